@@ -1,13 +1,21 @@
 package org.bearhug.kit;
 
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
@@ -25,12 +33,15 @@ class AccessTokens implements SecurityIdentityAugmentor {
 
     private static final Pattern TYPE = Pattern.compile("\"typ\"\\s*:\\s*\"at\\+jwt\"");
 
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        if (!isAccessToken(token.getRawToken())) {
+        if (!isAccessToken(token.getRawToken()) || isFromTheFuture(token)) {
             return Uni.createFrom().failure(new AuthenticationFailedException("not an access token"));
         }
         return Uni.createFrom()
@@ -44,6 +55,11 @@ class AccessTokens implements SecurityIdentityAugmentor {
         return TYPE.matcher(new String(header, StandardCharsets.UTF_8)).find();
     }
 
+    /** By the system's clock, as the checks before this one. */
+    private static boolean isFromTheFuture(JsonWebToken token) {
+        return token.getIssuedAtTime() > CLOCK.instant().plus(SKEW).getEpochSecond();
+    }
+
     /** Only words with a colon, so that no scope can ever pass for a group such as {@code admin}. */
     private static Set<String> scopes(JsonWebToken token) {
         String scope = token.getClaim("scope");
@@ -52,5 +68,29 @@ class AccessTokens implements SecurityIdentityAugmentor {
                 : Arrays.stream(scope.split(" "))
                         .filter(word -> word.contains(":"))
                         .collect(Collectors.toSet());
+    }
+
+    private static HttpProblem refusal() {
+        return new Refusal(401, "invalid-token", "Send a valid access token.").toProblem();
+    }
+
+    /** Nobody came where somebody is needed. In place of the problem library's, which expects another Quarkus. */
+    @Provider
+    @Priority(Priorities.USER - 100)
+    static final class Missing extends ExceptionMapperBase<UnauthorizedException> {
+        @Override
+        protected HttpProblem toProblem(UnauthorizedException missing) {
+            return refusal();
+        }
+    }
+
+    /** A token that is not to be believed. In place of the problem library's, which expects another Quarkus. */
+    @Provider
+    @Priority(Priorities.USER - 100)
+    static final class Invalid extends ExceptionMapperBase<AuthenticationFailedException> {
+        @Override
+        protected HttpProblem toProblem(AuthenticationFailedException invalid) {
+            return refusal();
+        }
     }
 }

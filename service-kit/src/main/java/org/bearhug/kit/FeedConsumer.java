@@ -102,7 +102,9 @@ public class FeedConsumer {
             } catch (Exception fault) {
                 pause = Math.min(LONGEST_PAUSE_MS, Math.max(SHORTEST_PAUSE_MS, pause * 2));
                 meters.counter("bearhug.feed.failures", "feed", feed).increment();
-                LOG.warnf("The feed of %s has to wait: %s", feed, fault);
+                if (!threads.isShutdown()) {
+                    LOG.warnf("The feed of %s has to wait: %s", feed, fault);
+                }
             }
             if (!pauseFor(pause)) {
                 return;

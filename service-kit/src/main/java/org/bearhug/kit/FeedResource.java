@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The facts of this service as a feed, in the form of the public HTTP Feeds convention. */
 @Path("/events")
 @Tag(name = "events")
-public class FeedResource {
+class FeedResource {
 
     /** How often other processes' facts are looked for; those of this process wake the reader. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);

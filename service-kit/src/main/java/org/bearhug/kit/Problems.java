@@ -2,13 +2,18 @@ package org.bearhug.kit;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.Violation;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -147,6 +152,16 @@ class Problems implements ProblemPostProcessor {
         return "body".equals(violation.in)
                 ? "#/" + violation.field.replace('.', '/').replace("[", "/").replace("]", "")
                 : "?" + violation.field;
+    }
+
+    /** In the place of Quarkus' own, which answers with something that is no problem document. */
+    @Provider
+    @Priority(Priorities.USER - 100)
+    static final class Unreadable extends ExceptionMapperBase<MismatchedInputException> {
+        @Override
+        protected HttpProblem toProblem(MismatchedInputException cause) {
+            return unreadable(cause);
+        }
     }
 
     private static <T extends Throwable> T cause(Throwable thrown, Class<T> type) {

@@ -91,7 +91,7 @@ public final class Refusal extends RuntimeException {
 
     /** Hands refusals to the problem documents. */
     @Provider
-    public static final class Mapper extends ExceptionMapperBase<Refusal> {
+    public static final class Answer extends ExceptionMapperBase<Refusal> {
         @Override
         protected HttpProblem toProblem(Refusal refusal) {
             return refusal.toProblem();

@@ -1,0 +1,183 @@
+package org.bearhug.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Writes access tokens by hand, good ones and each kind of bad one. */
+public final class Tokens {
+
+    /** The {@code iss} that services under test accept. */
+    public static final String ISSUER = "http://issuer.test";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private final Map<String, Object> header =
+            new LinkedHashMap<>(Map.of("alg", "RS256", "typ", "at+jwt", "kid", "test"));
+    private final Map<String, Object> claims = new LinkedHashMap<>();
+
+    private Tokens() {
+        long now = Instant.now().getEpochSecond();
+        claims.put("iss", ISSUER);
+        claims.put("aud", List.of("bearhug"));
+        claims.put("iat", now);
+        claims.put("exp", now + 900);
+        claims.put("jti", UUID.randomUUID().toString());
+    }
+
+    /** A good token of a person. */
+    public static String of(Person person) {
+        return forPerson(person).signed(key().getPrivate());
+    }
+
+    /** A good token of a client that acts for an account, or of a service, with these scopes. */
+    public static String ofClient(String subject, String clientId, String scopes) {
+        return new Tokens()
+                .claim("sub", subject)
+                .claim("client_id", clientId)
+                .claim("scope", scopes)
+                .signed(key().getPrivate());
+    }
+
+    /** A good token of one of the platform's own services. */
+    public static String ofService(String name, String scopes) {
+        return ofClient(name, name, scopes);
+    }
+
+    /** The beginning of a person's token, to be changed and signed. */
+    public static Tokens forPerson(Person person) {
+        return new Tokens()
+                .claim("sub", person.id().toString())
+                .claim("groups", List.of(person.role()))
+                .claim("email", person.email())
+                .claim("name", person.fullName());
+    }
+
+    /** Sets or, with null, removes a claim. */
+    public Tokens claim(String name, Object value) {
+        put(claims, name, value);
+        return this;
+    }
+
+    /** Sets or, with null, removes a field of the header. */
+    public Tokens header(String name, Object value) {
+        put(header, name, value);
+        return this;
+    }
+
+    private static void put(Map<String, Object> fields, String name, Object value) {
+        if (value == null) {
+            fields.remove(name);
+        } else {
+            fields.put(name, value);
+        }
+    }
+
+    /** Signed with RS256. */
+    public String signed(PrivateKey key) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key);
+            signature.update(unsigned().getBytes(StandardCharsets.US_ASCII));
+            return unsigned() + "." + BASE64.encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Signed with HS256, with a public key as the shared secret: the classic confusion of algorithms. */
+    public String signedWithSecret(Key publicKey) {
+        try {
+            header("alg", "HS256");
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(publicKey.getEncoded(), "HmacSHA256"));
+            return unsigned() + "."
+                    + BASE64.encodeToString(mac.doFinal(unsigned().getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** With {@code alg: none} and no signature. */
+    public String notSigned() {
+        header("alg", "none");
+        return unsigned() + ".";
+    }
+
+    private String unsigned() {
+        try {
+            return BASE64.encodeToString(JSON.writeValueAsBytes(header)) + "."
+                    + BASE64.encodeToString(JSON.writeValueAsBytes(claims));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A key that nobody knows. */
+    public static KeyPair strangersKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The key that services under test trust. Kept in system properties, since class loaders share nothing else. */
+    public static synchronized KeyPair key() {
+        String kept = System.getProperty("bearhug.test.key");
+        if (kept == null) {
+            KeyPair made = strangersKey();
+            Base64.Encoder encoder = Base64.getEncoder();
+            System.setProperty(
+                    "bearhug.test.key",
+                    encoder.encodeToString(made.getPublic().getEncoded()) + " "
+                            + encoder.encodeToString(made.getPrivate().getEncoded()));
+            return made;
+        }
+        try {
+            String[] halves = kept.split(" ");
+            KeyFactory factory = KeyFactory.getInstance("RSA");
+            return new KeyPair(
+                    factory.generatePublic(
+                            new X509EncodedKeySpec(Base64.getDecoder().decode(halves[0]))),
+                    factory.generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(halves[1]))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String keySet() {
+        RSAPublicKey key = (RSAPublicKey) key().getPublic();
+        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"test\",\"n\":\"%s\",\"e\":\"%s\"}]}"
+                .formatted(
+                        unsignedNumber(key.getModulus().toByteArray()),
+                        unsignedNumber(key.getPublicExponent().toByteArray()));
+    }
+
+    private static String unsignedNumber(byte[] signed) {
+        byte[] bytes = signed[0] == 0 ? java.util.Arrays.copyOfRange(signed, 1, signed.length) : signed;
+        return BASE64.encodeToString(bytes);
+    }
+}
