@@ -1,0 +1,88 @@
+package org.bearhug.user.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** A person whose address is confirmed; no two have the same. */
+@Entity
+class Account extends PanacheEntityBase {
+
+    @Id
+    UUID id;
+
+    String email;
+
+    String name;
+
+    @Enumerated(EnumType.STRING)
+    Role role;
+
+    String timeZone;
+
+    String locale;
+
+    String passwordHash;
+
+    Instant createdAt;
+
+    @Version
+    long version;
+
+    static Account from(Registration registration, Instant now) {
+        Account account = new Account();
+        account.id = registration.id;
+        account.email = registration.email;
+        account.name = registration.name;
+        account.role = registration.role;
+        account.timeZone = registration.timeZone;
+        account.locale = registration.locale;
+        account.passwordHash = registration.passwordHash;
+        account.createdAt = now;
+        return account;
+    }
+
+    static Account admin(String email, String passwordHash, Instant now) {
+        Account account = new Account();
+        account.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        account.email = email;
+        account.name = "Admin";
+        account.role = Role.ADMIN;
+        account.timeZone = "UTC";
+        account.locale = "en-GB";
+        account.passwordHash = passwordHash;
+        account.createdAt = now;
+        return account;
+    }
+
+    static Account byId(UUID id) {
+        return findById(id);
+    }
+
+    static Optional<Account> byEmail(String email) {
+        return find("email", email).firstResultOptional();
+    }
+
+    /** Read and kept from changing until the transaction ends. */
+    static Account locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Takes what is given; returns whether that is new. */
+    boolean change(MeResource.Change change) {
+        AccountView before = AccountView.of(this);
+        name = Objects.requireNonNullElse(change.name(), name);
+        timeZone = Objects.requireNonNullElse(change.timeZone(), timeZone);
+        locale = Objects.requireNonNullElse(change.locale(), locale);
+        return !before.equals(AccountView.of(this));
+    }
+}

@@ -1,0 +1,131 @@
+package org.bearhug.user.account;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bearhug.kit.Outbox;
+import org.bearhug.kit.Refusal;
+
+/** The accounts, for the features that need to know whose request it is. */
+@ApplicationScoped
+public class Accounts {
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Whose address and password these are. Takes as long for an address that nobody has.
+     *
+     * @throws Refusal 401 {@code invalid-credentials}; 403 {@code email-not-verified} when the password is right but
+     *     the address is not confirmed yet
+     */
+    public AccountView authenticate(String email, String password) {
+        Candidate candidate = QuarkusTransaction.requiringNew().call(() -> candidate(email));
+        if (!passwords.matches(password, candidate.hash())) {
+            throw new Refusal(401, "invalid-credentials", "The e-mail address or the password is wrong.");
+        }
+        if (candidate.account() == null) {
+            throw new Refusal(
+                    403,
+                    "email-not-verified",
+                    "Please follow the link in our mail first, or register again for a new one.");
+        }
+        if (Argon2.isOutdated(candidate.hash())) {
+            renewHash(candidate, passwords.hash(password));
+        }
+        return candidate.account();
+    }
+
+    private record Candidate(AccountView account, String hash) {}
+
+    /** Both are always looked for, so that it takes the same time. */
+    private Candidate candidate(String email) {
+        Optional<Account> account = Account.byEmail(email);
+        Optional<Registration> registration = Registration.newestWaiting(email, clock.instant());
+        return account.map(known -> new Candidate(AccountView.of(known), known.passwordHash))
+                .orElse(new Candidate(
+                        null, registration.map(waiting -> waiting.passwordHash).orElse(null)));
+    }
+
+    private static void renewHash(Candidate candidate, String hash) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Account.update(
+                        "passwordHash = ?1 where id = ?2 and passwordHash = ?3",
+                        hash,
+                        candidate.account().id(),
+                        candidate.hash()));
+    }
+
+    /**
+     * The account of somebody who holds a token for it.
+     *
+     * @throws Refusal 401 when it has been erased since
+     */
+    @Transactional
+    public AccountView get(UUID id) {
+        return AccountView.of(present(Account.byId(id)));
+    }
+
+    /** As {@link #get}, and keeps the account and what hangs on it from changing until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AccountView lock(UUID id) {
+        return AccountView.of(present(Account.locked(id)));
+    }
+
+    static Account present(Account account) {
+        if (account == null) {
+            throw new Refusal(401, "invalid-token", "This account is gone.");
+        }
+        return account;
+    }
+
+    /** The account with this address, if there is one. */
+    @Transactional
+    public Optional<AccountView> find(String email) {
+        return Account.byEmail(email).map(AccountView::of);
+    }
+
+    /** The instructor with this id, if there is one: what anybody may know. */
+    @Transactional
+    public Optional<AccountView> instructor(UUID id) {
+        return Optional.ofNullable(Account.byId(id))
+                .filter(account -> account.role == Role.INSTRUCTOR)
+                .map(AccountView::of);
+    }
+
+    /** Keeps a new account and tells the others of it, in the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Account make(Account account) {
+        account.persistAndFlush();
+        outbox.add(List.of(AccountFact.of(account)));
+        return account;
+    }
+
+    /** Sets a new password, in the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changePassword(UUID id, String hash) {
+        Account.update("passwordHash = ?1 where id = ?2", hash, id);
+    }
+
+    /** Deletes the account and all that hangs on it in this service, and tells the others, in the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(UUID id) {
+        Account account = present(Account.locked(id));
+        Registration.delete("email", account.email);
+        account.delete();
+        outbox.add("account.erased", id, account.version + 1, new Erased(id));
+    }
+
+    private record Erased(UUID id) {}
+}

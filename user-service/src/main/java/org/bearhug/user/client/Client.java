@@ -1,0 +1,18 @@
+package org.bearhug.user.client;
+
+import java.security.MessageDigest;
+import java.util.List;
+
+/**
+ * A program that has proved who it is.
+ *
+ * @param subject for whom it acts: an account, or itself
+ * @param scopes what it may do at most
+ */
+record Client(String subject, String id, List<String> scopes) {
+
+    /** In the same time for every pair. */
+    static boolean same(byte[] hash, byte[] other) {
+        return MessageDigest.isEqual(hash, other);
+    }
+}

@@ -1,0 +1,47 @@
+package org.bearhug.user.client;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** What this authorisation server can do (RFC 8414). */
+@Path("/.well-known/oauth-authorization-server")
+@Tag(name = "tokens")
+class MetadataResource {
+
+    @ConfigProperty(name = "bearhug.issuer")
+    String issuer;
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Metadata(
+            String issuer,
+            String tokenEndpoint,
+            String jwksUri,
+            List<String> grantTypesSupported,
+            List<String> responseTypesSupported,
+            List<String> tokenEndpointAuthMethodsSupported,
+            List<String> scopesSupported) {}
+
+    @GET
+    @PermitAll
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "public, max-age=300")
+    @Operation(operationId = "readAuthorizationServer", summary = "What this authorisation server can do")
+    public Metadata read() {
+        return new Metadata(
+                issuer,
+                issuer + "/oauth/token",
+                issuer + "/.well-known/jwks.json",
+                List.of("client_credentials"),
+                List.of(),
+                List.of("client_secret_basic"),
+                ApiClient.SCOPES);
+    }
+}

@@ -1,0 +1,2 @@
+/** Children, as their carers tell of them. */
+package org.bearhug.user.family;

@@ -1,0 +1,103 @@
+package org.bearhug.user.login;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.bearhug.kit.Refusal;
+import org.bearhug.user.secret.Secret;
+import org.hibernate.Session;
+
+/**
+ * How often a log-in is tried: few times for one account from one place, more from everywhere together, so that neither
+ * a guesser gets far nor the parent is shut out by one. Counted before the password is looked at, since many tries at
+ * once must not count as none. Unknown addresses count alike.
+ */
+@ApplicationScoped
+class Attempts {
+
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    static final int FROM_ONE_PLACE = 10;
+    static final int FROM_EVERYWHERE = 100;
+
+    private static final byte[] ANYWHERE = {};
+
+    private static final String COUNT =
+            """
+            INSERT INTO login_attempts AS a (email_hash, address_hash, tried, window_ends)
+            VALUES (:email, :address, 1, :ends)
+            ON CONFLICT (email_hash, address_hash) DO UPDATE
+               SET tried = CASE WHEN a.window_ends <= :now THEN 1 ELSE a.tried + 1 END,
+                   window_ends = CASE WHEN a.window_ends <= :now THEN excluded.window_ends ELSE a.window_ends END
+            RETURNING tried, window_ends""";
+
+    @Inject
+    Session database;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Counts one.
+     *
+     * @throws Refusal 429 {@code rate-limited} when there were too many
+     */
+    @Transactional(dontRollbackOn = Refusal.class)
+    void count(String email, String address) {
+        count(email, hash(address), FROM_ONE_PLACE);
+        count(email, ANYWHERE, FROM_EVERYWHERE);
+    }
+
+    private void count(String email, byte[] address, int limit) {
+        Instant now = clock.instant();
+        Object[] row = database.createNativeQuery(COUNT, Object[].class)
+                .setParameter("email", hash(email))
+                .setParameter("address", address)
+                .setParameter("ends", now.plus(WINDOW))
+                .setParameter("now", now)
+                .getSingleResult();
+        if ((Integer) row[0] > limit) {
+            throw new Refusal(
+                            429,
+                            "rate-limited",
+                            "Too many log-ins were tried. Please wait a little, or reset your password.")
+                    .retryAfter(Duration.between(now, (Instant) row[1]));
+        }
+    }
+
+    /** Takes back what was counted for a log-in that was right. */
+    @Transactional
+    void forgive(String email, String address) {
+        database.createNativeMutationQuery(
+                        """
+                        UPDATE login_attempts SET tried = CASE WHEN address_hash = :address THEN 0 ELSE greatest(tried - 1, 0) END
+                         WHERE email_hash = :email AND address_hash IN (:address, :anywhere)""")
+                .setParameter("email", hash(email))
+                .setParameter("address", hash(address))
+                .setParameter("anywhere", ANYWHERE)
+                .executeUpdate();
+    }
+
+    /** Starts anew for an account, whose owner has just shown to read its mail. */
+    @Transactional
+    void forget(String email) {
+        database.createNativeMutationQuery("DELETE FROM login_attempts WHERE email_hash = :email")
+                .setParameter("email", hash(email))
+                .executeUpdate();
+    }
+
+    private static byte[] hash(String text) {
+        return new Secret(text).hash();
+    }
+
+    @Scheduled(every = "1h", delayed = "4m", identity = "forget-attempts")
+    @Transactional
+    void forgetOld() {
+        database.createNativeMutationQuery("DELETE FROM login_attempts WHERE window_ends <= :now")
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,129 @@
+package org.bearhug.user.login;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.bearhug.kit.Refusal;
+import org.bearhug.user.account.AccountView;
+import org.bearhug.user.account.Accounts;
+import org.bearhug.user.account.Email;
+import org.bearhug.user.account.Passwords;
+import org.bearhug.user.token.TokenIssuer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** In, on and out. */
+@Path("/v1")
+@Tag(name = "login")
+class LoginResource {
+
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Logins logins;
+
+    @Inject
+    TokenIssuer tokens;
+
+    @Inject
+    RefreshCookie cookie;
+
+    record Credentials(
+            @NotNull @Size(max = 254) String email, @NotNull @Size(max = Passwords.LONGEST) String password) {
+        Credentials {
+            email = Email.normal(email);
+        }
+    }
+
+    record LoggedIn(String accessToken, long expiresIn, String tokenType) {}
+
+    @POST
+    @Path("/login")
+    @PermitAll
+    @Operation(operationId = "logIn", summary = "Log in: an access token, and a cookie to get the next with")
+    @APIResponse(
+            responseCode = "200",
+            description = "A token for 15 minutes; the cookie " + RefreshCookie.NAME + " is good for 30 days",
+            content = @Content(schema = @Schema(implementation = LoggedIn.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request")
+    @APIResponse(responseCode = "401", description = "invalid-credentials")
+    @APIResponse(responseCode = "403", description = "email-not-verified, told only to who has the right password")
+    @APIResponse(responseCode = "429", description = "rate-limited")
+    @APIResponse(responseCode = "503", description = "service-unavailable")
+    public Response logIn(@NotNull @Valid Credentials credentials, @Context HttpServerRequest request) {
+        String from = Origin.of(request.remoteAddress().hostAddress());
+        attempts.count(credentials.email(), from);
+        AccountView account = accounts.authenticate(credentials.email(), credentials.password());
+        attempts.forgive(credentials.email(), from);
+        return loggedIn(account, logins.open(account.id()));
+    }
+
+    @POST
+    @Path("/login/refresh")
+    @PermitAll
+    @Operation(operationId = "refreshLogin", summary = "The next access token, by the cookie, which is replaced")
+    @APIResponse(
+            responseCode = "200",
+            description = "A token for 15 minutes and the next cookie",
+            content = @Content(schema = @Schema(implementation = LoggedIn.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid-token; after two tabs sent the same cookie at once, one more try succeeds")
+    @APIResponse(responseCode = "403", description = "forbidden, from another site's page")
+    public Response refresh(@CookieParam(RefreshCookie.NAME) String sent, @HeaderParam(FETCH_SITE) String site) {
+        requireOwnSite(site);
+        Logins.Continued login = logins.refresh(RefreshToken.read(sent));
+        return loggedIn(accounts.get(login.account()), login.token());
+    }
+
+    private Response loggedIn(AccountView account, RefreshToken token) {
+        String access = tokens.forPerson(account.id(), account.role().group(), account.email(), account.name());
+        return Response.ok(new LoggedIn(access, TokenIssuer.LIFETIME.toSeconds(), "Bearer"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .cookie(cookie.holding(token))
+                .build();
+    }
+
+    @POST
+    @Path("/logout")
+    @PermitAll
+    @Operation(operationId = "logOut", summary = "End this log-in; the access token ends by itself within 15 minutes")
+    @APIResponse(responseCode = "204", description = "Out, also when there was nobody in")
+    @APIResponse(responseCode = "403", description = "forbidden, from another site's page")
+    public Response logOut(@CookieParam(RefreshCookie.NAME) String sent, @HeaderParam(FETCH_SITE) String site) {
+        requireOwnSite(site);
+        if (sent != null && !sent.isEmpty()) {
+            logins.close(RefreshToken.read(sent));
+        }
+        return Response.noContent().cookie(cookie.cleared()).build();
+    }
+
+    /**
+     * What acts by the cookie alone is not for other sites' pages. SameSite=Strict keeps them out; this keeps out pages
+     * on sister domains too. Browsers send the header by themselves, other programs need not.
+     */
+    private static void requireOwnSite(String site) {
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            throw new Refusal(403, "forbidden", "This is only for Bearhug's own pages.");
+        }
+    }
+}

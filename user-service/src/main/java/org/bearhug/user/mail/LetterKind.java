@@ -1,0 +1,31 @@
+package org.bearhug.user.mail;
+
+import java.util.Locale;
+
+/** The letters there are; each has a text and an HTML template named after it. */
+public enum LetterKind {
+    /** To a new address: the link that makes an account of a registration. */
+    CONFIRM_ADDRESS("Please confirm your address"),
+    /** To an address that has an account already, when somebody registers it again. */
+    ADDRESS_KNOWN("You already have a Bearhug account"),
+    /** The link to a new password. */
+    RESET_PASSWORD("A new password for Bearhug"),
+    /** After the password was changed. */
+    PASSWORD_CHANGED("Your Bearhug password was changed"),
+    /** Never sent: it costs the work of one, so that the time of an answer does not tell whether an address is known. */
+    NONE("");
+
+    private final String subject;
+
+    LetterKind(String subject) {
+        this.subject = subject;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String template(String suffix) {
+        return "letters/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + suffix;
+    }
+}

@@ -1,0 +1,116 @@
+package org.bearhug.user.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.qute.Engine;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Takes letters out of the tray and hands them to the mail server, outside of any transaction. */
+@ApplicationScoped
+class LetterSender {
+
+    private static final Logger LOG = Logger.getLogger(LetterSender.class);
+
+    /** How often letters are looked for that another process wrote, or that wait for another try. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(15);
+
+    @Inject
+    LetterTray tray;
+
+    @Inject
+    ReactiveMailer mailer;
+
+    @Inject
+    Engine templates;
+
+    private final Semaphore news = new Semaphore(0);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "letters"));
+
+    void start(@Observes StartupEvent event) {
+        thread.execute(this::work);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Letters.Written event) {
+        news.release();
+    }
+
+    private void work() {
+        Duration pause = BETWEEN_LOOKS;
+        while (!thread.isShutdown()) {
+            try {
+                List<LetterTray.Letter> letters = tray.take();
+                letters.forEach(this::deliver);
+                pause = letters.isEmpty() ? BETWEEN_LOOKS : Duration.ZERO;
+            } catch (Exception fault) {
+                pause = LONGEST_PAUSE;
+                if (!thread.isShutdown()) {
+                    LOG.warnf("Letters have to wait: %s", fault.getClass().getName());
+                }
+            }
+            if (!rest(pause)) {
+                return;
+            }
+        }
+    }
+
+    private void deliver(LetterTray.Letter letter) {
+        try {
+            if (letter.kind() != LetterKind.NONE) {
+                mailer.send(mail(letter)).await().atMost(LONGEST_DELIVERY);
+            }
+        } catch (Exception fault) {
+            // Not its message, in which mail servers repeat the address.
+            LOG.warnf(
+                    "Letter %s was not taken (try %d): %s",
+                    letter.id(), letter.attempts(), fault.getClass().getName());
+            tray.putBack(letter);
+            return;
+        }
+        tray.sent(letter);
+    }
+
+    private Mail mail(LetterTray.Letter letter) {
+        LetterKind kind = letter.kind();
+        Map<String, String> words = tray.words(letter);
+        return Mail.withText(letter.recipient(), kind.subject(), render(kind.template("txt"), words))
+                .setHtml(render(kind.template("html"), words))
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    private String render(String template, Map<String, String> words) {
+        return templates.getTemplate(template).data("words", words).render();
+    }
+
+    /** Returns false when the service is stopping. */
+    private boolean rest(Duration pause) {
+        try {
+            if (news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+            }
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

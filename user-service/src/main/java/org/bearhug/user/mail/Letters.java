@@ -1,0 +1,93 @@
+package org.bearhug.user.mail;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.bearhug.kit.Seal;
+import org.hibernate.Session;
+
+/**
+ * Mail to people. A letter is written in the transaction that gives the reason for it and sent once that is committed,
+ * at least once, also when the mail server is away for a while.
+ */
+@ApplicationScoped
+public class Letters {
+
+    /** What one address gets in an hour at most, however often somebody asks. */
+    static final int LIMIT = 10;
+
+    private static final Duration LIMIT_WINDOW = Duration.ofHours(1);
+
+    private static final String WRITE =
+            """
+            INSERT INTO letter (id, kind, recipient, sealed, written_at, due_at)
+            SELECT :id, :kind, :recipient, :sealed, :now, :now
+             WHERE (SELECT count(*) FROM letter WHERE recipient = :recipient AND written_at > :since) < :limit""";
+
+    @Inject
+    Session database;
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Written> written;
+
+    /**
+     * Writes a letter in the running transaction, or silently none when this address got too many lately.
+     *
+     * @param words what the letter's template needs
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void write(LetterKind kind, String recipient, Map<String, String> words) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        database.createNativeMutationQuery(WRITE)
+                .setParameter("id", id)
+                .setParameter("kind", kind.name())
+                .setParameter("recipient", recipient)
+                .setParameter("sealed", seal.close(text(words), context(id)))
+                .setParameter("now", now)
+                .setParameter("since", now.minus(LIMIT_WINDOW))
+                .setParameter("limit", LIMIT)
+                .executeUpdate();
+        written.fire(new Written());
+    }
+
+    private String text(Map<String, String> words) {
+        try {
+            return json.writeValueAsString(words);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("words can be written", e);
+        }
+    }
+
+    static String context(UUID letter) {
+        return "letter:" + letter;
+    }
+
+    /** Forgets what was written to an address, sent or not. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(String recipient) {
+        database.createNativeMutationQuery("DELETE FROM letter WHERE recipient = :recipient")
+                .setParameter("recipient", recipient)
+                .executeUpdate();
+    }
+
+    /** Wakes the sender. */
+    record Written() {}
+}

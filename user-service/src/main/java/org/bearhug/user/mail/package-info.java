@@ -1,0 +1,2 @@
+/** Letters: written with their reason, sent after it is committed. */
+package org.bearhug.user.mail;

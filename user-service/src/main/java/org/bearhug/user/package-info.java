@@ -1,0 +1,2 @@
+/** Accounts, families, instructor profiles and API clients; the only issuer of tokens. */
+package org.bearhug.user;

@@ -1,0 +1,123 @@
+package org.bearhug.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A real mail server for the service under test, found by Quarkus through the service loader. */
+public final class Mailbox implements QuarkusTestResourceLifecycleManager {
+
+    private static Mailbox running;
+
+    private static final Pattern TOKEN = Pattern.compile("\\?token=([A-Za-z0-9_-]{43})\\s");
+
+    private final List<String[]> kept = new ArrayList<>();
+    private GreenMail server;
+    private int port;
+
+    /** A mail as it arrived. */
+    public record Mail(String to, String subject, String text, String html, String headers) {
+        /** The token in the link of its text. */
+        public String token() {
+            Matcher link = TOKEN.matcher(text);
+            assertThat(link.find()).as("a link with a token in: %s", text).isTrue();
+            return link.group(1);
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        open(0);
+        port = server.getSmtp().getPort();
+        running = this;
+        return Map.of("bearhug.smtp-host", "localhost", "bearhug.smtp-port", String.valueOf(port));
+    }
+
+    private void open(int atPort) {
+        server = new GreenMail(new ServerSetup(atPort, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+    }
+
+    private synchronized void away(boolean away) {
+        if (away) {
+            kept.addAll(received());
+            server.stop();
+        } else {
+            open(port);
+        }
+    }
+
+    private synchronized List<String[]> mails() {
+        List<String[]> all = new ArrayList<>(kept);
+        all.addAll(received());
+        return all;
+    }
+
+    private List<String[]> received() {
+        return Arrays.stream(server.getReceivedMessages()).map(Mailbox::parts).toList();
+    }
+
+    private static String[] parts(MimeMessage mail) {
+        try {
+            MimeMultipart alternatives = (MimeMultipart) mail.getContent();
+            return new String[] {
+                mail.getAllRecipients()[0].toString(),
+                mail.getSubject(),
+                text(alternatives.getBodyPart(0)),
+                text(alternatives.getBodyPart(1)),
+                String.join("\n", java.util.Collections.list(mail.getAllHeaderLines()))
+            };
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(BodyPart part) throws MessagingException, IOException {
+        Object content = part.getContent();
+        return content instanceof MimeMultipart inner ? text(inner.getBodyPart(0)) : content.toString();
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    /** Takes the mail server away, or brings it back. */
+    public static void isAway(boolean away) {
+        running.away(away);
+    }
+
+    /** What has come to this address until now, oldest first. */
+    public static List<Mail> of(String address) {
+        return running.mails().stream()
+                .map(mail -> new Mail(mail[0], mail[1], mail[2], mail[3], mail[4]))
+                .filter(mail -> mail.to().equals(address))
+                .toList();
+    }
+
+    /** Waits until this many have come, and gives the newest. */
+    public static Mail awaitMail(String address, int count) {
+        return Mailbox.newest(await().until(() -> of(address), mails -> mails.size() >= count));
+    }
+
+    private static Mail newest(List<Mail> mails) {
+        return mails.get(mails.size() - 1);
+    }
+}
