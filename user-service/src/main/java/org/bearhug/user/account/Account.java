@@ -72,6 +72,15 @@ class Account extends PanacheEntityBase {
         return find("email", email).firstResultOptional();
     }
 
+    /** Lets nobody else make an account for this address until the transaction ends. */
+    static void lockAddress(String email) {
+        getEntityManager()
+                .createNativeQuery(
+                        "SELECT pg_advisory_xact_lock(hashtextextended('account:' || ?1, 0))::text", String.class)
+                .setParameter(1, email)
+                .getSingleResult();
+    }
+
     /** Read and kept from changing until the transaction ends. */
     static Account locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);

@@ -104,12 +104,21 @@ public class Accounts {
                 .map(AccountView::of);
     }
 
-    /** Keeps a new account and tells the others of it, in the running transaction. */
+    /**
+     * Keeps a new account and tells the others of it, in the running transaction; unless the address has one by now.
+     *
+     * @return whose the address is
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    Account make(Account account) {
+    UUID make(Account account) {
+        Account.lockAddress(account.email);
+        return Account.byEmail(account.email).map(known -> known.id).orElseGet(() -> keep(account));
+    }
+
+    private UUID keep(Account account) {
         account.persistAndFlush();
         outbox.add(List.of(AccountFact.of(account)));
-        return account;
+        return account.id;
     }
 
     /** Sets a new password, in the running transaction. */
@@ -117,15 +126,4 @@ public class Accounts {
     public void changePassword(UUID id, String hash) {
         Account.update("passwordHash = ?1 where id = ?2", hash, id);
     }
-
-    /** Deletes the account and all that hangs on it in this service, and tells the others, in the running transaction. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void erase(UUID id) {
-        Account account = present(Account.locked(id));
-        Registration.delete("email", account.email);
-        account.delete();
-        outbox.add("account.erased", id, account.version + 1, new Erased(id));
-    }
-
-    private record Erased(UUID id) {}
 }

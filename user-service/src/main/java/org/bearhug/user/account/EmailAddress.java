@@ -18,9 +18,13 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EmailAddress {
 
-    /** ASCII only, no quoting, no comments: nothing that could be taken for another header or another address. */
-    String SHAPE = "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]"
-            + "(?:[a-z0-9-]{0,61}[a-z0-9])";
+    /**
+     * ASCII only, no quoting, no comments: nothing that could be taken for another header or another address. The
+     * length comes first, for matching a very long text label by label would end in a stack overflow.
+     */
+    String SHAPE =
+            "(?=[^@]{1,64}@[^@]{1,253}$)[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]"
+                    + "(?:[a-z0-9-]{0,61}[a-z0-9])";
 
     /** Said when it is none. */
     String message() default "must be an e-mail address";

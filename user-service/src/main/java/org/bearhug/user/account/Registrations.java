@@ -93,7 +93,7 @@ class Registrations {
     }
 
     private UUID makeAccount(Registration registration) {
-        return accounts.make(Account.from(registration, clock.instant())).id;
+        return accounts.make(Account.from(registration, clock.instant()));
     }
 
     @Scheduled(every = "1h", delayed = "3m", identity = "forget-registrations")

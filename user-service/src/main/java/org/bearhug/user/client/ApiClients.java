@@ -13,7 +13,7 @@ import org.bearhug.user.secret.Secret;
 
 /** The programs of instructors. */
 @ApplicationScoped
-public class ApiClients {
+class ApiClients {
 
     @Inject
     Accounts accounts;
@@ -23,7 +23,7 @@ public class ApiClients {
 
     /** All of an instructor's, the oldest first. */
     @Transactional
-    public List<ApiClientView> of(UUID owner) {
+    List<ApiClientView> of(UUID owner) {
         return ApiClient.of(owner).stream().map(ApiClientView::of).toList();
     }
 

@@ -38,7 +38,7 @@ class ApiClientsResource {
     Caller caller;
 
     record NewClient(
-            @NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*", message = "must be one line") String name,
+            @NotBlank @Size(max = 60) @Pattern(regexp = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*", message = "must be one line") String name,
             @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = "classes:write|bookings:read", message = "is no scope") String>
                             scopes) {
         NewClient {

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "children")
 class ChildrenResource {
 
-    private static final String ONE_LINE = "\\P{Cntrl}*";
+    private static final String ONE_LINE = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*";
 
     @Inject
     Family family;

@@ -15,7 +15,7 @@ import org.bearhug.user.account.Accounts;
 
 /** The children of a carer. */
 @ApplicationScoped
-public class Family {
+class Family {
 
     /** How many one carer can have here. */
     static final int LIMIT = 12;
@@ -34,7 +34,7 @@ public class Family {
 
     /** All of a carer's, in the order they were entered. */
     @Transactional
-    public List<ChildView> of(UUID carer) {
+    List<ChildView> of(UUID carer) {
         return Child.of(carer).stream().map(ChildView::of).toList();
     }
 
@@ -54,8 +54,9 @@ public class Family {
         child.name = wish.name();
         child.bornOn = wish.bornOn();
         child.dueOn = wish.dueOn();
+        check(child, carer);
         child.createdAt = clock.instant();
-        return keep(child, carer);
+        return keep(child);
     }
 
     @Transactional
@@ -66,11 +67,17 @@ public class Family {
         child.name = change.name() == null ? child.name : change.name();
         child.bornOn = change.bornOn() == null ? child.bornOn : change.bornOn();
         child.dueOn = change.dueOn() == null ? child.dueOn : change.dueOn();
-        return keep(child, carer);
+        if (change.bornOn() != null || change.dueOn() != null) {
+            check(child, carer);
+        }
+        return keep(child);
     }
 
-    private Versioned keep(Child child, AccountView carer) {
+    private void check(Child child, AccountView carer) {
         new BirthDates(child.bornOn, child.dueOn).check(LocalDate.ofInstant(clock.instant(), carer.zone()));
+    }
+
+    private Versioned keep(Child child) {
         long before = child.version;
         boolean isNew = !child.isPersistent();
         child.persistAndFlush();

@@ -12,7 +12,7 @@ final class Origin {
 
     /** The address, or for IPv6 the network of 64 bits, of which one caller has all addresses. */
     static String of(String address) {
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        return bytes == null ? address : HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+        byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
+        return bytes == null ? "unknown" : HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
     }
 }

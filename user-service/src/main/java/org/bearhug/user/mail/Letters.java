@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bearhug.kit.Seal;
 import org.hibernate.Session;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
  * Mail to people. A letter is written in the transaction that gives the reason for it and sent once that is committed,
@@ -54,7 +55,7 @@ public class Letters {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(LetterKind kind, String recipient, Map<String, String> words) {
-        UUID id = UUID.randomUUID();
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         Instant now = clock.instant();
         database.createNativeMutationQuery(WRITE)
                 .setParameter("id", id)
@@ -78,14 +79,6 @@ public class Letters {
 
     static String context(UUID letter) {
         return "letter:" + letter;
-    }
-
-    /** Forgets what was written to an address, sent or not. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void forget(String recipient) {
-        database.createNativeMutationQuery("DELETE FROM letter WHERE recipient = :recipient")
-                .setParameter("recipient", recipient)
-                .executeUpdate();
     }
 
     /** Wakes the sender. */

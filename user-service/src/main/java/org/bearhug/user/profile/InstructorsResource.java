@@ -1,0 +1,45 @@
+package org.bearhug.user.profile;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.bearhug.kit.Refusal;
+import org.bearhug.user.account.AccountView;
+import org.bearhug.user.account.Accounts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Instructors, as everybody sees them. */
+@Path("/v1/instructors")
+@Tag(name = "instructors")
+class InstructorsResource {
+
+    @Inject
+    Accounts accounts;
+
+    /** No address, no time zone: these are nobody's business. */
+    record InstructorView(UUID id, String name) {
+        static InstructorView of(AccountView account) {
+            return new InstructorView(account.id(), account.name());
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "readInstructor", summary = "An instructor's public profile")
+    @APIResponse(
+            responseCode = "200",
+            description = "The profile",
+            content = @Content(schema = @Schema(implementation = InstructorView.class)))
+    @APIResponse(responseCode = "404", description = "not-found, also for somebody who is no instructor")
+    public InstructorView read(@PathParam("id") UUID id) {
+        return accounts.instructor(id).map(InstructorView::of).orElseThrow(() -> Refusal.notFound("instructor"));
+    }
+}

@@ -1,0 +1,2 @@
+/** What anybody may know of an instructor. */
+package org.bearhug.user.profile;
