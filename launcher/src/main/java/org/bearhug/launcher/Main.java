@@ -1,0 +1,68 @@
+package org.bearhug.launcher;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** {@code ./run}. */
+final class Main {
+
+    private static final int USAGE_EXIT = 2;
+
+    private static final PrintStream OUT = System.out;
+    private static final PrintStream ERR = System.err;
+    private static final Logger LIBRARIES = Logger.getLogger("");
+
+    private Main() {}
+
+    /** Started by the script, which names the folder of the modules as {@code bearhug.root}. */
+    public static void main(String... words) {
+        LIBRARIES.setLevel(Level.OFF);
+        Optional<Options> options = Options.of(words);
+        if (options.isEmpty()) {
+            ERR.print(Options.USAGE);
+            System.exit(USAGE_EXIT);
+        } else if (options.get().help()) {
+            OUT.print(Options.USAGE);
+        } else {
+            System.exit(run(options.get()));
+        }
+    }
+
+    private static int run(Options options) {
+        AtomicBoolean failed = new AtomicBoolean();
+        AtomicBoolean stopping = new AtomicBoolean();
+        try {
+            Settings settings = Settings.of(Path.of(System.getProperty("bearhug.root", ".")), System.getenv());
+            Platform platform = new Platform(settings, options.demo(), OUT::println);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, failed, stopping), "stop"));
+            long began = System.nanoTime();
+            platform.start(options.fresh());
+            OUT.println(Welcome.text(settings, options.demo(), System.nanoTime() - began));
+            Service dead = platform.death().join();
+            throw new StartFailure(dead.name() + " has ended by itself (exit " + dead.exitStatus()
+                    + "), so everything stops; why is in " + dead.log());
+        } catch (StartFailure failure) {
+            failed.set(true);
+            // What fails while we are being stopped fails because of that.
+            if (!stopping.get()) {
+                ERR.println(failure.getMessage());
+            }
+        }
+        return 1;
+    }
+
+    private static void stop(Platform platform, AtomicBoolean failed, AtomicBoolean stopping) {
+        stopping.set(true);
+        if (!failed.get()) {
+            OUT.println("Stopping …");
+        }
+        platform.close();
+        if (!failed.get()) {
+            OUT.println("Stopped. Your data are kept.");
+        }
+    }
+}

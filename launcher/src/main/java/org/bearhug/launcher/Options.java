@@ -1,0 +1,43 @@
+package org.bearhug.launcher;
+
+import java.util.Optional;
+
+/** What is written after {@code ./run}. */
+record Options(boolean fresh, boolean demo, boolean help) {
+
+    static final String USAGE =
+            """
+            Usage: ./run [--fresh] [--no-demo] [--help]
+
+            Starts Bearhug on this machine: PostgreSQL, a mailbox, the three services and the front door.
+
+              --fresh     forget all data first
+              --no-demo   without the demo people and their courses
+              --help      this text
+
+            From the environment:
+              BEARHUG_HOME          the data folder; .bearhug beside this script when not set
+              BEARHUG_PORT_OFFSET   added to every port; with 100 the front door is at 8180
+              BEARHUG_HOST          where everything but PostgreSQL listens; 127.0.0.1 when not set, so this machine alone
+              BEARHUG_SMTP_HOST     a real mail server in the place of the mailbox; there is no demo then
+              Every other BEARHUG_… setting goes on to the services.
+            """;
+
+    /** Empty when there is a word that we do not know. */
+    static Optional<Options> of(String... words) {
+        boolean fresh = false;
+        boolean demo = true;
+        boolean help = false;
+        for (String word : words) {
+            switch (word) {
+                case "--fresh" -> fresh = true;
+                case "--no-demo" -> demo = false;
+                case "--help", "-h" -> help = true;
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(new Options(fresh, demo, help));
+    }
+}

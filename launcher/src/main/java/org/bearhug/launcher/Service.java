@@ -1,0 +1,146 @@
+package org.bearhug.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** One service as a process of its own, with its log in a file. */
+public final class Service {
+
+    private static final int PATIENCE_SECONDS = 15;
+
+    private final String name;
+    private final int port;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final Home home;
+    private final Consumer<Service> whenItDies;
+
+    private Process process;
+    private volatile boolean wanted;
+
+    /**
+     * Not started yet.
+     *
+     * @param environment all of it; nothing is inherited beside
+     * @param whenItDies told when it ends without having been asked to
+     */
+    Service(
+            String name,
+            int port,
+            List<String> command,
+            Map<String, String> environment,
+            Home home,
+            Consumer<Service> whenItDies) {
+        this.name = name;
+        this.port = port;
+        this.command = List.copyOf(command);
+        this.environment = Map.copyOf(environment);
+        this.home = home;
+        this.whenItDies = whenItDies;
+    }
+
+    /** Another instance of the same service, beside this one; it shares its database and has a name and log of its own. */
+    public Service twin(String twinName, int twinPort) {
+        Map<String, String> settings = new LinkedHashMap<>(environment);
+        settings.put("BEARHUG_PORT", String.valueOf(twinPort));
+        return new Service(twinName, twinPort, command, settings, home, whenItDies);
+    }
+
+    /** As in its log's name. */
+    public String name() {
+        return name;
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** What it prints. */
+    public Path log() {
+        return home.log(name);
+    }
+
+    /** Starts the process and returns at once; {@link #awaitHealthy} waits. */
+    public synchronized void start() {
+        if (isRunning()) {
+            throw new IllegalStateException(name + " runs already");
+        }
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.to(log().toFile()));
+        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new StartFailure(name + " cannot be started: " + e.getMessage(), e);
+        }
+        wanted = true;
+        Leftover.note(home.pidFile(name), process.toHandle());
+        process.onExit().thenAccept(this::ended);
+    }
+
+    private void ended(Process which) {
+        if (wanted && which == process) {
+            whenItDies.accept(this);
+        }
+    }
+
+    /** Waits until it says that it is ready; throws {@link StartFailure} when it dies or takes too long. */
+    public void awaitHealthy() {
+        new Health(this).await();
+    }
+
+    /** Whether there is a process. */
+    public synchronized boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** The exit status, once it has ended. */
+    int exitStatus() {
+        return process.exitValue();
+    }
+
+    /** As when the machine fails: no chance to finish anything. Returns once it is gone. */
+    public synchronized void kill() {
+        wanted = false;
+        process.destroyForcibly();
+        end();
+    }
+
+    /** Asks it to finish what it does and to end; after a while it is made to. Returns once it is gone. */
+    public synchronized void stop() {
+        wanted = false;
+        if (process != null) {
+            process.destroy();
+            end();
+        }
+    }
+
+    private void end() {
+        try {
+            process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException tooSlow) {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+        forgetNote();
+    }
+
+    private void forgetNote() {
+        try {
+            Files.deleteIfExists(home.pidFile(name));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.bearhug.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a platform is started with.
+ *
+ * @param root where the modules stand
+ * @param home the data folder
+ * @param environment what the operator set; it is passed on to the services
+ */
+public record Settings(Path root, Path home, Ports ports, Map<String, String> environment) {
+
+    /** Copies. */
+    public Settings {
+        root = root.toAbsolutePath().normalize();
+        home = home.toAbsolutePath().normalize();
+        environment = Map.copyOf(environment);
+    }
+
+    static Settings of(Path root, Map<String, String> environment) {
+        String home = environment.getOrDefault("BEARHUG_HOME", "");
+        return new Settings(
+                root,
+                home.isBlank() ? root.resolve(".bearhug") : Path.of(home),
+                Ports.read(environment.get("BEARHUG_PORT_OFFSET")),
+                environment);
+    }
+
+    /** The operator's word, or this. */
+    String get(String name, String otherwise) {
+        String set = environment.get(name);
+        return set == null || set.isBlank() ? otherwise : set;
+    }
+
+    /** This machine alone, unless the operator says otherwise: demo people with known passwords live here. */
+    String host() {
+        return get("BEARHUG_HOST", "127.0.0.1");
+    }
+
+    /** Whether mail goes to a real server, in the place of our mailbox. */
+    boolean sendsRealMail() {
+        return !get("BEARHUG_SMTP_HOST", "").isEmpty();
+    }
+
+    Path jar(String module) {
+        Path jar = root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new StartFailure(module + " is not built: " + jar + " is missing. ./run builds it.");
+        }
+        return jar;
+    }
+}
