@@ -1,0 +1,150 @@
+package org.bearhug.booking.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.bearhug.kit.Caller;
+import org.bearhug.kit.Idempotency;
+import org.bearhug.kit.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.validator.constraints.UniqueElements;
+
+/** A carer's own bookings. Another carer's answer as if they were not there. */
+@Path("/v1/bookings")
+@Tag(name = "bookings")
+class BookingsResource {
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    OwnBookings own;
+
+    @Inject
+    BookingQueue queue;
+
+    @Inject
+    LateFacts lateFacts;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Caller caller;
+
+    /** A block as a whole or one session, for one or several of one's children. */
+    record Wish(
+            UUID blockId,
+            UUID sessionId,
+            @NotNull @Size(min = 1, max = 6) @UniqueElements List<@NotNull UUID> childIds) {
+
+        @AssertTrue(message = "say either blockId or sessionId") @Schema(hidden = true)
+        boolean isBlockOrSession() {
+            return (blockId == null) != (sessionId == null);
+        }
+    }
+
+    @POST
+    @RolesAllowed("carer")
+    @Operation(
+            operationId = "book",
+            summary = "Book a block or a session for one or several children",
+            description =
+                    "All or nothing. Needs an Idempotency-Key: the same key with the same body books once and gets"
+                            + " the same answer again.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Booked; the seats are taken",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request, idempotency-key-missing")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "not-found: the block, the session or one of the children")
+    @APIResponse(
+            responseCode = "409",
+            description = "session-full, already-booked, sales-closed, child-too-young, child-too-old,"
+                    + " idempotency-key-in-use")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
+    public Response book(@NotNull @Valid Wish wish) {
+        UUID carer = caller.accountId();
+        return lateFacts.awaiting(
+                carer,
+                wish,
+                () -> queue.atTheDesk(() -> idempotency.onceWithKey(wish, () -> created(bookings.book(carer, wish)))));
+    }
+
+    private static Response created(BookingView booking) {
+        return Response.created(URI.create("/v1/bookings/" + booking.id()))
+                .entity(booking)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed("carer")
+    @Operation(operationId = "listBookings", summary = "One's bookings, the newest first")
+    @APIResponse(responseCode = "200", description = "A page")
+    @APIResponse(responseCode = "400", description = "invalid-request")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    public Page<BookingView> list(
+            @QueryParam("state") Booking.State state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
+        UUID before = Page.Cursor.read(cursor, keys -> UUID.fromString(keys.get(0)));
+        return own.page(caller.accountId(), state, before, limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("carer")
+    @Operation(operationId = "readBooking", summary = "One of one's bookings")
+    @APIResponse(responseCode = "200", description = "The booking")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public BookingView read(@PathParam("id") UUID id) {
+        return own.get(caller.accountId(), id);
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed("carer")
+    @Operation(
+            operationId = "cancelBooking",
+            summary = "Give up a booking",
+            description = "Its seats in sessions that have not begun are free again. Cancelling twice is as once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The booking as it is now",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "too-late-to-cancel, idempotency-key-in-use")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public Response cancel(@PathParam("id") UUID id) {
+        UUID carer = caller.accountId();
+        return idempotency.once(
+                id, () -> Response.ok(bookings.cancel(carer, id)).build());
+    }
+}

@@ -1,0 +1,117 @@
+package org.bearhug.booking.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bearhug.kit.Refusal;
+import org.hibernate.Session;
+
+/**
+ * How many seats there are. course-service says what is intended; before it lowers that it agrees with the desk, which
+ * then sells no more than the lower number for as long as course-service needs to commit. A number that arrives without
+ * agreement is never below what is taken: nobody loses a seat by a fact.
+ */
+@ApplicationScoped
+class Capacities {
+
+    private static final Duration AGREED_FOR = Duration.ofMinutes(1);
+
+    private static final String AGREE =
+            """
+            WITH asked AS (SELECT * FROM unnest(:sessions, :capacities) AS a (session_id, capacity)),
+                 seat AS MATERIALIZED (
+                     SELECT session_id, taken
+                       FROM seats
+                      WHERE session_id = ANY(:sessions)
+                      ORDER BY session_id
+                        FOR NO KEY UPDATE),
+                 short AS (SELECT session_id, taken FROM seat JOIN asked USING (session_id) WHERE taken > capacity),
+                 agreed AS (
+                     UPDATE seats s
+                        SET agreed_capacity = asked.capacity, agreed_until = :until
+                       FROM seat JOIN asked USING (session_id)
+                      WHERE s.session_id = seat.session_id AND NOT EXISTS (SELECT FROM short))
+            SELECT session_id, taken FROM short""";
+
+    private static final String INTENDED = "SELECT intended FROM seats WHERE session_id = :session";
+
+    /** All sessions of a block at once and in the order in which bookings lock them. */
+    private static final String LOCK_BLOCK =
+            """
+            SELECT session_id
+              FROM seats
+             WHERE session_id IN (SELECT id FROM class_session WHERE block_id = :block)
+             ORDER BY session_id
+               FOR NO KEY UPDATE""";
+
+    private static final String INTEND =
+            """
+            INSERT INTO seats AS s (session_id, intended, capacity, session_version)
+            VALUES (:session, :capacity, :capacity, :version)
+            ON CONFLICT (session_id) DO UPDATE
+               SET intended = excluded.intended,
+                   capacity = greatest(excluded.intended, s.taken),
+                   agreed_capacity = CASE WHEN s.agreed_capacity < excluded.intended THEN s.agreed_capacity END,
+                   agreed_until = CASE WHEN s.agreed_capacity < excluded.intended THEN s.agreed_until END,
+                   session_version = excluded.session_version,
+                   version = s.version + 1
+             WHERE s.session_version < excluded.session_version
+            RETURNING intended, taken, version""";
+
+    @Inject
+    Session database;
+
+    @Inject
+    DeskFacts facts;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Agrees to these numbers for a minute, all or none. Sessions without seats here have nobody in them.
+     *
+     * @throws Refusal 409 {@code capacity-below-taken}
+     */
+    @Transactional
+    void agree(Map<UUID, Integer> capacities) {
+        List<UUID> ids = List.copyOf(capacities.keySet());
+        List<TakenSeats> tooMany = database.createNativeQuery(AGREE, Object[].class)
+                .setParameter("sessions", ids.toArray(UUID[]::new))
+                .setParameter("capacities", ids.stream().map(capacities::get).toArray(Integer[]::new))
+                .setParameter("until", clock.instant().plus(AGREED_FOR))
+                .setTupleTransformer((row, columns) -> new TakenSeats((UUID) row[0], (Integer) row[1]))
+                .getResultList();
+        if (!tooMany.isEmpty()) {
+            throw new Refusal(409, "capacity-below-taken", "More seats are taken already.").with("sessions", tooMany);
+        }
+    }
+
+    private record TakenSeats(UUID sessionId, int taken) {}
+
+    /** Takes over what course-service intends, unless something newer is known. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void intend(UUID session, UUID block, int capacity, long version) {
+        Integer before = database.createNativeQuery(INTENDED, Integer.class)
+                .setParameter("session", session)
+                .uniqueResult();
+        if (before != null && before == capacity) {
+            return;
+        }
+        if (before != null && block != null) {
+            database.createNativeQuery(LOCK_BLOCK, UUID.class)
+                    .setParameter("block", block)
+                    .getResultList();
+        }
+        database.createNativeQuery(INTEND, Object[].class)
+                .setParameter("session", session)
+                .setParameter("capacity", capacity)
+                .setParameter("version", version)
+                .uniqueResultOptional()
+                .ifPresent(row -> facts.seatsChanged(session, (Integer) row[0], (Integer) row[1], (Long) row[2]));
+    }
+}

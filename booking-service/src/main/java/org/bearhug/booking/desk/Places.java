@@ -1,0 +1,44 @@
+package org.bearhug.booking.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The places there are, for those who need to know who sits where. */
+@ApplicationScoped
+public class Places {
+
+    private static final String COLUMNS = "SELECT id, booking_id, session_id, child_id, carer_id, state FROM place ";
+
+    @Inject
+    Session database;
+
+    /** A carer's place, given back or not. */
+    public Optional<Place> of(UUID carer, UUID id) {
+        return database.createNativeQuery(COLUMNS + "WHERE id = :id AND carer_id = :carer", Object[].class)
+                .setParameter("id", id)
+                .setParameter("carer", carer)
+                .setTupleTransformer((row, columns) -> Place.of(row))
+                .uniqueResultOptional();
+    }
+
+    /** The places that are taken in a session. */
+    public List<Place> confirmedIn(UUID session) {
+        return database.createNativeQuery(
+                        COLUMNS + "WHERE session_id = :session AND state = 'CONFIRMED' ORDER BY id", Object[].class)
+                .setParameter("session", session)
+                .setTupleTransformer((row, columns) -> Place.of(row))
+                .getResultList();
+    }
+
+    List<Place> ofBookings(Collection<UUID> bookings) {
+        return database.createNativeQuery(COLUMNS + "WHERE booking_id = ANY(:bookings)", Object[].class)
+                .setParameter("bookings", bookings.toArray(UUID[]::new))
+                .setTupleTransformer((row, columns) -> Place.of(row))
+                .getResultList();
+    }
+}

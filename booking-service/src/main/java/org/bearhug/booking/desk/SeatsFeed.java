@@ -1,0 +1,34 @@
+package org.bearhug.booking.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.bearhug.kit.CloudEvent;
+import org.bearhug.kit.FeedConsumer;
+
+/** Takes the capacities out of what course-service tells of its sessions. */
+@ApplicationScoped
+class SeatsFeed implements FeedConsumer.Handler {
+
+    @Inject
+    Capacities capacities;
+
+    @Override
+    public String feed() {
+        return "course-service";
+    }
+
+    @Override
+    public void apply(CloudEvent event) {
+        if (event.type().equals("session.changed")) {
+            JsonNode session = event.data();
+            JsonNode block = session.get("blockId");
+            capacities.intend(
+                    UUID.fromString(event.subject()),
+                    block == null ? null : UUID.fromString(block.asText()),
+                    session.get("capacity").asInt(),
+                    event.version());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.bearhug.booking.door;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.bearhug.kit.Caller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The join link of a place. */
+@Path("/v1/places/{id}/join")
+@Tag(name = "join")
+class DoorResource {
+
+    @Inject
+    Door door;
+
+    @Inject
+    Caller caller;
+
+    @GET
+    @RolesAllowed("carer")
+    @Operation(
+            operationId = "join",
+            summary = "Go into the call",
+            description = "Open from 15 minutes before the start until the end, as long as the place is held.")
+    @APIResponse(responseCode = "303", description = "The call is there")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(
+            responseCode = "409",
+            description = "too-early-to-join with opensAt, too-late-to-join, session-cancelled")
+    @APIResponse(responseCode = "410", description = "place-released")
+    @APIResponse(responseCode = "503", description = "zoom-unavailable, service-unavailable")
+    public Response join(@PathParam("id") UUID id) {
+        return Response.seeOther(door.open(caller.accountId(), id))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package org.bearhug.booking.families;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bearhug.kit.Refusal;
+
+/** Who cares for whom. */
+@ApplicationScoped
+public class Families {
+
+    @Inject
+    EntityManager entities;
+
+    /**
+     * These children of this carer.
+     *
+     * @throws Refusal 404 when one of them is not known here (yet) or is another's
+     */
+    public List<Child> children(UUID carerId, Collection<UUID> ids) {
+        List<Child> children = find(ids).stream()
+                .filter(child -> child.carerId().equals(carerId))
+                .toList();
+        if (children.size() < ids.size()) {
+            throw Refusal.notFound("child");
+        }
+        return children;
+    }
+
+    /** Whether this service was told of all these children of this carer. */
+    public boolean knows(UUID carerId, Collection<UUID> ids) {
+        return find(ids).stream()
+                        .filter(child -> child.carerId().equals(carerId))
+                        .count()
+                == ids.size();
+    }
+
+    /** These children by id, whosever they are; the erased are left out. */
+    public Map<UUID, Child> byId(Set<UUID> ids) {
+        return find(ids).stream().collect(Collectors.toMap(Child::id, Function.identity()));
+    }
+
+    /** The names of these carers by id; the erased are left out. */
+    public Map<UUID, String> carerNames(Set<UUID> ids) {
+        return rows("SELECT id, name FROM carer WHERE id = ANY(:ids) AND NOT erased", ids).stream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
+    }
+
+    private List<Child> find(Collection<UUID> ids) {
+        return rows("SELECT id, carer_id, name, born_on FROM child WHERE id = ANY(:ids) AND NOT erased", ids).stream()
+                .map(row -> new Child(
+                        row.get(0, UUID.class),
+                        row.get(1, UUID.class),
+                        row.get(2, String.class),
+                        row.get(3, LocalDate.class)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // a native query answers raw lists
+    private List<Tuple> rows(String query, Collection<UUID> ids) {
+        return entities.createNativeQuery(query, Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+}

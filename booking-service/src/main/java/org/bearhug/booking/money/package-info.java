@@ -1,0 +1,2 @@
+/** Prices and what is owed. */
+package org.bearhug.booking.money;

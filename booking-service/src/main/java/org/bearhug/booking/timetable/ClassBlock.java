@@ -1,0 +1,23 @@
+package org.bearhug.booking.timetable;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** A block as course-service last told; written by {@link TimetableFeed} alone. */
+@Entity
+@Immutable
+class ClassBlock {
+
+    @Id
+    UUID id;
+
+    UUID courseId;
+    UUID instructorId;
+    String state;
+    UUID[] sessionIds;
+    long priceAmount;
+    String currency;
+    long version;
+}

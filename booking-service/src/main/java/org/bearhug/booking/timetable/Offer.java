@@ -1,0 +1,18 @@
+package org.bearhug.booking.timetable;
+
+import java.util.List;
+import java.util.UUID;
+import org.bearhug.booking.money.Money;
+
+/**
+ * What can be booked now: some sessions, at a price for one child.
+ *
+ * @param sessions in the order of their dates, at least one
+ */
+public record Offer(String title, List<ScheduledSession> sessions, Money price) {
+
+    /** Which seats it takes. */
+    public List<UUID> sessionIds() {
+        return sessions.stream().map(ScheduledSession::id).toList();
+    }
+}

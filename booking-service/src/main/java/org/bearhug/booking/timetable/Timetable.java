@@ -1,0 +1,108 @@
+package org.bearhug.booking.timetable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bearhug.booking.money.Money;
+import org.bearhug.kit.Refusal;
+
+/** What is taught when, and what of it is for sale. */
+@ApplicationScoped
+public class Timetable {
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /** These sessions, by id; those not known are left out. */
+    public Map<UUID, ScheduledSession> sessions(Collection<UUID> ids) {
+        return find(ids).stream()
+                .map(ScheduledSession::of)
+                .collect(Collectors.toMap(ScheduledSession::id, Function.identity()));
+    }
+
+    /** A session that was published, whatever became of it. */
+    public Optional<ScheduledSession> session(UUID id) {
+        return Optional.ofNullable(entities.find(ClassSession.class, id))
+                .filter(known -> known.published)
+                .map(ScheduledSession::of);
+    }
+
+    /** Whether this service was told of this block and all its sessions. */
+    public boolean knowsBlock(UUID id) {
+        ClassBlock block = entities.find(ClassBlock.class, id);
+        return block != null && find(List.of(block.sessionIds)).size() == block.sessionIds.length;
+    }
+
+    /**
+     * A block as a whole: the sessions of it that are to take place. It is sold until the first of them starts.
+     *
+     * @throws Refusal 404 when it or one of its sessions is not known here (yet), 409 {@code sales-closed}
+     */
+    public Offer block(UUID id) {
+        ClassBlock block =
+                Optional.ofNullable(entities.find(ClassBlock.class, id)).orElseThrow(() -> Refusal.notFound("block"));
+        List<ClassSession> sessions = find(List.of(block.sessionIds));
+        if (sessions.size() < block.sessionIds.length) {
+            throw Refusal.notFound("block");
+        }
+        List<ScheduledSession> toCome = sessions.stream()
+                .filter(session -> session.state.equals("SCHEDULED"))
+                .map(ScheduledSession::of)
+                .sorted(Comparator.comparing(ScheduledSession::startsAt))
+                .toList();
+        if (!block.state.equals("PUBLISHED") || toCome.isEmpty()) {
+            throw salesClosed("This block is no longer for sale.");
+        }
+        refuseWhenStarted(toCome.get(0), "This block has begun; its later sessions may be sold one by one.");
+        return new Offer(sessions.get(0).title, toCome, new Money(block.priceAmount, block.currency));
+    }
+
+    /**
+     * One session on its own. It is sold until it starts.
+     *
+     * @throws Refusal 404 when it is not known here (yet), 409 {@code sales-closed} also when it is sold only with its
+     *     block
+     */
+    public Offer dropIn(UUID id) {
+        ClassSession session = Optional.ofNullable(entities.find(ClassSession.class, id))
+                .filter(known -> known.published)
+                .orElseThrow(() -> Refusal.notFound("session"));
+        if (!session.state.equals("SCHEDULED")) {
+            throw salesClosed("This session is cancelled.");
+        }
+        if (session.dropInAmount == null) {
+            throw salesClosed("This session is sold only with its block.");
+        }
+        ScheduledSession scheduled = ScheduledSession.of(session);
+        refuseWhenStarted(scheduled, "This session has begun.");
+        return new Offer(session.title, List.of(scheduled), new Money(session.dropInAmount, session.currency));
+    }
+
+    private void refuseWhenStarted(ScheduledSession session, String detail) {
+        if (!clock.instant().isBefore(session.startsAt())) {
+            throw salesClosed(detail);
+        }
+    }
+
+    private static Refusal salesClosed(String detail) {
+        return new Refusal(409, "sales-closed", detail);
+    }
+
+    private List<ClassSession> find(Collection<UUID> ids) {
+        return entities.createQuery("from ClassSession where id in :ids", ClassSession.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+}

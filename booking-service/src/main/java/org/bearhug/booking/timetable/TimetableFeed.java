@@ -1,0 +1,127 @@
+package org.bearhug.booking.timetable;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.bearhug.booking.money.Money;
+import org.bearhug.kit.CloudEvent;
+import org.bearhug.kit.FeedConsumer;
+
+/** Writes down what course-service tells of its sessions and blocks. */
+@ApplicationScoped
+class TimetableFeed implements FeedConsumer.Handler {
+
+    private static final String OVERWRITE_SESSION =
+            """
+            INSERT INTO class_session AS s (id, course_id, block_id, instructor_id, title, starts_at, ends_at, local_start,
+                   time_zone, age_from_weeks, age_to_weeks, drop_in_amount, currency, state, published, version)
+            VALUES (:id, :course, :block, :instructor, :title, :startsAt, :endsAt, :localStart,
+                   :zone, :ageFrom, :ageTo, :amount, :currency, :state, :published, :version)
+            ON CONFLICT (id) DO UPDATE SET
+                   (course_id, block_id, instructor_id, title, starts_at, ends_at, local_start,
+                    time_zone, age_from_weeks, age_to_weeks, drop_in_amount, currency, state, published, version) =
+                   (excluded.course_id, excluded.block_id, excluded.instructor_id, excluded.title, excluded.starts_at,
+                    excluded.ends_at, excluded.local_start, excluded.time_zone, excluded.age_from_weeks,
+                    excluded.age_to_weeks, excluded.drop_in_amount, excluded.currency, excluded.state,
+                    excluded.published, excluded.version)
+             WHERE s.version < excluded.version""";
+
+    private static final String OVERWRITE_BLOCK =
+            """
+            INSERT INTO class_block AS b (id, course_id, instructor_id, state, session_ids, price_amount, currency, version)
+            VALUES (:id, :course, :instructor, :state, :sessions, :amount, :currency, :version)
+            ON CONFLICT (id) DO UPDATE SET
+                   (course_id, instructor_id, state, session_ids, price_amount, currency, version) =
+                   (excluded.course_id, excluded.instructor_id, excluded.state, excluded.session_ids,
+                    excluded.price_amount, excluded.currency, excluded.version)
+             WHERE b.version < excluded.version""";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ObjectMapper json;
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Weeks(int from, int to) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record SessionFact(
+            UUID id,
+            UUID courseId,
+            UUID blockId,
+            UUID instructorId,
+            String title,
+            Instant startsAt,
+            Instant endsAt,
+            LocalDateTime localStart,
+            String timeZone,
+            Weeks ageWeeks,
+            Money dropInPrice,
+            String state,
+            boolean published) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record BlockFact(
+            UUID id, UUID courseId, UUID instructorId, String state, List<UUID> sessionIds, Money blockPrice) {}
+
+    @Override
+    public String feed() {
+        return "course-service";
+    }
+
+    @Override
+    public void apply(CloudEvent event) {
+        try {
+            if (event.type().equals("session.changed")) {
+                overwrite(json.treeToValue(event.data(), SessionFact.class), event.version());
+            } else if (event.type().equals("block.changed")) {
+                overwrite(json.treeToValue(event.data(), BlockFact.class), event.version());
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot read " + event.type(), e);
+        }
+    }
+
+    private void overwrite(SessionFact session, long version) {
+        Money price = session.dropInPrice();
+        entities.createNativeQuery(OVERWRITE_SESSION)
+                .setParameter("id", session.id())
+                .setParameter("course", session.courseId())
+                .setParameter("block", session.blockId())
+                .setParameter("instructor", session.instructorId())
+                .setParameter("title", session.title())
+                .setParameter("startsAt", session.startsAt())
+                .setParameter("endsAt", session.endsAt())
+                .setParameter("localStart", session.localStart())
+                .setParameter("zone", session.timeZone())
+                .setParameter("ageFrom", session.ageWeeks().from())
+                .setParameter("ageTo", session.ageWeeks().to())
+                .setParameter("amount", price == null ? null : price.amount())
+                .setParameter("currency", price == null ? null : price.currency())
+                .setParameter("state", session.state())
+                .setParameter("published", session.published())
+                .setParameter("version", version)
+                .executeUpdate();
+    }
+
+    private void overwrite(BlockFact block, long version) {
+        entities.createNativeQuery(OVERWRITE_BLOCK)
+                .setParameter("id", block.id())
+                .setParameter("course", block.courseId())
+                .setParameter("instructor", block.instructorId())
+                .setParameter("state", block.state())
+                .setParameter("sessions", block.sessionIds().toArray(UUID[]::new))
+                .setParameter("amount", block.blockPrice().amount())
+                .setParameter("currency", block.blockPrice().currency())
+                .setParameter("version", version)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,77 @@
+package org.bearhug.booking;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bearhug.testing.Neighbours;
+import org.bearhug.testing.Person;
+import org.bearhug.testing.Tokens;
+
+/** A carer with a token, who can have children and book for them. */
+public record Carer(UUID id, String name) {
+
+    /** Somebody new. */
+    public static Carer fresh() {
+        return new Carer(UUID.randomUUID(), "Cara Lindqvist");
+    }
+
+    /** Lets the service be told of this carer. */
+    public Carer known() {
+        Neighbours.publish("user-service", "account.changed", id, 1, Map.of("id", id, "name", name));
+        return this;
+    }
+
+    /** A child that is that old on {@link Given#MONDAY}. */
+    public UUID child(String childName, int weeks) {
+        UUID child = UUID.randomUUID();
+        tell(child, childName, Given.MONDAY.minusWeeks(weeks), 1);
+        return child;
+    }
+
+    /** Lets the service be told of a child of this carer. */
+    public void tell(UUID child, String childName, LocalDate bornOn, long version) {
+        Neighbours.publish(
+                "user-service",
+                "child.changed",
+                child,
+                version,
+                Map.of("id", child, "carerId", id, "name", childName, "bornOn", bornOn.toString()));
+    }
+
+    /** A request of this carer. */
+    public RequestSpecification asks() {
+        return nobody().auth()
+                .oauth2(Tokens.forPerson(Person.CARA)
+                        .claim("sub", id.toString())
+                        .signed(Tokens.key().getPrivate()));
+    }
+
+    /** A request without a token. */
+    public static RequestSpecification nobody() {
+        return RestAssured.given().urlEncodingEnabled(false).contentType("application/json");
+    }
+
+    /** Books a block under a new key. */
+    public Response bookBlock(UUID block, UUID... children) {
+        return book(UUID.randomUUID().toString(), Map.of("blockId", block, "childIds", List.of(children)));
+    }
+
+    /** Books one session under a new key. */
+    public Response bookSession(UUID session, UUID... children) {
+        return book(UUID.randomUUID().toString(), Map.of("sessionId", session, "childIds", List.of(children)));
+    }
+
+    /** Books under this key. */
+    public Response book(String key, Map<String, ?> wish) {
+        return asks().header("Idempotency-Key", key).body(wish).post("/v1/bookings");
+    }
+
+    /** Gives a booking up. */
+    public Response cancel(String booking) {
+        return asks().post("/v1/bookings/" + booking + "/cancel");
+    }
+}

@@ -1,0 +1,92 @@
+package org.bearhug.booking;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.bearhug.testing.Neighbours;
+import org.bearhug.testing.Sql;
+import org.bearhug.testing.TestClock;
+
+/** Sets the scene: what is taught and who has children, as the neighbours tell it. */
+@ApplicationScoped
+public class Given {
+
+    /** The day of the first session of every block here. */
+    public static final LocalDate MONDAY = LocalDate.of(2031, 3, 10);
+
+    /** Ten in the morning in London on that day, which is in winter time. */
+    public static final Instant FIRST_START = Instant.parse("2031-03-10T10:00:00Z");
+
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    @Inject
+    DataSource database;
+
+    /** A look into the database. */
+    public Sql sql() {
+        return new Sql(database);
+    }
+
+    /** The clock stands a week before the first session. */
+    public void a_week_before() {
+        TestClock.set(FIRST_START.minus(Duration.ofDays(7)));
+    }
+
+    /** A block of six sessions, 12 seats each, for babies of 4 to 30 weeks; to be changed and published. */
+    public TaughtBlock block() {
+        return new TaughtBlock(this);
+    }
+
+    /** The instant of this wall time in London. */
+    static Instant instant(LocalDateTime local) {
+        return local.atZone(LONDON).toInstant();
+    }
+
+    static LocalDateTime week(int week) {
+        return LocalDateTime.of(MONDAY.plusWeeks(week), LocalTime.of(10, 0));
+    }
+
+    /** Waits until the service was told of these children. */
+    public void known(UUID... children) {
+        await().until(() ->
+                sql().<Long>one("SELECT count(*) FROM child WHERE id = ANY(?)", (Object) children) == children.length);
+    }
+
+    /** What is taken, session by session in the order of their dates. */
+    public List<Integer> taken(TaughtBlock block) {
+        return block.sessions().stream()
+                .map(session -> sql().<Integer>one("SELECT taken FROM seats WHERE session_id = ?", session))
+                .toList();
+    }
+
+    /** How many children have an active place, session by session. */
+    public List<Long> places(TaughtBlock block) {
+        return block.sessions().stream()
+                .map(session -> sql().<Long>one(
+                                "SELECT count(*) FROM place WHERE session_id = ? AND state = 'CONFIRMED'", session))
+                .toList();
+    }
+
+    /** The payloads of the facts of this type about this subject, oldest first. */
+    public List<Map<String, Object>> facts(String type, UUID subject) {
+        return sql().rows(
+                        "SELECT version, payload::text FROM outbox WHERE type = ? AND aggregateid = ? ORDER BY xid, position",
+                        type,
+                        subject);
+    }
+
+    void publish(String type, UUID subject, long version, Map<String, ?> data) {
+        Neighbours.publish("course-service", type, subject, version, data);
+    }
+}
