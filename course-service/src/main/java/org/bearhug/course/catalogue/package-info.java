@@ -1,0 +1,2 @@
+/** Finding a course. */
+package org.bearhug.course.catalogue;

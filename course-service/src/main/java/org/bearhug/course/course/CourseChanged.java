@@ -1,0 +1,7 @@
+package org.bearhug.course.course;
+
+/**
+ * A course has another title, or its state moved on. Told in the transaction that changes it, while the course is
+ * locked, so that what hangs on it changes with it or not at all.
+ */
+public record CourseChanged(TaughtCourse course, boolean archived) {}

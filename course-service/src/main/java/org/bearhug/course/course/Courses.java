@@ -1,0 +1,118 @@
+package org.bearhug.course.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.bearhug.course.instructor.Instructors;
+import org.bearhug.kit.Outbox;
+import org.bearhug.kit.Refusal;
+import org.bearhug.kit.Versions;
+
+/** The rules of courses. */
+@ApplicationScoped
+public class Courses {
+
+    @Inject
+    Instructors instructors;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<CourseChanged> changes;
+
+    /** A course and the version that was read. */
+    record Versioned(CourseView course, long version) {
+        Response.ResponseBuilder with(Response.ResponseBuilder answer) {
+            return answer.entity(course).tag(Versions.tag(version));
+        }
+    }
+
+    @Transactional
+    Versioned read(UUID id, Viewer viewer) {
+        return Course.<Course>findByIdOptional(id)
+                .filter(course -> course.isVisibleTo(viewer))
+                .map(this::versioned)
+                .orElseThrow(() -> Refusal.notFound("course"));
+    }
+
+    @Transactional
+    Versioned create(UUID instructorId, NewCourse wish) {
+        Course course = Course.from(wish, instructorId, clock.instant());
+        course.persist();
+        return tell(course);
+    }
+
+    @Transactional
+    Versioned change(UUID instructorId, UUID id, String ifMatch, CourseChange change) {
+        return change(instructorId, id, course -> {
+            Versions.require(ifMatch, course.version);
+            course.change(change);
+        });
+    }
+
+    @Transactional
+    Versioned publish(UUID instructorId, UUID id) {
+        return change(instructorId, id, course -> course.publish(clock.instant()));
+    }
+
+    @Transactional
+    Versioned archive(UUID instructorId, UUID id) {
+        return change(instructorId, id, Course::archive);
+    }
+
+    private Versioned change(UUID instructorId, UUID id, Consumer<Course> change) {
+        Course course = Course.locked(id)
+                .filter(found -> found.instructorId.equals(instructorId))
+                .orElseThrow(() -> Refusal.notFound("course"));
+        CourseView before = CourseView.of(course, null);
+        change.accept(course);
+        if (CourseView.of(course, null).equals(before)) {
+            return versioned(course);
+        }
+        Versioned answer = tell(course);
+        boolean archived = course.state != before.state() && course.state == PublicationState.ARCHIVED;
+        if (archived || !course.title.equals(before.title())) {
+            changes.fire(new CourseChanged(TaughtCourse.of(course), archived));
+        }
+        return answer;
+    }
+
+    private Versioned tell(Course course) {
+        course.version++;
+        outbox.add(CourseFact.of(course));
+        return versioned(course);
+    }
+
+    private Versioned versioned(Course course) {
+        return new Versioned(CourseView.of(course, instructors.get(course.instructorId)), course.version);
+    }
+
+    /**
+     * Keeps this instructor's course from changing until the transaction ends; others may do the same meanwhile. Empty
+     * when it is not there or another's.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<TaughtCourse> hold(UUID id, UUID instructorId) {
+        return Course.held(id)
+                .filter(course -> course.instructorId.equals(instructorId))
+                .map(TaughtCourse::of);
+    }
+
+    /** The course, unless it is not there or another's draft. */
+    @Transactional
+    public Optional<TaughtCourse> visible(UUID id, Viewer viewer) {
+        return Course.<Course>findByIdOptional(id)
+                .filter(course -> course.isVisibleTo(viewer))
+                .map(TaughtCourse::of);
+    }
+}

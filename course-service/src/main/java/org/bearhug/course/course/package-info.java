@@ -1,0 +1,2 @@
+/** What is taught: writing a course, publishing and archiving it. */
+package org.bearhug.course.course;

@@ -1,0 +1,53 @@
+package org.bearhug.course.instructor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.bearhug.kit.CloudEvent;
+import org.bearhug.kit.FeedConsumer;
+
+/** Writes down what user-service tells of instructors, and of nobody else. */
+@ApplicationScoped
+class InstructorFeed implements FeedConsumer.Handler {
+
+    private static final String OVERWRITE =
+            """
+            INSERT INTO instructor AS i (id, name, version) VALUES (:id, :name, :version)
+            ON CONFLICT (id) DO UPDATE SET (name, version) = (excluded.name, excluded.version)
+             WHERE i.version < excluded.version""";
+
+    /** For good: no fact told late brings the name back. */
+    private static final String FORGET = "UPDATE instructor SET name = NULL, version = :version WHERE id = :id";
+
+    @Inject
+    EntityManager entities;
+
+    @Override
+    public String feed() {
+        return "user-service";
+    }
+
+    @Override
+    public void apply(CloudEvent event) {
+        if (event.type().equals("account.changed") && teaches(event.data())) {
+            entities.createNativeQuery(OVERWRITE)
+                    .setParameter("id", UUID.fromString(event.subject()))
+                    .setParameter("name", event.data().get("name").asText())
+                    .setParameter("version", event.version())
+                    .executeUpdate();
+        } else if (event.type().equals("account.erased")) {
+            entities.createNativeQuery(FORGET)
+                    .setParameter("id", UUID.fromString(event.subject()))
+                    .setParameter("version", Long.MAX_VALUE)
+                    .executeUpdate();
+        }
+    }
+
+    private static boolean teaches(JsonNode account) {
+        return StreamSupport.stream(account.path("roles").spliterator(), false)
+                .anyMatch(role -> role.asText().equals("instructor"));
+    }
+}

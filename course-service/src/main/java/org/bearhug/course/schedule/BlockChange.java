@@ -1,0 +1,28 @@
+package org.bearhug.course.schedule;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.bearhug.course.course.Line;
+import org.bearhug.course.meeting.CallLink;
+import org.bearhug.course.meeting.SecureLink;
+
+/**
+ * What is given is changed, in the block and in those of its sessions that are still to come; what is absent stays; null
+ * takes away what need not be there.
+ */
+record BlockChange(
+        Optional<@Line @Size(max = 120) String> title,
+        @Min(1) @Max(500) Integer capacity,
+        @Valid Money blockPrice,
+        Optional<@Valid Money> dropInPrice,
+        @Valid AgeWeeks ageWeeks,
+        Optional<@SecureLink CallLink> callLink) {
+
+    /** What of it reaches the sessions. */
+    SessionChange ofSessions() {
+        return new SessionChange(null, null, null, capacity, dropInPrice, ageWeeks, callLink);
+    }
+}

@@ -1,0 +1,36 @@
+package org.bearhug.course.schedule;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bearhug.course.course.PublicationState;
+
+/** A block as it is shown, with all its sessions in the order of their dates. */
+public record BlockView(
+        UUID id,
+        UUID courseId,
+        String title,
+        PublicationState state,
+        String timeZone,
+        Money blockPrice,
+        Money dropInPrice,
+        AgeWeeks ageWeeks,
+        List<SessionView> sessions) {
+
+    static BlockView of(Block block, String courseTitle, List<Session> sessions, Set<UUID> ready) {
+        return new BlockView(
+                block.id,
+                block.courseId,
+                block.title,
+                block.state,
+                block.timeZone,
+                block.price,
+                block.dropInPrice,
+                block.ageWeeks,
+                sessions.stream()
+                        .sorted(Comparator.comparing(session -> session.startsAt))
+                        .map(session -> SessionView.of(session, courseTitle, ready.contains(session.id)))
+                        .toList());
+    }
+}

@@ -1,0 +1,26 @@
+package org.bearhug.course.schedule;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.bearhug.course.meeting.CallLink;
+import org.bearhug.course.meeting.SecureLink;
+
+/** What is given is changed, what is absent stays; null takes away what need not be there. */
+record SessionChange(
+        @JsonFormat(lenient = OptBoolean.FALSE) LocalDateTime localStart,
+        @IanaTimeZone String timeZone,
+        @Min(10) @Max(240) Integer durationMinutes,
+        @Min(1) @Max(500) Integer capacity,
+        Optional<@Valid Money> dropInPrice,
+        @Valid AgeWeeks ageWeeks,
+        Optional<@SecureLink CallLink> callLink) {
+
+    boolean moves() {
+        return localStart != null || timeZone != null || durationMinutes != null;
+    }
+}

@@ -1,0 +1,88 @@
+package org.bearhug.course.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bearhug.course.course.Viewer;
+import org.bearhug.course.meeting.Meetings;
+import org.bearhug.kit.Page;
+
+/** Sessions by their dates. */
+@ApplicationScoped
+class SessionList {
+
+    private static final UUID LOWEST = new UUID(0, 0);
+    private static final UUID NOBODY = LOWEST;
+
+    /** PostgreSQL's timestamps end here; nothing is planned so far off. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    private static final String PAGE =
+            """
+            select s, c.title from Session s join Block b on b.id = s.blockId join Course c on c.id = s.courseId
+             where (b.publishedAt is not null or c.instructorId = :teacher or :admin = true)
+               and s.localStart >= :from and s.localStart < :until
+               and (s.startsAt > :start or s.startsAt = :start and s.id > :id)""";
+
+    private static final String ORDER = " order by s.startsAt, s.id";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Meetings meetings;
+
+    /** What is looked for; null where nothing is asked. The days are those where the session is taught, both inclusive. */
+    record Filter(UUID block, LocalDate from, LocalDate to) {
+        private LocalDate first() {
+            return from == null || from.isBefore(FIRST_DAY) ? FIRST_DAY : from;
+        }
+
+        private LocalDate afterLast() {
+            return to == null || to.isAfter(LAST_DAY) ? LAST_DAY : to.plusDays(1);
+        }
+    }
+
+    private record Place(Instant start, UUID id) {}
+
+    @Transactional
+    Page<SessionView> page(Filter filter, Viewer viewer, String cursor, int limit) {
+        Place after =
+                Page.Cursor.read(cursor, keys -> new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))));
+        List<Object[]> fetched = query(filter, viewer, after == null ? new Place(Instant.EPOCH, LOWEST) : after)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        Set<UUID> ready =
+                meetings.ready(fetched.stream().map(row -> session(row).id).toList());
+        return Page.of(
+                fetched,
+                limit,
+                row -> Page.Cursor.after(session(row).startsAt, session(row).id),
+                row -> SessionView.of(session(row), (String) row[1], ready.contains(session(row).id)));
+    }
+
+    private TypedQuery<Object[]> query(Filter filter, Viewer viewer, Place after) {
+        String ofBlock = filter.block() == null ? "" : " and s.blockId = :block";
+        TypedQuery<Object[]> query = entities.createQuery(PAGE + ofBlock + ORDER, Object[].class)
+                .setParameter("teacher", viewer.teacher() == null ? NOBODY : viewer.teacher())
+                .setParameter("admin", viewer.admin())
+                .setParameter("from", filter.first().atStartOfDay())
+                .setParameter("until", filter.afterLast().atStartOfDay())
+                .setParameter("start", after.start())
+                .setParameter("id", after.id());
+        return filter.block() == null ? query : query.setParameter("block", filter.block());
+    }
+
+    private static Session session(Object[] row) {
+        return (Session) row[0];
+    }
+}

@@ -1,0 +1,51 @@
+package org.bearhug.course.schedule;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.bearhug.course.meeting.MeetingState;
+
+/**
+ * A session as it is shown. The way into its call is not.
+ *
+ * @param title the course's
+ * @param clockChange there when the clocks skip or double the time that was asked for
+ */
+public record SessionView(
+        UUID id,
+        UUID courseId,
+        UUID blockId,
+        String title,
+        Instant startsAt,
+        Instant endsAt,
+        LocalDateTime localStart,
+        String timeZone,
+        ClockChange clockChange,
+        int durationMinutes,
+        int capacity,
+        AgeWeeks ageWeeks,
+        Money dropInPrice,
+        SessionState state,
+        String cancelReason,
+        MeetingState meeting) {
+
+    static SessionView of(Session session, String title, boolean ready) {
+        return new SessionView(
+                session.id,
+                session.courseId,
+                session.blockId,
+                title,
+                session.startsAt,
+                session.endsAt,
+                session.localStart,
+                session.timeZone,
+                session.clockChange,
+                session.durationMinutes,
+                session.capacity,
+                session.ageWeeks,
+                session.dropInPrice,
+                session.state,
+                session.cancelReason,
+                ready ? MeetingState.READY : MeetingState.NONE);
+    }
+}

@@ -1,0 +1,80 @@
+package org.bearhug.course.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bearhug.course.course.Courses;
+import org.bearhug.course.course.TaughtCourse;
+import org.bearhug.course.course.Viewer;
+import org.bearhug.course.meeting.Meetings;
+import org.bearhug.kit.Page;
+import org.bearhug.kit.Refusal;
+
+/** Reading blocks and sessions. What was published once stays readable; drafts are for their instructor. */
+@ApplicationScoped
+class Timetable {
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    Meetings meetings;
+
+    @Transactional
+    Versioned<BlockView> block(UUID id, Viewer viewer) {
+        return Block.<Block>findByIdOptional(id)
+                .flatMap(block -> course(block, viewer)
+                        .map(course ->
+                                new Versioned<>(views(course, List.of(block)).get(0), block.version)))
+                .orElseThrow(() -> Refusal.notFound("block"));
+    }
+
+    @Transactional
+    Versioned<SessionView> session(UUID id, Viewer viewer) {
+        return Session.<Session>findByIdOptional(id)
+                .flatMap(session -> course(Block.findById(session.blockId), viewer)
+                        .map(course -> new Versioned<>(view(course, session), session.version)))
+                .orElseThrow(() -> Refusal.notFound("session"));
+    }
+
+    /** The block's course when the viewer may see the block. */
+    private Optional<TaughtCourse> course(Block block, Viewer viewer) {
+        return courses.visible(block.courseId, viewer)
+                .filter(course -> block.isPublic() || viewer.seesDraftsOf(course.instructorId()));
+    }
+
+    private SessionView view(TaughtCourse course, Session session) {
+        boolean ready = !meetings.ready(Set.of(session.id)).isEmpty();
+        return SessionView.of(session, course.title(), ready);
+    }
+
+    /** In the order they were made. */
+    @Transactional
+    Page<BlockView> blocks(UUID courseId, Viewer viewer, String cursor, int limit) {
+        TaughtCourse course = courses.visible(courseId, viewer).orElseThrow(() -> Refusal.notFound("course"));
+        UUID after = Page.Cursor.read(cursor, keys -> UUID.fromString(keys.get(0)));
+        List<Block> fetched = Block.page(courseId, viewer.seesDraftsOf(course.instructorId()), after, limit + 1);
+        Page<Block> page = Page.of(fetched, limit, block -> Page.Cursor.after(block.id), block -> block);
+        return new Page<>(views(course, page.items()), page.nextCursor());
+    }
+
+    private List<BlockView> views(TaughtCourse course, List<Block> blocks) {
+        Map<UUID, List<Session>> sessions = Session.ofBlocks(
+                        blocks.stream().map(block -> block.id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(session -> session.blockId));
+        Set<UUID> ready = meetings.ready(sessions.values().stream()
+                .flatMap(List::stream)
+                .map(session -> session.id)
+                .toList());
+        return blocks.stream()
+                .map(block -> BlockView.of(block, course.title(), sessions.get(block.id), ready))
+                .toList();
+    }
+}

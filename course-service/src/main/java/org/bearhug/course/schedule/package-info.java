@@ -1,0 +1,2 @@
+/** When it is taught: blocks that unfold into dated sessions. Both share one invariant and so one package. */
+package org.bearhug.course.schedule;

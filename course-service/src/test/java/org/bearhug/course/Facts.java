@@ -1,0 +1,72 @@
+package org.bearhug.course;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bearhug.testing.Tokens;
+
+/** What the feed of the service under test has told since a moment. */
+public final class Facts {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MANY = 1000;
+
+    private final String since;
+
+    private Facts(String since) {
+        this.since = since;
+    }
+
+    /** Remembers the present end of the feed. */
+    public static Facts fromNowOn() {
+        List<Map<String, Object>> batch;
+        String last = "";
+        do {
+            batch = read(last);
+            last = batch.isEmpty() ? last : (String) batch.get(batch.size() - 1).get("id");
+        } while (batch.size() == MANY);
+        return new Facts(last);
+    }
+
+    /** All facts since then about these subjects, oldest first. */
+    public List<Map<String, Object>> about(Object... subjects) {
+        Set<String> wanted = Set.of(subjects).stream().map(String::valueOf).collect(Collectors.toSet());
+        return read(since).stream()
+                .filter(fact -> wanted.contains((String) fact.get("subject")))
+                .toList();
+    }
+
+    /** The last fact of this type about this subject. */
+    public Map<String, Object> last(String type, Object subject) {
+        List<Map<String, Object>> facts = about(subject).stream()
+                .filter(fact -> fact.get("type").equals(type))
+                .toList();
+        return facts.get(facts.size() - 1);
+    }
+
+    /** What the last fact of this type says of this subject. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> state(String type, Object subject) {
+        return (Map<String, Object>) last(type, subject).get("data");
+    }
+
+    private static List<Map<String, Object>> read(String after) {
+        String batch = given().header("Authorization", "Bearer " + Tokens.ofService("booking-service", "events:read"))
+                .get("/events?limit=" + MANY + "&lastEventId=" + after)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        try {
+            return JSON.readValue(batch, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(batch, e);
+        }
+    }
+}
