@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -34,6 +35,7 @@ class MetadataResource {
     @PermitAll
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "public, max-age=300")
     @Operation(operationId = "readAuthorizationServer", summary = "What this authorisation server can do")
+    @APIResponseSchema(value = Metadata.class, responseDescription = "Its endpoints, grants and scopes")
     public Metadata read() {
         return new Metadata(
                 issuer,

@@ -54,15 +54,21 @@ class TokenResource {
     @APIResponse(
             responseCode = "200",
             description = "A token for 15 minutes",
-            content = @Content(schema = @Schema(implementation = Issued.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Issued.class)))
     @APIResponse(
             responseCode = "400",
             description = "invalid_request, unsupported_grant_type, invalid_scope",
-            content = @Content(schema = @Schema(implementation = OAuthError.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OAuthError.class)))
     @APIResponse(
             responseCode = "401",
             description = "invalid_client",
-            content = @Content(schema = @Schema(implementation = OAuthError.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OAuthError.class)))
     public Response issue(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @FormParam("grant_type") String grantType,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -79,7 +80,10 @@ class ChildrenResource {
     @APIResponse(
             responseCode = "201",
             description = "The child, with its ETag",
-            content = @Content(schema = @Schema(implementation = ChildView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChildView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
@@ -103,7 +107,10 @@ class ChildrenResource {
     @APIResponse(
             responseCode = "200",
             description = "The child, with its ETag",
-            content = @Content(schema = @Schema(implementation = ChildView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChildView.class)))
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -118,7 +125,10 @@ class ChildrenResource {
     @APIResponse(
             responseCode = "200",
             description = "The child as it is now, with its ETag",
-            content = @Content(schema = @Schema(implementation = ChildView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChildView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")

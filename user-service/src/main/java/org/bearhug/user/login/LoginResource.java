@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bearhug.kit.Refusal;
 import org.bearhug.user.account.AccountView;
@@ -63,7 +64,8 @@ class LoginResource {
     @APIResponse(
             responseCode = "200",
             description = "A token for 15 minutes; the cookie " + RefreshCookie.NAME + " is good for 30 days",
-            content = @Content(schema = @Schema(implementation = LoggedIn.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LoggedIn.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-credentials")
     @APIResponse(responseCode = "403", description = "email-not-verified, told only to who has the right password")
@@ -84,7 +86,8 @@ class LoginResource {
     @APIResponse(
             responseCode = "200",
             description = "A token for 15 minutes and the next cookie",
-            content = @Content(schema = @Schema(implementation = LoggedIn.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LoggedIn.class)))
     @APIResponse(
             responseCode = "401",
             description = "invalid-token; after two tabs sent the same cookie at once, one more try succeeds")

@@ -80,9 +80,10 @@ class LetterSender {
             }
         } catch (Exception fault) {
             // Not its message, in which mail servers repeat the address.
+            Throwable cause = fault.getCause() == null ? fault : fault.getCause();
             LOG.warnf(
                     "Letter %s was not taken (try %d): %s",
-                    letter.id(), letter.attempts(), fault.getClass().getName());
+                    letter.id(), letter.attempts(), cause.getClass().getName());
             tray.putBack(letter);
             return;
         }

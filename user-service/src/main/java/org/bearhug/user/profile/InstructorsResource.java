@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
 import org.bearhug.user.account.AccountView;
@@ -37,7 +38,10 @@ class InstructorsResource {
     @APIResponse(
             responseCode = "200",
             description = "The profile",
-            content = @Content(schema = @Schema(implementation = InstructorView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = InstructorView.class)))
     @APIResponse(responseCode = "404", description = "not-found, also for somebody who is no instructor")
     public InstructorView read(@PathParam("id") UUID id) {
         return accounts.instructor(id).map(InstructorView::of).orElseThrow(() -> Refusal.notFound("instructor"));

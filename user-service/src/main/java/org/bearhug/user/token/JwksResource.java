@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -48,6 +49,9 @@ class JwksResource {
     @PermitAll
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "public, max-age=300")
     @Operation(operationId = "readKeys", summary = "The public keys that access tokens are checked with")
+    @APIResponseSchema(
+            value = Jwks.class,
+            responseDescription = "The key that signs, its successor, and its predecessor while its tokens live")
     public Jwks read() {
         return new Jwks(keys.published().stream().map(Jwk::of).toList());
     }

@@ -1,0 +1,165 @@
+package org.bearhug.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.bearhug.testing.Person;
+import org.bearhug.testing.Sql;
+import org.bearhug.user.token.TokenIssuer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who gets what at every endpoint. Ids are those of the carer and of the instructor; the others own none of it. */
+@QuarkusTest
+class EndpointsTest {
+
+    // endpoint | body | nobody, carer, other carer, instructor, other instructor, client without the scope
+    private static final String TABLE =
+            """
+            POST   /v1/accounts                           | register | 202 202 202 202 202 202
+            POST   /v1/accounts/verify                    | token    | 400 400 400 400 400 400
+            POST   /v1/login                              | login    | 401 401 401 401 401 401
+            POST   /v1/login/refresh                      | none     | 401 401 401 401 401 401
+            POST   /v1/logout                             | none     | 204 204 204 204 204 204
+            POST   /v1/password/forgot                    | email    | 202 202 202 202 202 202
+            POST   /v1/password/reset                     | reset    | 400 400 400 400 400 400
+            POST   /oauth/token                           | form     | 401 401 401 401 401 401
+            GET    /.well-known/jwks.json                 | none     | 200 200 200 200 200 200
+            GET    /.well-known/oauth-authorization-server| none     | 200 200 200 200 200 200
+            GET    /v1/instructors/{id}                   | none     | 200 200 200 200 200 200
+            GET    /v1/me                                 | none     | 401 200 200 200 200 403
+            PATCH  /v1/me                                 | empty    | 401 200 200 200 200 403
+            GET    /v1/me/children                        | none     | 401 200 200 403 403 403
+            POST   /v1/me/children                        | child    | 401 201 201 403 403 403
+            GET    /v1/me/children/{id}                   | none     | 401 200 404 403 403 403
+            PATCH  /v1/me/children/{id}                   | empty    | 401 200 404 403 403 403
+            DELETE /v1/me/children/{id}                   | none     | 401 204 404 403 403 403
+            GET    /v1/me/api-clients                     | none     | 401 403 403 200 200 403
+            POST   /v1/me/api-clients                     | client   | 401 403 403 201 201 403
+            DELETE /v1/me/api-clients/{id}                | none     | 401 403 403 204 404 403
+            GET    /events                                | none     | 401 403 403 403 403 403
+            """;
+
+    record Row(String method, String path, String body, List<Integer> expected) {
+        static Row of(String line) {
+            String[] cells = line.split("\\|");
+            String[] endpoint = cells[0].strip().split(" +");
+            return new Row(
+                    endpoint[0],
+                    endpoint[1],
+                    cells[1].strip(),
+                    Arrays.stream(cells[2].strip().split(" "))
+                            .map(Integer::valueOf)
+                            .toList());
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @Inject
+    People people;
+
+    @Inject
+    TokenIssuer tokens;
+
+    @Inject
+    DataSource database;
+
+    private final List<RequestSpecification> callers = new ArrayList<>();
+    private Sql sql;
+
+    @BeforeEach
+    void six_callers() {
+        sql = new Sql(database);
+        callers.add(Someone.nobody());
+        for (Person person : List.of(Person.CARA, Person.OMAR, Person.INES, Person.NOOR)) {
+            callers.add(people.named(person).asks());
+        }
+        callers.add(Someone.nobody()
+                .auth()
+                .oauth2(tokens.forClient(Person.INES.id().toString(), "website", Set.of("classes:write"))));
+    }
+
+    static List<Row> table() {
+        return TABLE.lines().map(Row::of).toList();
+    }
+
+    @Test
+    void every_endpoint_is_in_the_table() {
+        assertThat(table().stream().map(Row::toString))
+                .containsExactlyInAnyOrderElementsOf(
+                        Endpoints.all().stream().map(Endpoints.Endpoint::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void everybody_gets_what_is_theirs(Row row) {
+        List<Integer> answers = new ArrayList<>();
+        for (RequestSpecification caller : callers) {
+            answers.add(with(caller, row.body())
+                    .header("If-Match", "*")
+                    .request(row.method(), row.path().replace("{id}", id(row.path())))
+                    .statusCode());
+        }
+
+        assertThat(answers).isEqualTo(row.expected());
+    }
+
+    private static RequestSpecification with(RequestSpecification caller, String body) {
+        return switch (body) {
+            case "none" -> caller;
+            case "form" ->
+                caller.contentType("application/x-www-form-urlencoded").body("grant_type=client_credentials");
+            case "empty" -> caller.body("{}");
+            case "token" -> caller.body("{\"token\": \"unknown\"}");
+            case "email" -> caller.body("{\"email\": \"nobody@bearhug.test\"}");
+            case "login" -> caller.body("{\"email\": \"nobody@bearhug.test\", \"password\": \"wrong\"}");
+            case "reset" -> caller.body("{\"token\": \"unknown\", \"password\": \"a fine password\"}");
+            case "child" -> caller.body("{\"name\": \"Mila\", \"bornOn\": \"2026-01-01\"}");
+            case "client" -> caller.body("{\"name\": \"website\", \"scopes\": [\"classes:write\"]}");
+            case "register" ->
+                caller.body("{\"email\": \"" + People.address() + "\", \"password\": \"a fine password\","
+                        + " \"name\": \"Pia\", \"role\": \"CARER\", \"timeZone\": \"Europe/London\"}");
+            default -> throw new IllegalArgumentException(body);
+        };
+    }
+
+    /** Of something fresh, since a caller before may have deleted it. */
+    private String id(String path) {
+        if (path.startsWith("/v1/instructors")) {
+            return Person.INES.id().toString();
+        }
+        sql.change("DELETE FROM api_client WHERE account_id IN (?, ?)", Person.INES.id(), Person.NOOR.id());
+        UUID id = UUID.randomUUID();
+        if (path.equals("/v1/me/children/{id}")) {
+            sql.change("DELETE FROM child WHERE carer_id = ?", Person.CARA.id());
+            sql.change(
+                    """
+                    INSERT INTO child (id, carer_id, name, born_on, created_at, version)
+                    VALUES (?, ?, 'Mila', current_date, now(), 0)""",
+                    id,
+                    Person.CARA.id());
+        } else if (path.equals("/v1/me/api-clients/{id}")) {
+            sql.change(
+                    """
+                    INSERT INTO api_client (id, account_id, name, scopes, secret_hash, created_at)
+                    VALUES (?, ?, 'website', '{classes:write}', sha256('x'), now())""",
+                    id,
+                    Person.INES.id());
+        }
+        return id.toString();
+    }
+}

@@ -1,0 +1,38 @@
+package org.bearhug.user;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.UUID;
+
+/** A person with an account and a fresh access token. */
+public record Someone(UUID id, String email, String name, String token) {
+
+    /** The password of everybody here. */
+    public static final String PASSWORD = "a fine password";
+
+    /** A request without a token. */
+    public static RequestSpecification nobody() {
+        return RestAssured.given().urlEncodingEnabled(false).contentType("application/json");
+    }
+
+    /** A request of this person. */
+    public RequestSpecification asks() {
+        return nobody().auth().oauth2(token);
+    }
+
+    /** What this person logs in with. */
+    public Map<String, String> credentials() {
+        return Map.of("email", email, "password", PASSWORD);
+    }
+
+    /** Logs in and returns the refresh cookie. */
+    public String logIn() {
+        return nobody().body(credentials())
+                .post("/v1/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .cookie("bearhug_refresh");
+    }
+}

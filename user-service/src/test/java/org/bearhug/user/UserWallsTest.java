@@ -1,0 +1,10 @@
+package org.bearhug.user;
+
+import org.bearhug.testing.Walls;
+
+class UserWallsTest extends Walls {
+
+    UserWallsTest() {
+        super("user");
+    }
+}

@@ -1,0 +1,62 @@
+package org.bearhug.user.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.bearhug.testing.Race;
+import org.bearhug.testing.Sql;
+import org.bearhug.user.People;
+import org.bearhug.user.Someone;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FirstAdminTest {
+
+    @Inject
+    FirstAdmin firstAdmin;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    People people;
+
+    @Test
+    void instances_that_start_at_once_make_one_admin() {
+        String address = People.address();
+
+        Race.of(4, i -> (Callable<Boolean>) () -> {
+            firstAdmin.ensure(address, "a fine password");
+            return true;
+        });
+
+        assertThat(accounts.authenticate(address, "a fine password").role()).isEqualTo(Role.ADMIN);
+        assertThat(new Sql(database).rows("SELECT id FROM outbox WHERE payload->>'email' = ?", address))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_admin_keeps_the_password_of_their_choice() {
+        String address = People.address();
+        firstAdmin.ensure(address, "a fine password");
+
+        firstAdmin.ensure(address, "another password");
+
+        assertThat(accounts.authenticate(address, "a fine password").role()).isEqualTo(Role.ADMIN);
+    }
+
+    @Test
+    void nobody_becomes_an_admin_by_the_way() {
+        Someone cara = people.carer();
+
+        firstAdmin.ensure(cara.email(), "another password");
+
+        assertThat(accounts.authenticate(cara.email(), Someone.PASSWORD).role()).isEqualTo(Role.CARER);
+    }
+}
