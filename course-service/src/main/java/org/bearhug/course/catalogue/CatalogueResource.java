@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.bearhug.course.schedule.Days;
 import org.bearhug.kit.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,6 +45,6 @@ class CatalogueResource {
             @QueryParam("to") LocalDate to,
             @QueryParam("cursor") @Size(max = 500) String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        return catalogue.published(new CourseFilter(q, topic, instructor, ageWeeks, from, to), cursor, limit);
+        return catalogue.published(new CourseFilter(q, topic, instructor, ageWeeks, new Days(from, to)), cursor, limit);
     }
 }

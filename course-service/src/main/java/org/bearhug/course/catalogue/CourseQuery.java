@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bearhug.course.schedule.Days;
 
 /**
  * The one SQL query of a page of courses. It is ordered by what never changes while pages are read, so that none is lost
@@ -53,14 +54,10 @@ final class CourseQuery {
         query.course("c.topic = :topic", "topic", filter.topic());
         query.course("c.instructor_id = :instructor", "instructor", filter.instructor());
         query.session(":age BETWEEN s.age_from AND s.age_to", "age", filter.ageWeeks());
-        query.session(
-                "s.local_start >= :from",
-                "from",
-                filter.from() == null ? null : filter.from().atStartOfDay());
-        query.session(
-                "s.local_start < :until",
-                "until",
-                filter.to() == null ? null : filter.to().plusDays(1).atStartOfDay());
+        if (filter.days().areAsked()) {
+            query.session("s.local_start >= :begin", "begin", filter.days().begin());
+            query.session("s.local_start < :end", "end", filter.days().end());
+        }
         if (filter.asksForSessions()) {
             query.courses.append(" AND n.next_start IS NOT NULL");
         }
@@ -115,7 +112,7 @@ final class CourseQuery {
     /** Where a page ends. */
     record Place(int rank, Instant sortedAt, UUID id) {
         static Place read(List<String> keys) {
-            return new Place(Integer.parseInt(keys.get(0)), Instant.parse(keys.get(1)), UUID.fromString(keys.get(2)));
+            return new Place(Integer.parseInt(keys.get(0)), Days.instant(keys.get(1)), UUID.fromString(keys.get(2)));
         }
     }
 }

@@ -18,6 +18,9 @@ import org.bearhug.kit.Versions;
 @ApplicationScoped
 public class Courses {
 
+    /** How many one instructor can have here. */
+    static final int LIMIT = 500;
+
     @Inject
     Instructors instructors;
 
@@ -47,6 +50,9 @@ public class Courses {
 
     @Transactional
     Versioned create(UUID instructorId, NewCourse wish) {
+        if (Course.count("instructorId", instructorId) >= LIMIT) {
+            throw new Refusal(409, "too-many-courses", "There can be " + LIMIT + " courses of one instructor.");
+        }
         Course course = Course.from(wish, instructorId, clock.instant());
         course.persist();
         return tell(course);

@@ -47,7 +47,7 @@ class CoursesResource {
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-use")
+    @APIResponse(responseCode = "409", description = "too-many-courses, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response create(@NotNull @Valid NewCourse wish) {
         return idempotency.once(wish, () -> {

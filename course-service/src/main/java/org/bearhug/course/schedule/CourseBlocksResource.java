@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -78,7 +79,7 @@ class CourseBlocksResource {
     @APIResponse(responseCode = "404", description = "not-found")
     public Page<BlockView> list(
             @PathParam("id") UUID courseId,
-            @QueryParam("cursor") String cursor,
+            @QueryParam("cursor") @Size(max = 500) String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
         return timetable.blocks(courseId, Viewer.of(caller), cursor, limit);
     }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +19,6 @@ class SessionList {
 
     private static final UUID LOWEST = new UUID(0, 0);
     private static final UUID NOBODY = LOWEST;
-
-    /** PostgreSQL's timestamps end here; nothing is planned so far off. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private static final String PAGE =
             """
@@ -41,23 +35,15 @@ class SessionList {
     @Inject
     Meetings meetings;
 
-    /** What is looked for; null where nothing is asked. The days are those where the session is taught, both inclusive. */
-    record Filter(UUID block, LocalDate from, LocalDate to) {
-        private LocalDate first() {
-            return from == null || from.isBefore(FIRST_DAY) ? FIRST_DAY : from;
-        }
-
-        private LocalDate afterLast() {
-            return to == null || to.isAfter(LAST_DAY) ? LAST_DAY : to.plusDays(1);
-        }
-    }
+    /** What is looked for; null where nothing is asked. */
+    record Filter(UUID block, Days days) {}
 
     private record Place(Instant start, UUID id) {}
 
     @Transactional
     Page<SessionView> page(Filter filter, Viewer viewer, String cursor, int limit) {
         Place after =
-                Page.Cursor.read(cursor, keys -> new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))));
+                Page.Cursor.read(cursor, keys -> new Place(Days.instant(keys.get(0)), UUID.fromString(keys.get(1))));
         List<Object[]> fetched = query(filter, viewer, after == null ? new Place(Instant.EPOCH, LOWEST) : after)
                 .setMaxResults(limit + 1)
                 .getResultList();
@@ -75,8 +61,8 @@ class SessionList {
         TypedQuery<Object[]> query = entities.createQuery(PAGE + ofBlock + ORDER, Object[].class)
                 .setParameter("teacher", viewer.teacher() == null ? NOBODY : viewer.teacher())
                 .setParameter("admin", viewer.admin())
-                .setParameter("from", filter.first().atStartOfDay())
-                .setParameter("until", filter.afterLast().atStartOfDay())
+                .setParameter("from", filter.days().begin())
+                .setParameter("until", filter.days().end())
                 .setParameter("start", after.start())
                 .setParameter("id", after.id());
         return filter.block() == null ? query : query.setParameter("block", filter.block());

@@ -65,9 +65,9 @@ class SessionsResource {
             @QueryParam("block") UUID block,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
-            @QueryParam("cursor") String cursor,
+            @QueryParam("cursor") @Size(max = 500) String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        return list.page(new SessionList.Filter(block, from, to), Viewer.of(caller), cursor, limit);
+        return list.page(new SessionList.Filter(block, new Days(from, to)), Viewer.of(caller), cursor, limit);
     }
 
     @GET
