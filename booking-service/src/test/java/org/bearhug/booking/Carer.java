@@ -42,6 +42,16 @@ public record Carer(UUID id, String name) {
                 Map.of("id", child, "carerId", id, "name", childName, "bornOn", bornOn.toString()));
     }
 
+    /** Lets the service be told that a child of this carer is erased. */
+    public void erase(UUID child, long version) {
+        Neighbours.publish("user-service", "child.erased", child, version, Map.of("id", child, "carerId", id));
+    }
+
+    /** Lets the service be told that this carer is erased. */
+    public void erased(long version) {
+        Neighbours.publish("user-service", "account.erased", id, version, Map.of("id", id));
+    }
+
     /** A request of this carer. */
     public RequestSpecification asks() {
         return nobody().auth()

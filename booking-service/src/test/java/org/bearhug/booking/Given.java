@@ -2,6 +2,7 @@ package org.bearhug.booking;
 
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -17,6 +18,9 @@ import javax.sql.DataSource;
 import org.bearhug.testing.Neighbours;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
+import org.bearhug.testing.Tokens;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 
 /** Sets the scene: what is taught and who has children, as the neighbours tell it. */
 @ApplicationScoped
@@ -28,24 +32,56 @@ public class Given {
     /** Ten in the morning in London on that day, which is in winter time. */
     public static final Instant FIRST_START = Instant.parse("2031-03-10T10:00:00Z");
 
+    /** What the clock shows before a test sets it. */
+    public static final Instant A_WEEK_BEFORE = FIRST_START.minus(Duration.ofDays(7));
+
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Inject
     DataSource database;
+
+    @Inject
+    SessionFactory sessions;
 
     /** A look into the database. */
     public Sql sql() {
         return new Sql(database);
     }
 
+    /** How many statements Hibernate sends to the database for a request. */
+    public long queries(Runnable request) {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            statistics.clear();
+            request.run();
+            return statistics.getPrepareStatementCount();
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
     /** The clock stands a week before the first session. */
     public void a_week_before() {
-        TestClock.set(FIRST_START.minus(Duration.ofDays(7)));
+        TestClock.set(A_WEEK_BEFORE);
     }
 
     /** A block of six sessions, 12 seats each, for babies of 4 to 30 weeks; to be changed and published. */
     public TaughtBlock block() {
         return new TaughtBlock(this);
+    }
+
+    /** course-service asks to lower capacities. */
+    public Response agree(Map<UUID, Integer> capacities) {
+        return Carer.nobody()
+                .auth()
+                .oauth2(Tokens.ofService("course-service", "seats:write"))
+                .body(Map.of(
+                        "items",
+                        capacities.entrySet().stream()
+                                .map(wanted -> Map.of("sessionId", wanted.getKey(), "capacity", wanted.getValue()))
+                                .toList()))
+                .put("/v1/capacities");
     }
 
     /** The instant of this wall time in London. */

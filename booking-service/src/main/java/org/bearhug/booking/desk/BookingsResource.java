@@ -3,7 +3,6 @@ package org.bearhug.booking.desk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -21,9 +20,13 @@ import java.util.UUID;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Page;
+import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -55,13 +58,7 @@ class BookingsResource {
     record Wish(
             UUID blockId,
             UUID sessionId,
-            @NotNull @Size(min = 1, max = 6) @UniqueElements List<@NotNull UUID> childIds) {
-
-        @AssertTrue(message = "say either blockId or sessionId") @Schema(hidden = true)
-        boolean isBlockOrSession() {
-            return (blockId == null) != (sessionId == null);
-        }
-    }
+            @NotNull @Size(min = 1, max = 6) @UniqueElements List<@NotNull UUID> childIds) {}
 
     @POST
     @RolesAllowed("carer")
@@ -71,6 +68,11 @@ class BookingsResource {
             description =
                     "All or nothing. Needs an Idempotency-Key: the same key with the same body books once and gets"
                             + " the same answer again.")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
     @APIResponse(
             responseCode = "201",
             description = "Booked; the seats are taken",
@@ -86,6 +88,9 @@ class BookingsResource {
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public Response book(@NotNull @Valid Wish wish) {
+        if ((wish.blockId() == null) == (wish.sessionId() == null)) {
+            throw Refusal.invalid("Say either blockId or sessionId.");
+        }
         UUID carer = caller.accountId();
         return lateFacts.awaiting(
                 carer,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +34,9 @@ class Capacities {
                  short AS (SELECT session_id, taken FROM seat JOIN asked USING (session_id) WHERE taken > capacity),
                  agreed AS (
                      UPDATE seats s
-                        SET agreed_capacity = asked.capacity, agreed_until = :until
+                        SET agreed_capacity =
+                            least(asked.capacity, CASE WHEN s.agreed_until > :now THEN s.agreed_capacity END),
+                            agreed_until = :until
                        FROM seat JOIN asked USING (session_id)
                       WHERE s.session_id = seat.session_id AND NOT EXISTS (SELECT FROM short))
             SELECT session_id, taken FROM short""";
@@ -73,17 +76,20 @@ class Capacities {
     Clock clock;
 
     /**
-     * Agrees to these numbers for a minute, all or none. Sessions without seats here have nobody in them.
+     * Agrees to these numbers for a minute, all or none; of two agreements the lower one holds. Sessions without seats
+     * here have nobody in them.
      *
      * @throws Refusal 409 {@code capacity-below-taken}
      */
     @Transactional
     void agree(Map<UUID, Integer> capacities) {
         List<UUID> ids = List.copyOf(capacities.keySet());
+        Instant now = clock.instant();
         List<TakenSeats> tooMany = database.createNativeQuery(AGREE, Object[].class)
                 .setParameter("sessions", ids.toArray(UUID[]::new))
                 .setParameter("capacities", ids.stream().map(capacities::get).toArray(Integer[]::new))
-                .setParameter("until", clock.instant().plus(AGREED_FOR))
+                .setParameter("now", now)
+                .setParameter("until", now.plus(AGREED_FOR))
                 .setTupleTransformer((row, columns) -> new TakenSeats((UUID) row[0], (Integer) row[1]))
                 .getResultList();
         if (!tooMany.isEmpty()) {
@@ -99,9 +105,6 @@ class Capacities {
         Integer before = database.createNativeQuery(INTENDED, Integer.class)
                 .setParameter("session", session)
                 .uniqueResult();
-        if (before != null && before == capacity) {
-            return;
-        }
         if (before != null && block != null) {
             database.createNativeQuery(LOCK_BLOCK, UUID.class)
                     .setParameter("block", block)
@@ -112,6 +115,7 @@ class Capacities {
                 .setParameter("capacity", capacity)
                 .setParameter("version", version)
                 .uniqueResultOptional()
+                .filter(row -> !row[0].equals(before))
                 .ifPresent(row -> facts.seatsChanged(session, (Integer) row[0], (Integer) row[1], (Long) row[2]));
     }
 }

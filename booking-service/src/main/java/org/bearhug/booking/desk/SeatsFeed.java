@@ -23,10 +23,10 @@ class SeatsFeed implements FeedConsumer.Handler {
     public void apply(CloudEvent event) {
         if (event.type().equals("session.changed")) {
             JsonNode session = event.data();
-            JsonNode block = session.get("blockId");
+            String block = session.path("blockId").textValue();
             capacities.intend(
                     UUID.fromString(event.subject()),
-                    block == null ? null : UUID.fromString(block.asText()),
+                    block == null ? null : UUID.fromString(block),
                     session.get("capacity").asInt(),
                     event.version());
         }

@@ -1,9 +1,9 @@
 package org.bearhug.booking.door;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.kit.CloudEvent;
@@ -39,11 +39,10 @@ class Meetings implements FeedConsumer.Handler {
     @Override
     public void apply(CloudEvent event) {
         if (event.type().equals("meeting.changed")) {
-            JsonNode link = event.data().get("sealedLink");
             database.createNativeMutationQuery(OVERWRITE)
                     .setParameter("session", UUID.fromString(event.subject()))
                     .setParameter("state", event.data().get("state").asText())
-                    .setParameter("link", link == null ? null : link.asText(), String.class)
+                    .setParameter("link", event.data().path("sealedLink").textValue(), String.class)
                     .setParameter("version", event.version())
                     .executeUpdate();
         }
@@ -55,6 +54,15 @@ class Meetings implements FeedConsumer.Handler {
                         "SELECT sealed_link FROM meeting WHERE session_id = :session AND state = 'READY'", String.class)
                 .setParameter("session", session)
                 .uniqueResultOptional()
-                .map(link -> URI.create(seal.open(link, "call-link:" + session)));
+                .map(link -> address(seal.open(link, "call-link:" + session)));
+    }
+
+    private static URI address(String call) {
+        try {
+            return new URI(call);
+        } catch (URISyntaxException unusable) {
+            // Without its cause, which would take the address into the log.
+            throw new IllegalStateException("what was sealed is no address");
+        }
     }
 }

@@ -39,10 +39,11 @@ public class Timetable {
                 .map(ScheduledSession::of);
     }
 
-    /** Whether this service was told of this block and all its sessions. */
+    /** Whether this service was told that this block is published, and of all its sessions. */
     public boolean knowsBlock(UUID id) {
-        ClassBlock block = entities.find(ClassBlock.class, id);
-        return block != null && find(List.of(block.sessionIds)).size() == block.sessionIds.length;
+        return published(id)
+                .filter(block -> find(List.of(block.sessionIds)).size() == block.sessionIds.length)
+                .isPresent();
     }
 
     /**
@@ -51,8 +52,7 @@ public class Timetable {
      * @throws Refusal 404 when it or one of its sessions is not known here (yet), 409 {@code sales-closed}
      */
     public Offer block(UUID id) {
-        ClassBlock block =
-                Optional.ofNullable(entities.find(ClassBlock.class, id)).orElseThrow(() -> Refusal.notFound("block"));
+        ClassBlock block = published(id).orElseThrow(() -> Refusal.notFound("block"));
         List<ClassSession> sessions = find(List.of(block.sessionIds));
         if (sessions.size() < block.sessionIds.length) {
             throw Refusal.notFound("block");
@@ -67,6 +67,12 @@ public class Timetable {
         }
         refuseWhenStarted(toCome.get(0), "This block has begun; its later sessions may be sold one by one.");
         return new Offer(sessions.get(0).title, toCome, new Money(block.priceAmount, block.currency));
+    }
+
+    /** A block that was published, whatever became of it; a draft is as good as not there. */
+    private Optional<ClassBlock> published(UUID block) {
+        return Optional.ofNullable(entities.find(ClassBlock.class, block))
+                .filter(known -> !known.state.equals("DRAFT"));
     }
 
     /**

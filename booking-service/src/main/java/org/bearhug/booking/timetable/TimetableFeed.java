@@ -1,11 +1,11 @@
 package org.bearhug.booking.timetable;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -49,10 +49,8 @@ class TimetableFeed implements FeedConsumer.Handler {
     @Inject
     ObjectMapper json;
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Weeks(int from, int to) {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     private record SessionFact(
             UUID id,
             UUID courseId,
@@ -68,7 +66,6 @@ class TimetableFeed implements FeedConsumer.Handler {
             String state,
             boolean published) {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     private record BlockFact(
             UUID id, UUID courseId, UUID instructorId, String state, List<UUID> sessionIds, Money blockPrice) {}
 
@@ -79,13 +76,20 @@ class TimetableFeed implements FeedConsumer.Handler {
 
     @Override
     public void apply(CloudEvent event) {
+        if (event.type().equals("session.changed")) {
+            overwrite(read(event, SessionFact.class), event.version());
+        } else if (event.type().equals("block.changed")) {
+            overwrite(read(event, BlockFact.class), event.version());
+        }
+    }
+
+    /** Of what a newer course-service may say more, as much as is known here. */
+    private <T> T read(CloudEvent event, Class<T> fact) {
         try {
-            if (event.type().equals("session.changed")) {
-                overwrite(json.treeToValue(event.data(), SessionFact.class), event.version());
-            } else if (event.type().equals("block.changed")) {
-                overwrite(json.treeToValue(event.data(), BlockFact.class), event.version());
-            }
-        } catch (JsonProcessingException e) {
+            return json.readerFor(fact)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(event.data());
+        } catch (IOException e) {
             throw new IllegalStateException("cannot read " + event.type(), e);
         }
     }
