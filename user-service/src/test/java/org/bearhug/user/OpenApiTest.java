@@ -84,6 +84,7 @@ class OpenApiTest {
         }
         assertThat(bodies).hasSizeGreaterThan(8);
         assertThat(bodies.values()).doesNotHaveDuplicates();
+        assertThat(bodies.get("PATCH /v1/me").toString()).contains("AccountChange");
     }
 
     @Test

@@ -30,6 +30,7 @@ class MeResource {
     Caller caller;
 
     /** What is given is changed, what is absent stays. */
+    @Schema(name = "AccountChange")
     record Change(@PersonName String name, @IanaTimeZone String timeZone, @LanguageTag String locale) {
         Change {
             name = name == null ? null : name.strip();

@@ -55,6 +55,7 @@ class ChildrenResource {
     }
 
     /** What is given is changed, what is absent stays. */
+    @Schema(name = "ChildChange")
     record Change(
             @Size(min = 1, max = 60) @Pattern(regexp = ONE_LINE, message = "must be one line") String name,
             LocalDate bornOn,

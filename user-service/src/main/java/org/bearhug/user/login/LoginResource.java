@@ -94,7 +94,7 @@ class LoginResource {
     @APIResponse(responseCode = "403", description = "forbidden, from another site's page")
     public Response refresh(@CookieParam(RefreshCookie.NAME) String sent, @HeaderParam(FETCH_SITE) String site) {
         requireOwnSite(site);
-        Logins.Continued login = logins.refresh(RefreshToken.read(sent));
+        Logins.Continued login = logins.refresh(RefreshToken.read(sent).orElseThrow(RefreshToken::refusal));
         return loggedIn(accounts.get(login.account()), login.token());
     }
 
@@ -114,9 +114,7 @@ class LoginResource {
     @APIResponse(responseCode = "403", description = "forbidden, from another site's page")
     public Response logOut(@CookieParam(RefreshCookie.NAME) String sent, @HeaderParam(FETCH_SITE) String site) {
         requireOwnSite(site);
-        if (sent != null && !sent.isEmpty()) {
-            logins.close(RefreshToken.read(sent));
-        }
+        RefreshToken.read(sent).ifPresent(logins::close);
         return Response.noContent().cookie(cookie.cleared()).build();
     }
 

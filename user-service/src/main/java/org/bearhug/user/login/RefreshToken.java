@@ -1,5 +1,6 @@
 package org.bearhug.user.login;
 
+import java.util.Optional;
 import org.bearhug.kit.Refusal;
 import org.bearhug.user.secret.Secret;
 
@@ -16,17 +17,13 @@ record RefreshToken(Secret family, Secret secret) {
         return new RefreshToken(Secret.random(), Secret.random());
     }
 
-    /**
-     * Reads what {@link #text()} wrote.
-     *
-     * @throws Refusal 401 for anything else
-     */
-    static RefreshToken read(String text) {
+    /** Reads what {@link #text()} wrote; nothing for anything else. */
+    static Optional<RefreshToken> read(String text) {
         int between = text == null || text.length() > LONGEST ? -1 : text.indexOf(BETWEEN);
-        if (between < 0) {
-            throw refusal();
-        }
-        return new RefreshToken(new Secret(text.substring(0, between)), new Secret(text.substring(between + 1)));
+        return between < 0
+                ? Optional.empty()
+                : Optional.of(new RefreshToken(
+                        new Secret(text.substring(0, between)), new Secret(text.substring(between + 1))));
     }
 
     static Refusal refusal() {

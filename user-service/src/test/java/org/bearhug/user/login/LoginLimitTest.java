@@ -17,6 +17,7 @@ import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,13 @@ class LoginLimitTest {
         assertThat(Origin.of("_hidden")).isEqualTo(Origin.of(null));
 
         logIn(cara.email(), Someone.PASSWORD, "_hidden").statusCode(200);
+    }
+
+    @Test
+    void trusted_proxies_are_networks_so_that_no_request_waits_for_the_dns() {
+        assertThat(ConfigProvider.getConfig().getValue("quarkus.http.proxy.trusted-proxies", String[].class))
+                .isNotEmpty()
+                .allMatch(proxy -> proxy.matches(".+/\\d+"));
     }
 
     @Test
