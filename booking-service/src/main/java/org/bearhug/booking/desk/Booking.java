@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a carer agreed to: a block as a whole or one session, for one or several children, at a price. */
 @Entity
 class Booking extends PanacheEntityBase {
 
     /** Where a booking stands. */
+    @Schema(name = "BookingState")
     enum State {
         HELD,
         PENDING_PAYMENT,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -76,7 +77,10 @@ class BookingsResource {
     @APIResponse(
             responseCode = "201",
             description = "Booked; the seats are taken",
-            content = @Content(schema = @Schema(implementation = BookingView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, idempotency-key-missing")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
@@ -141,7 +145,10 @@ class BookingsResource {
     @APIResponse(
             responseCode = "200",
             description = "The booking as it is now",
-            content = @Content(schema = @Schema(implementation = BookingView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")

@@ -1,0 +1,158 @@
+package org.bearhug.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.bearhug.testing.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class BadInputTest {
+
+    private static final String ID = "018f0000-0000-7000-8000-000000000001";
+
+    private final Carer cara = Carer.fresh();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'blockId': '#', 'childIds': []}",
+                "{'blockId': '#', 'childIds': null}",
+                "{'blockId': '#', 'childIds': [null]}",
+                "{'blockId': '#'}",
+                "{'blockId': '#', 'childIds': '#'}",
+                "{'blockId': '#', 'childIds': ['#', '#']}",
+                "{'blockId': '#', 'childIds': [1]}",
+                "{'blockId': '#', 'childIds': ['']}",
+                "{'blockId': '#', 'childIds': ['x']}",
+                "{'blockId': '#', 'childIds': ['SEVEN']}",
+                "{'blockId': '#', 'sessionId': '#', 'childIds': ['#']}",
+                "{'childIds': ['#']}",
+                "{'blockId': null, 'childIds': ['#']}",
+                "{'blockId': '', 'childIds': ['#']}",
+                "{'blockId': 7, 'childIds': ['#']}",
+                "{'blockId': true, 'childIds': ['#']}",
+                "{'blockId': {}, 'childIds': ['#']}",
+                "{'blockId': 'a\\u0000b', 'childIds': ['#']}",
+                "{'blockId': '#', 'blockId': '#', 'childIds': ['#']}",
+                "{'blockId': '#', 'childIds': ['#'], 'blockOrSession': true}",
+                "{'blockId': '#', 'childIds': ['#'], 'colour': 'red'}",
+                "{'blockId': '#', 'childIds': ['#']} x",
+                "{'blockId': '#', ",
+                "[]",
+                "7",
+                "null",
+                "",
+            })
+    void a_bad_wish_is_the_senders_mistake(String body) {
+        String seven = "', '018f0000-0000-7000-8000-00000000000";
+        String children = "018f0000-0000-7000-8000-000000000000" + seven + 1 + seven + 2 + seven + 3 + seven + 4 + seven
+                + 5 + seven + 6;
+
+        invalid(cara.asks()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body.replace("SEVEN", children).replace("#", ID).replace('\'', '"'))
+                .post("/v1/bookings"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'items': []}",
+                "{'items': null}",
+                "{'items': [null]}",
+                "{}",
+                "{'items': [{'sessionId': '#', 'capacity': -1}]}",
+                "{'items': [{'sessionId': '#', 'capacity': 501}]}",
+                "{'items': [{'sessionId': '#', 'capacity': '5'}]}",
+                "{'items': [{'sessionId': '#', 'capacity': 5.5}]}",
+                "{'items': [{'sessionId': '#', 'capacity': 99999999999}]}",
+                "{'items': [{'sessionId': '#', 'capacity': null}]}",
+                "{'items': [{'sessionId': '#'}]}",
+                "{'items': [{'capacity': 5}]}",
+                "{'items': [{'sessionId': '#', 'capacity': 5, 'colour': 'red'}]}",
+                "",
+            })
+    void a_bad_capacity_is_the_senders_mistake(String body) {
+        invalid(Carer.nobody()
+                .auth()
+                .oauth2(Tokens.ofService("course-service", "seats:write"))
+                .body(body.replace("#", ID).replace('\'', '"'))
+                .put("/v1/capacities"));
+    }
+
+    @Test
+    void a_booking_needs_a_key() {
+        Map<String, ?> wish = Map.of("blockId", ID, "childIds", new String[] {ID});
+
+        problem(cara.asks().body(wish).post("/v1/bookings"), 400, "idempotency-key-missing");
+        problem(cara.book(" ", wish), 400, "idempotency-key-missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", "\"\"", "naïve"})
+    void a_key_is_of_visible_ascii(String key) {
+        invalid(cara.book(key, Map.of("blockId", ID, "childIds", new String[] {ID})));
+    }
+
+    @Test
+    void a_key_has_at_most_255_characters() {
+        Map<String, ?> wish = Map.of("sessionId", ID, "childIds", new String[] {ID});
+
+        invalid(cara.book("k".repeat(256), wish));
+        problem(cara.book("k".repeat(255), wish), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1", "%00", "..%2F..", "018f0000-0000-7000-8000-00000000000g"})
+    void an_id_that_is_none_is_not_there(String id) {
+        problem(cara.asks().get("/v1/bookings/" + id), 404, "not-found");
+        problem(cara.asks().post("/v1/bookings/" + id + "/cancel"), 404, "not-found");
+        problem(cara.asks().get("/v1/places/" + id + "/join"), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/availability?session=x",
+                "/v1/availability?session=",
+                "/v1/availability?block=x",
+                "/v1/availability?block=%00",
+                "/v1/bookings?state=SOLD",
+                "/v1/bookings?limit=x",
+                "/v1/bookings?limit=99999999999",
+            })
+    void a_bad_parameter_is_the_callers_mistake(String path) {
+        Response answer = cara.asks().get(path);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isIn(400, 404);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.<String>path("code")).isIn("invalid-request", "not-found");
+    }
+
+    @Test
+    void a_body_of_another_kind_or_size_is_refused() {
+        problem(cara.asks().contentType("text/plain").body("x").post("/v1/bookings"), 415, "unsupported-media-type");
+        assertThat(cara.asks()
+                        .body("[\"" + "a".repeat(300_000))
+                        .post("/v1/bookings")
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    private static void invalid(Response answer) {
+        problem(answer, 400, "invalid-request");
+    }
+
+    private static void problem(Response answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.<String>path("code")).isEqualTo(code);
+        assertThat(answer.asString()).doesNotContain("Exception", "org.bearhug", "jackson");
+    }
+}

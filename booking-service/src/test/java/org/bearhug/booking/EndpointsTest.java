@@ -1,0 +1,148 @@
+package org.bearhug.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bearhug.kit.Seal;
+import org.bearhug.testing.Endpoint;
+import org.bearhug.testing.Person;
+import org.bearhug.testing.TestClock;
+import org.bearhug.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who gets what at every endpoint. Ids are those of the carer and of the instructor; the others own none of it. */
+@QuarkusTest
+class EndpointsTest {
+
+    // nobody, carer, other carer, instructor, other instructor, admin, client without the scope, client with it
+    private static final String TABLE =
+            """
+            GET  /v1/availability          | 200 200 200 200 200 200 200 200
+            POST /v1/bookings              | 401 201 404 403 403 403 403 403
+            GET  /v1/bookings              | 401 200 200 403 403 403 403 403
+            GET  /v1/bookings/{id}         | 401 200 404 403 403 403 403 403
+            POST /v1/bookings/{id}/cancel  | 401 200 404 403 403 403 403 403
+            GET  /v1/places/{id}/join      | 401 303 404 403 403 403 403 403
+            GET  /v1/sessions/{id}/roster  | 401 403 403 200 404 403 403 200
+            PUT  /v1/capacities            | 401 403 403 403 403 403 403 204
+            GET  /events                   | 401 403 403 403 403 403 403 200
+            """;
+
+    record Row(String method, String path, List<Integer> expected) {
+        static Row of(String line) {
+            String[] cells = line.split("\\|");
+            String[] endpoint = cells[0].strip().split(" +");
+            return new Row(
+                    endpoint[0],
+                    endpoint[1],
+                    Arrays.stream(cells[1].strip().split(" "))
+                            .map(Integer::valueOf)
+                            .toList());
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @Inject
+    Given given;
+
+    @Inject
+    Seal seal;
+
+    private final Carer cara = Carer.fresh();
+    private TaughtBlock block;
+    private UUID mia;
+    private JsonPath booking;
+
+    @BeforeEach
+    void a_booked_class_with_an_open_door() {
+        TestClock.set(Given.FIRST_START.minusSeconds(600));
+        block = given.block().ofSessions(1).by(Person.INES).published();
+        block.tellMeeting(0, 1, seal.close("https://zoom.test/j/1", "call-link:" + block.session(0)));
+        await().until(() -> given.sql().one("SELECT 1 FROM meeting WHERE session_id = ?", block.session(0)) != null);
+        mia = cara.child("Mia", 10);
+        UUID ben = cara.child("Ben", 10);
+        booking =
+                cara.bookBlock(block.id(), ben).then().statusCode(201).extract().jsonPath();
+        given.known(mia);
+    }
+
+    @AfterEach
+    void reset_the_clock() {
+        TestClock.reset();
+    }
+
+    static List<Row> table() {
+        return TABLE.lines().map(Row::of).toList();
+    }
+
+    @Test
+    void every_endpoint_is_in_the_table() {
+        assertThat(table().stream().map(Row::toString))
+                .containsExactlyInAnyOrderElementsOf(
+                        Endpoint.all().stream().map(Endpoint::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void everybody_gets_what_is_theirs(Row row) {
+        List<Integer> answers = new ArrayList<>();
+        callers().forEach(caller -> answers.add(with(caller, row).statusCode()));
+
+        assertThat(answers).isEqualTo(row.expected());
+    }
+
+    private Stream<RequestSpecification> callers() {
+        return Stream.concat(
+                Stream.of(Carer.nobody(), cara.asks(), Carer.fresh().asks()),
+                Stream.of(
+                                Person.INES.token(),
+                                Person.NOOR.token(),
+                                Person.ADA.token(),
+                                client("classes:write"),
+                                client("bookings:read seats:write events:read"))
+                        .map(token -> Carer.nobody().auth().oauth2(token)));
+    }
+
+    private static String client(String scopes) {
+        return Tokens.ofClient(Person.INES.id().toString(), "website", scopes);
+    }
+
+    private Response with(RequestSpecification caller, Row row) {
+        caller.redirects().follow(false).header("Idempotency-Key", UUID.randomUUID());
+        switch (row.toString()) {
+            case "POST /v1/bookings" -> caller.body(Map.of("blockId", block.id(), "childIds", List.of(mia)));
+            case "PUT /v1/capacities" ->
+                caller.body(Map.of("items", List.of(Map.of("sessionId", block.session(0), "capacity", 5))));
+            case "GET /v1/availability" -> caller.queryParam("block", block.id());
+            default -> {
+                // nothing but the path
+            }
+        }
+        return caller.request(row.method(), row.path().replace("{id}", id(row.path())));
+    }
+
+    private String id(String path) {
+        return path.startsWith("/v1/places")
+                ? booking.getString("places[0].id")
+                : path.startsWith("/v1/sessions") ? block.session(0).toString() : booking.getString("id");
+    }
+}

@@ -1,0 +1,60 @@
+package org.bearhug.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.bearhug.testing.ApiDocument;
+import org.bearhug.testing.Endpoint;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenApiTest extends ApiDocument {
+
+    OpenApiTest() {
+        super(
+                "session-full",
+                "already-booked",
+                "sales-closed",
+                "child-too-young",
+                "child-too-old",
+                "too-late-to-cancel",
+                "capacity-below-taken",
+                "too-early-to-join",
+                "too-late-to-join",
+                "session-cancelled",
+                "place-released",
+                "zoom-unavailable");
+    }
+
+    @Test
+    void each_answer_with_a_body_is_described_by_a_schema() {
+        Map<String, String> schemas = Map.of(
+                "GET /v1/availability", "PageSeats",
+                "POST /v1/bookings", "BookingView",
+                "GET /v1/bookings", "PageBookingView",
+                "GET /v1/bookings/{id}", "BookingView",
+                "POST /v1/bookings/{id}/cancel", "BookingView",
+                "GET /v1/sessions/{id}/roster", "RosterView");
+        assertThat(Endpoint.all().stream().filter(endpoint -> schemas.containsKey(endpoint.name())))
+                .hasSize(schemas.size())
+                .allSatisfy(endpoint -> assertThat(List.of("200", "201").stream()
+                                .filter(endpoint.responses()::containsKey)
+                                .map(status -> String.valueOf(
+                                        endpoint.responses().get(status).get("content"))))
+                        .as(endpoint.name())
+                        .singleElement()
+                        .asString()
+                        .contains("application/json", "#/components/schemas/" + schemas.get(endpoint.name()) + "}"));
+    }
+
+    @Test
+    void the_key_that_booking_needs_is_in_the_document() {
+        assertThat(Endpoint.all().stream().filter(endpoint -> endpoint.name().equals("POST /v1/bookings")))
+                .singleElement()
+                .satisfies(endpoint -> assertThat(
+                                String.valueOf(endpoint.operation().get("parameters")))
+                        .contains("Idempotency-Key", "required=true"));
+    }
+}
