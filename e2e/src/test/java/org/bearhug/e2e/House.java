@@ -1,0 +1,85 @@
+package org.bearhug.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.bearhug.launcher.Platform;
+import org.bearhug.launcher.Ports;
+import org.bearhug.launcher.Settings;
+import org.bearhug.launcher.StartFailure;
+
+/** The whole platform, started once for all tests from the packaged services, without the demo people. */
+final class House {
+
+    static final String DATABASE_PASSWORD = "bearhug-development";
+
+    private static final int TRIES = 5;
+
+    private static Platform platform;
+    private static Path home;
+
+    private House() {}
+
+    /** Started when the first test asks for it, stopped when all are done. */
+    static synchronized Platform platform() {
+        if (platform == null) {
+            home = temporary();
+            platform = start(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop the platform"));
+        }
+        return platform;
+    }
+
+    private static Platform start(int attempt) {
+        Path root = Path.of(System.getProperty("bearhug.root"));
+        Ports ports = new Ports(ThreadLocalRandom.current().nextInt(200, 9_000));
+        Platform fresh = new Platform(new Settings(root, home, ports, System.getenv()), false, line -> {});
+        try {
+            fresh.start(false);
+            return fresh;
+        } catch (StartFailure failure) {
+            if (attempt < TRIES && failure.getMessage().contains("is in use")) {
+                return start(attempt + 1);
+            }
+            throw failure;
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("bearhug-e2e");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What PostgreSQL or a service has written to its log. */
+    static String log(String name) {
+        try {
+            return Files.readString(home.resolve("log").resolve(name + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Connection database(String role) throws SQLException {
+        return DriverManager.getConnection(platform().databaseUrl(), role, DATABASE_PASSWORD);
+    }
+
+    /** The first column of the first row, in the schema of this role. */
+    static long number(String role, String query) {
+        try (Connection connection = database(role);
+                ResultSet row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.bearhug.e2e;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person who registered, followed the link in the mail and logged in, all through the front door. */
+record Someone(String email, String token) {
+
+    static final String PASSWORD = "a fine password";
+
+    private static final Pattern LINK_TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+
+    static {
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
+    }
+
+    static Someone carer() {
+        return register("CARER");
+    }
+
+    static Someone instructor() {
+        return register("INSTRUCTOR");
+    }
+
+    private static Someone register(String role) {
+        String email = "p" + UUID.randomUUID().toString().substring(0, 13) + "@bearhug.test";
+        nobody().body(Map.of(
+                        "email",
+                        email,
+                        "password",
+                        PASSWORD,
+                        "name",
+                        role.equals("CARER") ? "Cara Lindqvist" : "Ines Ortega",
+                        "role",
+                        role,
+                        "timeZone",
+                        "Europe/London",
+                        "locale",
+                        "en-GB"))
+                .post("/api/users/v1/accounts")
+                .then()
+                .statusCode(202);
+        nobody().body(Map.of("token", linkTokenFor(email)))
+                .post("/api/users/v1/accounts/verify")
+                .then()
+                .statusCode(204);
+        return new Someone(email, logIn(email));
+    }
+
+    private static String linkTokenFor(String email) {
+        String text = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> given().baseUri(House.platform().mailbox().toString())
+                                .queryParam("to", email)
+                                .get("/api/mails")
+                                .jsonPath()
+                                .getString("[0].text"),
+                        mail -> mail != null);
+        Matcher token = LINK_TOKEN.matcher(text);
+        if (!token.find()) {
+            throw new AssertionError("no link in the mail: " + text);
+        }
+        return token.group(1);
+    }
+
+    private static String logIn(String email) {
+        return nobody().body(Map.of("email", email, "password", PASSWORD))
+                .post("/api/users/v1/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
+    }
+
+    static RequestSpecification nobody() {
+        return given().baseUri(House.platform().door().toString()).contentType("application/json");
+    }
+
+    /** A request of this person through the front door. */
+    RequestSpecification asks() {
+        return nobody().auth().oauth2(token);
+    }
+
+    /** A new child, born so many weeks ago. */
+    String child(String name, int weeksAgo) {
+        return asks().body(Map.of(
+                        "name",
+                        name,
+                        "bornOn",
+                        LocalDate.now().minusWeeks(weeksAgo).toString()))
+                .post("/api/users/v1/me/children")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Books through the front door. */
+    Response book(String key, String what, String id, List<String> children) {
+        return asks().header("Idempotency-Key", key)
+                .body(Map.of(what, id, "childIds", children))
+                .post("/api/bookings/v1/bookings");
+    }
+
+    Response bookBlock(String block, String... children) {
+        return book(UUID.randomUUID().toString(), "blockId", block, List.of(children));
+    }
+
+    Response bookSession(String session, String... children) {
+        return book(UUID.randomUUID().toString(), "sessionId", session, List.of(children));
+    }
+}

@@ -1,0 +1,111 @@
+package org.bearhug.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A block that an instructor publishes through the API, for babies of 0 to 52 weeks. */
+record Teaching(Someone instructor, String courseId, String blockId, List<String> sessionIds) {
+
+    static final String CALL = "https://zoom.example/j/123456789?pwd=only-for-those-with-a-place";
+
+    private static final String ZONE = "Europe/London";
+
+    static Teaching publish(int sessions, int capacity) {
+        return publish(sessions, capacity, Duration.ofDays(7));
+    }
+
+    /** The first session begins after this time; the block is for sale everywhere when this returns. */
+    static Teaching publish(int sessions, int capacity, Duration begins) {
+        Someone ines = Someone.instructor();
+        String course = ines.asks()
+                .body(Map.of(
+                        "title", "Baby massage for beginners",
+                        "topic", "baby-massage",
+                        "summary", "Calm hands and a calm baby in six weeks."))
+                .post("/api/courses/v1/courses")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ines.asks()
+                .post("/api/courses/v1/courses/" + course + "/publish")
+                .then()
+                .statusCode(200);
+        Teaching teaching = draft(ines, course, sessions, capacity, begins);
+        ines.asks()
+                .post("/api/courses/v1/blocks/" + teaching.blockId() + "/publish")
+                .then()
+                .statusCode(200);
+        teaching.awaitForSale();
+        return teaching;
+    }
+
+    private static Teaching draft(Someone ines, String course, int sessions, int capacity, Duration begins) {
+        LocalDateTime firstStart =
+                LocalDateTime.now(ZoneId.of(ZONE)).plus(begins).truncatedTo(ChronoUnit.MINUTES);
+        Map<String, Object> block = new HashMap<>(Map.of(
+                "firstStart",
+                firstStart.toString(),
+                "timeZone",
+                ZONE,
+                "sessions",
+                sessions,
+                "everyDays",
+                1,
+                "durationMinutes",
+                60,
+                "capacity",
+                capacity,
+                "blockPrice",
+                Map.of("amount", 6500, "currency", "GBP"),
+                "dropInPrice",
+                Map.of("amount", 1500, "currency", "GBP"),
+                "ageWeeks",
+                Map.of("from", 0, "to", 52),
+                "callLink",
+                CALL));
+        JsonPath made = ines.asks()
+                .body(block)
+                .post("/api/courses/v1/courses/" + course + "/blocks")
+                .then()
+                .statusCode(201)
+                .body("sessions", hasSize(sessions))
+                .extract()
+                .jsonPath();
+        return new Teaching(ines, course, made.getString("id"), made.getList("sessions.id"));
+    }
+
+    private void awaitForSale() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> House.number(
+                                "bookings",
+                                "SELECT count(*) FROM class_block WHERE state = 'PUBLISHED' AND id = '" + blockId + "'")
+                        == 1);
+    }
+
+    /** How many seats are taken, session by session in no particular order. */
+    List<Long> taken() {
+        return sessionIds.stream()
+                .map(session ->
+                        House.number("bookings", "SELECT taken FROM seats WHERE session_id = '" + session + "'"))
+                .toList();
+    }
+
+    /** How many children have an active place, in the same order as {@link #taken}. */
+    List<Long> places() {
+        return sessionIds.stream()
+                .map(session -> House.number(
+                        "bookings",
+                        "SELECT count(*) FROM place WHERE state = 'CONFIRMED' AND session_id = '" + session + "'"))
+                .toList();
+    }
+}
