@@ -1,11 +1,14 @@
 package org.bearhug.course.capacity;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -18,6 +21,11 @@ import org.jboss.logging.Logger;
 public class CapacityAgreement {
 
     private static final Logger LOG = Logger.getLogger(CapacityAgreement.class);
+
+    private static final String CODE = "capacity-below-taken";
+
+    @Inject
+    ObjectMapper json;
 
     @Inject
     @RestClient
@@ -34,7 +42,7 @@ public class CapacityAgreement {
             try {
                 bookings.keepTo(new BookingService.Capacities(capacities));
             } catch (WebApplicationException answer) {
-                throw answer.getResponse().getStatus() == 409 ? belowTaken(answer) : away(answer);
+                throw belowTaken(answer).orElseGet(() -> away(answer));
             } catch (RuntimeException noAnswer) {
                 throw away(noAnswer);
             }
@@ -53,10 +61,16 @@ public class CapacityAgreement {
         }
     }
 
-    private static Refusal belowTaken(WebApplicationException answer) {
-        JsonNode problem = answer.getResponse().readEntity(JsonNode.class);
-        return new Refusal(409, "capacity-below-taken", "More seats than that are taken already.")
-                .with("sessions", problem.path("sessions"));
+    private Optional<Refusal> belowTaken(WebApplicationException answer) {
+        try {
+            JsonNode problem = json.readTree(answer.getResponse().readEntity(String.class));
+            return problem.path("code").asText().equals(CODE)
+                    ? Optional.of(new Refusal(409, CODE, "More seats than that are taken already.")
+                            .with("sessions", problem.path("sessions")))
+                    : Optional.empty();
+        } catch (JsonProcessingException somethingElse) {
+            return Optional.empty();
+        }
     }
 
     private static Refusal away(RuntimeException cause) {

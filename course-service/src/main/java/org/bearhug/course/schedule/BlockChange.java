@@ -21,6 +21,11 @@ record BlockChange(
         @Valid AgeWeeks ageWeeks,
         Optional<@SecureLink CallLink> callLink) {
 
+    @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
+    boolean reachesSessions() {
+        return capacity != null || dropInPrice != null || ageWeeks != null || callLink != null;
+    }
+
     /** What of it reaches the sessions. */
     SessionChange ofSessions() {
         return new SessionChange(null, null, null, capacity, dropInPrice, ageWeeks, callLink);

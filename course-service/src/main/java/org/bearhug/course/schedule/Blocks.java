@@ -49,6 +49,7 @@ class Blocks {
         if (Block.count("courseId", courseId) >= LIMIT) {
             throw new Refusal(409, "too-many-blocks", "There can be " + LIMIT + " blocks of one course.");
         }
+        StartTimes.checkRoughly("#/firstStart", wish.firstStart(), clock.instant());
         List<WallTime> starts = wish.calendar().unfold(wish.sessions()).toList();
         StartTimes.check("#/firstStart", starts.get(0), clock.instant());
         Block block = Block.from(wish, courseId);
@@ -87,7 +88,7 @@ class Blocks {
 
     @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
     private Versioned<BlockView> change(LockedBlock locked, BlockChange change) {
-        List<Session> reached = locked.toCome(clock.instant());
+        List<Session> reached = change.reachesSessions() ? locked.toCome(clock.instant()) : List.of();
         locked.block().change(change);
         reached.forEach(session -> session.change(change.ofSessions(), locked.block()));
         schedule.tell(locked, reached);

@@ -25,7 +25,7 @@ record NewBlock(
         @NotNull @IanaTimeZone String timeZone,
         @NotNull @Min(1) @Max(52) Integer sessions,
         @Min(1) @Max(28) Integer everyDays,
-        @Size(max = 100) List<@NotNull LocalDate> skipDates,
+        @Size(max = 100) @JsonFormat(lenient = OptBoolean.FALSE) List<@NotNull LocalDate> skipDates,
         @NotNull @Min(10) @Max(240) Integer durationMinutes,
         @NotNull @Min(1) @Max(500) Integer capacity,
         @NotNull @Valid Money blockPrice,

@@ -71,6 +71,9 @@ class Sessions {
         if (!session.isToCome(clock.instant())) {
             throw new Refusal(409, "session-begun", "This session has begun; it cannot be moved any more.");
         }
+        if (change.localStart() != null) {
+            StartTimes.checkRoughly("#/localStart", change.localStart(), clock.instant());
+        }
         StartTimes.check(
                 change.localStart() == null ? "#/timeZone" : "#/localStart", session.move(change), clock.instant());
         locked.requireFree(session);
