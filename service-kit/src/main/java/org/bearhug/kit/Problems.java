@@ -11,8 +11,11 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.sql.SQLException;
@@ -52,6 +55,9 @@ class Problems implements ProblemPostProcessor {
     /** SQLSTATE of a text that PostgreSQL cannot store, such as one with a NUL character. */
     private static final String UNSTORABLE_TEXT = "22021";
 
+    @Inject
+    UriInfo uri;
+
     /** Before the library's own steps (the highest runs first), so that what they log is what is answered. */
     @Override
     public int priority() {
@@ -64,11 +70,23 @@ class Problems implements ProblemPostProcessor {
         if (unreadable != null && problem.getStatusCode() < 500) {
             return complete(unreadable(unreadable));
         }
+        if (context.cause instanceof NotFoundException missing && isOfQuery(missing)) {
+            return complete(Refusal.invalid("A query parameter is not of the kind expected here.")
+                    .toProblem());
+        }
         SQLException fault = cause(context.cause, SQLException.class);
         if (fault != null && problem.getStatusCode() == 500) {
             return complete(databaseFault(fault, problem));
         }
         return complete(problem);
+    }
+
+    /**
+     * Whether a value that cannot be read may have stood in the query: JAX-RS calls that not found, as in a path, where a
+     * malformed id rightly is.
+     */
+    private boolean isOfQuery(NotFoundException missing) {
+        return missing.getCause() != null && !uri.getQueryParameters().isEmpty();
     }
 
     private static HttpProblem unreadable(JacksonException cause) {

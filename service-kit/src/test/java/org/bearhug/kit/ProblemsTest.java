@@ -40,6 +40,12 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"limit=many", "limit=1.5", "limit=99999999999"})
+    void a_parameter_that_cannot_be_read_is_the_senders_mistake(String query) {
+        given().get("/v1/notes?" + query).then().statusCode(400).body("code", equalTo("invalid-request"));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
