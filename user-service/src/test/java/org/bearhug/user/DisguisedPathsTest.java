@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bearhug.testing.Person;
@@ -51,7 +52,7 @@ class DisguisedPathsTest {
                         before + "/./" + last,
                         before + "/x/../" + last,
                         before + "/x/%2e%2e/" + last,
-                        before + "/" + last.toUpperCase(java.util.Locale.ROOT),
+                        before + "/" + last.toUpperCase(Locale.ROOT),
                         before + "/%" + Integer.toHexString(last.charAt(0)) + last.substring(1),
                         "/" + path,
                         "/public/.." + path,

@@ -4,6 +4,7 @@ import static org.bearhug.user.Someone.nobody;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the service's own document says of its operations. */
@@ -41,8 +42,8 @@ final class Endpoints {
     static List<Endpoint> all() {
         List<Endpoint> endpoints = new ArrayList<>();
         ((Map<String, Map<String, Object>>) document().get("paths"))
-                .forEach((path, operations) -> operations.forEach((method, operation) -> endpoints.add(new Endpoint(
-                        method.toUpperCase(java.util.Locale.ROOT), path, (Map<String, Object>) operation))));
+                .forEach((path, operations) -> operations.forEach((method, operation) -> endpoints.add(
+                        new Endpoint(method.toUpperCase(Locale.ROOT), path, (Map<String, Object>) operation))));
         return endpoints;
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -80,7 +81,7 @@ public final class Mailbox implements QuarkusTestResourceLifecycleManager {
                 mail.getSubject(),
                 text(alternatives.getBodyPart(0)),
                 text(alternatives.getBodyPart(1)),
-                String.join("\n", java.util.Collections.list(mail.getAllHeaderLines()))
+                String.join("\n", Collections.list(mail.getAllHeaderLines()))
             };
         } catch (MessagingException e) {
             throw new IllegalStateException(e);

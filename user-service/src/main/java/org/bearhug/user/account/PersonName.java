@@ -6,20 +6,17 @@ import static java.lang.annotation.ElementType.RECORD_COMPONENT;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** How a person is called: one line, not empty. */
-@Size(min = 1, max = 100) @Pattern(regexp = PersonName.ONE_LINE, message = "must be one line") @Constraint(validatedBy = {})
+@Size(min = 1, max = 100) @OneLine
+@Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @interface PersonName {
-
-    /** No control characters, nothing that ends a line. */
-    String ONE_LINE = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*";
 
     String message() default "must be a name";
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Page;
+import org.bearhug.user.account.OneLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,7 +40,7 @@ class ApiClientsResource {
     Caller caller;
 
     record NewClient(
-            @NotBlank @Size(max = 60) @Pattern(regexp = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*", message = "must be one line") String name,
+            @NotBlank @Size(max = 60) @OneLine String name,
             @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = "classes:write|bookings:read", message = "is no scope") String>
                             scopes) {
         NewClient {

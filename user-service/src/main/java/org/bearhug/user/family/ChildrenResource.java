@@ -4,8 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
@@ -34,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "children")
 class ChildrenResource {
 
-    private static final String ONE_LINE = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*";
-
     @Inject
     Family family;
 
@@ -44,26 +39,6 @@ class ChildrenResource {
 
     @Inject
     Caller caller;
-
-    record NewChild(
-            @NotNull @Size(min = 1, max = 60) @Pattern(regexp = ONE_LINE, message = "must be one line") String name,
-            @NotNull LocalDate bornOn,
-            LocalDate dueOn) {
-        NewChild {
-            name = name == null ? null : name.strip();
-        }
-    }
-
-    /** What is given is changed, what is absent stays. */
-    @Schema(name = "ChildChange")
-    record Change(
-            @Size(min = 1, max = 60) @Pattern(regexp = ONE_LINE, message = "must be one line") String name,
-            LocalDate bornOn,
-            LocalDate dueOn) {
-        Change {
-            name = name == null ? null : name.strip();
-        }
-    }
 
     @GET
     @RolesAllowed("carer")
@@ -139,7 +114,7 @@ class ChildrenResource {
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid Change change) {
+            @NotNull @Valid ChildChange change) {
         return answer(family.change(caller.accountId(), id, ifMatch, change));
     }
 

@@ -44,7 +44,7 @@ class Family {
     }
 
     @Transactional
-    Versioned add(UUID carerId, ChildrenResource.NewChild wish) {
+    Versioned add(UUID carerId, NewChild wish) {
         AccountView carer = accounts.lock(carerId);
         if (Child.count("carerId", carerId) >= LIMIT) {
             throw new Refusal(409, "too-many-children", "There can be " + LIMIT + " children in one account.");
@@ -60,7 +60,7 @@ class Family {
     }
 
     @Transactional
-    Versioned change(UUID carerId, UUID id, String ifMatch, ChildrenResource.Change change) {
+    Versioned change(UUID carerId, UUID id, String ifMatch, ChildChange change) {
         AccountView carer = accounts.get(carerId);
         Child child = locked(carerId, id);
         Versions.require(ifMatch, child.version);

@@ -12,8 +12,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.bearhug.testing.Tokens;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
@@ -41,7 +43,7 @@ class TokenEndpointTest {
                 .path("access_token");
         Someone cara = people.carer();
         cara.asks()
-                .body(Map.of("name", "Mila", "bornOn", java.time.LocalDate.now().toString()))
+                .body(Map.of("name", "Mila", "bornOn", LocalDate.now().toString()))
                 .post("/v1/me/children");
 
         given().auth()
@@ -93,7 +95,7 @@ class TokenEndpointTest {
     void a_wrong_secret_and_an_unknown_client_are_answered_alike() {
         String wrong = refused("course-service", "bearhug-development-booking-service");
         String unknown = refused("nobody", SECRET);
-        String otherClient = refused(java.util.UUID.randomUUID().toString(), SECRET);
+        String otherClient = refused(UUID.randomUUID().toString(), SECRET);
 
         assertThat(wrong).isEqualTo(unknown).isEqualTo(otherClient);
     }

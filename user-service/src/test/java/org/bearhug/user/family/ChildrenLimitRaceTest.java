@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -80,7 +81,7 @@ class ChildrenLimitRaceTest {
 
     private ValidatableResponse add() {
         return cara.asks()
-                .body(Map.of("name", "Mila", "bornOn", java.time.LocalDate.now().toString()))
+                .body(Map.of("name", "Mila", "bornOn", LocalDate.now().toString()))
                 .post("/v1/me/children")
                 .then();
     }

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.bearhug.testing.Sql;
@@ -77,7 +78,7 @@ class LoginTest {
     void an_address_is_known_in_any_spelling() {
         Someone cara = people.carer();
 
-        logIn(" " + cara.email().toUpperCase(java.util.Locale.ROOT), Someone.PASSWORD, 200);
+        logIn(" " + cara.email().toUpperCase(Locale.ROOT), Someone.PASSWORD, 200);
     }
 
     @Test

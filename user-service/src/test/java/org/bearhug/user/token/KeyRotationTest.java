@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigInteger;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,11 +141,11 @@ class KeyRotationTest {
                 .body("keys[0].kty", equalTo("RSA"))
                 .body("keys[0].alg", equalTo("RS256"))
                 .body("keys[0].use", equalTo("sig"))
-                .body("keys[0].keySet()", org.hamcrest.Matchers.hasSize(6))
+                .body("keys[0].keySet()", hasSize(6))
                 .extract()
                 .path("keys[0].n");
 
-        assertThat(new java.math.BigInteger(1, Base64.getUrlDecoder().decode(modulus)))
+        assertThat(new BigInteger(1, Base64.getUrlDecoder().decode(modulus)))
                 .isEqualTo(key.publicKey().getModulus());
     }
 
