@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,15 +43,15 @@ public final class Facts {
                 .toList();
     }
 
-    /** The last fact of this type about this subject. */
+    /** The fact of this type about this subject that counts in the end: the one with the highest version. */
     public Map<String, Object> last(String type, Object subject) {
-        List<Map<String, Object>> facts = about(subject).stream()
+        return about(subject).stream()
                 .filter(fact -> fact.get("type").equals(type))
-                .toList();
-        return facts.get(facts.size() - 1);
+                .max(Comparator.comparing(fact -> (Integer) fact.get("version")))
+                .orElseThrow();
     }
 
-    /** What the last fact of this type says of this subject. */
+    /** What that fact says of the subject. */
     @SuppressWarnings("unchecked")
     public Map<String, Object> state(String type, Object subject) {
         return (Map<String, Object>) last(type, subject).get("data");

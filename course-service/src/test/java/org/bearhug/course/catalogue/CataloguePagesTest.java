@@ -83,7 +83,12 @@ class CataloguePagesTest {
             strings = {
                 "limit=0",
                 "limit=101",
+                "limit=many",
                 "ageWeeks=-1",
+                "ageWeeks=young",
+                "from=tomorrow",
+                "to=2026-02-30",
+                "instructor=ines",
                 "ageWeeks=521",
                 "cursor=forged",
                 "cursor=MB8rMTAwMDAwMDAwMC0xMi0zMVQyMzo1OTo1OVofMS0xLTEtMS0x"
