@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ final class Home implements AutoCloseable {
     static Home open(Path folder) {
         try {
             Files.createDirectories(folder);
+            keepForOwner(folder);
             for (String inner : new String[] {"log", "run"}) {
                 Files.createDirectories(folder.resolve(inner));
             }
@@ -38,6 +40,13 @@ final class Home implements AutoCloseable {
             return new Home(folder, channel);
         } catch (IOException e) {
             throw new StartFailure("The data folder " + folder + " cannot be used: " + e, e);
+        }
+    }
+
+    /** The library unpacks PostgreSQL's programs so that everybody may write them. */
+    private static void keepForOwner(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

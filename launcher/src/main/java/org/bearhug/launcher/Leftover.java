@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -32,21 +33,29 @@ record Leftover(Path pidFile, ProcessHandle process) {
         }
     }
 
-    /** Stops what the notes name, and removes the notes. */
+    /** Stops what the notes name, all at once, and removes the notes. */
     static void stopAll(Path pidFiles, Consumer<String> say) {
         try (Stream<Path> files = Files.list(pidFiles)) {
             List<Path> notes = files.toList();
-            for (Path file : notes) {
-                find(file).ifPresent(leftover -> {
-                    String name = file.getFileName().toString().replace(".pid", "");
-                    say.accept("Stopping a " + name + " that an earlier run left behind.");
-                    leftover.stop();
-                });
-                Files.deleteIfExists(file);
+            List<Leftover> found = new ArrayList<>();
+            for (Path note : notes) {
+                find(note).ifPresent(found::add);
+            }
+            for (Leftover leftover : found) {
+                say.accept("Stopping a " + leftover.name() + " that an earlier run left behind.");
+                leftover.process().destroy();
+            }
+            found.forEach(Leftover::awaitEnd);
+            for (Path note : notes) {
+                Files.deleteIfExists(note);
             }
         } catch (IOException e) {
             throw new StartFailure("What an earlier run left behind cannot be read: " + e, e);
         }
+    }
+
+    private String name() {
+        return pidFile.getFileName().toString().replace(".pid", "");
     }
 
     private static Optional<Leftover> find(Path file) throws IOException {
@@ -69,8 +78,7 @@ record Leftover(Path pidFile, ProcessHandle process) {
                 .isPresent();
     }
 
-    private void stop() {
-        process.destroy();
+    private void awaitEnd() {
         if (!ends(process)) {
             process.destroyForcibly();
             ends(process);

@@ -25,10 +25,12 @@ final class Mailbox {
 
     private final GreenMail server;
     private final Clock clock;
+    private final int keeps;
     private final Deque<Mail> mails = new ArrayDeque<>();
     private long count;
 
-    Mailbox(String host, int port, Clock clock) {
+    Mailbox(String host, int port, Clock clock, int keeps) {
+        this.keeps = keeps;
         this.server = new GreenMail(new ServerSetup(port, host, ServerSetup.PROTOCOL_SMTP));
         this.clock = clock;
     }
@@ -48,10 +50,10 @@ final class Mailbox {
             throws MessagingException {
         try {
             mails.addFirst(Mail.of(++count, address.getEmail(), message.getMessage(), clock.instant()));
-            if (mails.size() > KEEPS) {
+            if (mails.size() > keeps) {
                 mails.removeLast();
             }
-            if (count % KEEPS == 0) {
+            if (count % keeps == 0) {
                 // The server keeps copies of its own, which nobody reads.
                 server.purgeEmailFromAllMailboxes();
             }

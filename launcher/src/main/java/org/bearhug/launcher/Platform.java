@@ -81,7 +81,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private void startMailbox() {
-        mailbox = new Mailbox(settings.host(), settings.ports().smtp(), Clock.systemUTC());
+        mailbox = new Mailbox(settings.host(), settings.ports().smtp(), Clock.systemUTC(), Mailbox.KEEPS);
         mailbox.start();
         mailboxServer =
                 new MailboxServer(mailbox, settings.host(), settings.ports().mailbox());

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -138,8 +140,8 @@ final class Postgres {
         return running.getDatabase("postgres", database, properties()).getConnection();
     }
 
-    private java.util.Map<String, String> properties() {
-        return java.util.Map.of("password", superuserPassword);
+    private Map<String, String> properties() {
+        return Map.of("password", superuserPassword);
     }
 
     String url() {
@@ -151,16 +153,20 @@ final class Postgres {
         Properties login = new Properties();
         login.put("user", role);
         login.put("password", password);
-        return java.sql.DriverManager.getConnection(url(), login);
+        return DriverManager.getConnection(url(), login);
     }
 
     /** Ends it cleanly, also one that an earlier run left behind. */
     void stop() {
         postmaster.stop();
-        running = null;
-    }
-
-    boolean stopLeftover() {
-        return postmaster.stop();
+        if (running != null) {
+            try {
+                // It stops nothing any more, and lets go of its lock on the folder.
+                running.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            running = null;
+        }
     }
 }

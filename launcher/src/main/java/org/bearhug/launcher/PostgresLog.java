@@ -15,7 +15,7 @@ final class PostgresLog {
 
     private static final Pattern COMPLAINT =
             Pattern.compile("(?m)^.*(?:FATAL|PANIC|initdb: error|postgres: ):? *(.+)$");
-    private static final String GAVE_UP = "could not start server";
+    private static final Pattern GAVE_UP = Pattern.compile("(?m)^pg_ctl: (error|could not start server)");
 
     private final Path file;
     private int begin;
@@ -50,7 +50,7 @@ final class PostgresLog {
     }
 
     boolean saysThatItGaveUp() {
-        return since().contains(GAVE_UP);
+        return GAVE_UP.matcher(since()).find();
     }
 
     Optional<String> lastComplaint() {

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -44,7 +45,6 @@ class Relay {
 
     private final HttpClient client;
     private final Duration connectTimeout;
-    private final Duration answerTimeout;
 
     Relay(
             Vertx vertx,
@@ -52,10 +52,12 @@ class Relay {
             @ConfigProperty(name = "bearhug.door-answer-timeout") Duration answerTimeout,
             @ConfigProperty(name = "bearhug.door-connections") int connections) {
         this.connectTimeout = connectTimeout;
-        this.answerTimeout = answerTimeout;
         this.client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout((int) connectTimeout.toMillis())
+                        // Of the connection and not of the request: this also ends an answer that stops half-way.
+                        .setIdleTimeout((int) answerTimeout.toMillis())
+                        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                         .setMaxHeaderSize(32 * 1024)
                         .setMaxWaitQueueSize(connections))
                 .with(new PoolOptions().setHttp1MaxSize(connections))
@@ -78,8 +80,7 @@ class Relay {
                 .setHost(upstream.address().getHost())
                 .setPort(upstream.port())
                 .setSsl(upstream.isSecure())
-                .setConnectTimeout(connectTimeout.toMillis())
-                .setIdleTimeout(answerTimeout.toMillis());
+                .setConnectTimeout(connectTimeout.toMillis());
     }
 
     private static void dress(MultiMap headers, HttpServerRequest request) {
