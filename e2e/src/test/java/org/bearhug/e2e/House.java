@@ -14,7 +14,7 @@ import org.bearhug.launcher.Ports;
 import org.bearhug.launcher.Settings;
 import org.bearhug.launcher.StartFailure;
 
-/** The whole platform, started once for all tests from the packaged services, without the demo people. */
+/** The whole platform, started once for all tests from the packaged services, with its demo people. */
 final class House {
 
     static final String DATABASE_PASSWORD = "bearhug-development";
@@ -39,7 +39,7 @@ final class House {
     private static Platform start(int attempt) {
         Path root = Path.of(System.getProperty("bearhug.root"));
         Ports ports = new Ports(ThreadLocalRandom.current().nextInt(200, 9_000));
-        Platform fresh = new Platform(new Settings(root, home, ports, System.getenv()), false, line -> {});
+        Platform fresh = new Platform(new Settings(root, home, ports, System.getenv()), true, line -> {});
         try {
             fresh.start(false);
             return fresh;
