@@ -149,6 +149,7 @@ class BookingsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BookingView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
