@@ -13,7 +13,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A text in one line, not empty. Its length is limited beside it. */
-@Pattern(regexp = "[\\P{Cntrl}&&[^\u2028\u2029]]+", message = "must be one line, and not empty") @Constraint(validatedBy = {})
+@Pattern(regexp = "^[^\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]+$", message = "must be one line, and not empty") @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, RECORD_COMPONENT, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Line {

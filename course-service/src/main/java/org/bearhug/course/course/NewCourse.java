@@ -14,10 +14,10 @@ record NewCourse(
         @Prose @Size(max = 2_000) String whenNotToJoin,
         @Pattern(regexp = LANGUAGE, message = "must be a language tag, such as en-GB") String language) {
 
-    static final String TOPIC = "[a-z0-9]+(-[a-z0-9]+)*";
+    static final String TOPIC = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
     /** As BCP 47 writes it. */
-    static final String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";
+    static final String LANGUAGE = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$";
 
     NewCourse {
         title = title == null ? null : title.strip();

@@ -13,7 +13,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** A text of several lines, without other control characters. Its length is limited beside it. */
-@Pattern(regexp = "[\\P{Cntrl}\\n\\r\\t]*", message = "must hold no control characters") @Constraint(validatedBy = {})
+@Pattern(regexp = "^[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*$", message = "must hold no control characters") @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, RECORD_COMPONENT, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Prose {

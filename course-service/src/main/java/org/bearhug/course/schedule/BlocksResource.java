@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bearhug.course.course.Viewer;
 import org.bearhug.kit.Caller;
-import org.bearhug.kit.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,9 +31,6 @@ class BlocksResource {
 
     @Inject
     Timetable timetable;
-
-    @Inject
-    Idempotency idempotency;
 
     @Inject
     Caller caller;
@@ -77,48 +72,5 @@ class BlocksResource {
         return blocks.change(caller.accountId(), id, ifMatch, change)
                 .with(Response.ok())
                 .build();
-    }
-
-    @POST
-    @Path("/publish")
-    @RolesAllowed({"instructor", "classes:write"})
-    @Operation(operationId = "publishBlock", summary = "Open a block for booking; its course is published before")
-    @APIResponse(
-            responseCode = "200",
-            description = "The block, with its ETag",
-            content = @Content(schema = @Schema(implementation = BlockView.class)))
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(
-            responseCode = "409",
-            description = "course-not-published, block-begun, block-archived, idempotency-key-in-use")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    public Response publish(@PathParam("id") UUID id) {
-        return idempotency.once(
-                id,
-                () -> blocks.publish(caller.accountId(), id).with(Response.ok()).build());
-    }
-
-    @POST
-    @Path("/archive")
-    @RolesAllowed({"instructor", "classes:write"})
-    @Operation(
-            operationId = "archiveBlock",
-            summary = "Stop selling a block",
-            description = "Neither the block nor single sessions of it are sold any more; what was booked takes place.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The block, with its ETag",
-            content = @Content(schema = @Schema(implementation = BlockView.class)))
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-use")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    public Response archive(@PathParam("id") UUID id) {
-        return idempotency.once(
-                id,
-                () -> blocks.archive(caller.accountId(), id).with(Response.ok()).build());
     }
 }

@@ -14,4 +14,4 @@ import jakarta.validation.constraints.Pattern;
 @Embeddable
 public record Money(
         @NotNull @Min(0) @Max(100_000_000) Long amount,
-        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be a currency, such as GBP") String currency) {}
+        @NotNull @Pattern(regexp = "^[A-Z]{3}$", message = "must be a currency, such as GBP") String currency) {}

@@ -12,7 +12,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -20,10 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.bearhug.course.course.Prose;
 import org.bearhug.course.course.Viewer;
 import org.bearhug.kit.Caller;
-import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,12 +43,7 @@ class SessionsResource {
     SessionList list;
 
     @Inject
-    Idempotency idempotency;
-
-    @Inject
     Caller caller;
-
-    record Cancellation(@Prose @Size(max = 500) String reason) {}
 
     @GET
     @PermitAll
@@ -111,29 +103,5 @@ class SessionsResource {
         return sessions.change(caller.accountId(), id, ifMatch, change)
                 .with(Response.ok())
                 .build();
-    }
-
-    @POST
-    @Path("/{id}/cancel")
-    @RolesAllowed({"instructor", "classes:write"})
-    @Operation(
-            operationId = "cancelSession",
-            summary = "Cancel a session for good",
-            description = "It stays visible, with the reason if one is given. Said again, it changes nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The cancelled session, with its ETag",
-            content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "session-over, idempotency-key-in-use")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    public Response cancel(@PathParam("id") UUID id, @Valid Cancellation cancellation) {
-        String reason = cancellation == null ? null : cancellation.reason();
-        return idempotency.once(new Cancellation(reason), () -> sessions.cancel(caller.accountId(), id, reason)
-                .with(Response.ok())
-                .build());
     }
 }

@@ -1,5 +1,6 @@
 package org.bearhug.course.schedule;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.bearhug.course.Teaching.as;
 import static org.bearhug.course.Teaching.change;
 import static org.bearhug.course.Teaching.course;
@@ -14,6 +15,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +120,18 @@ class SessionTest {
                 .then()
                 .body("cancelReason", equalTo("The teacher is ill"));
         change(INES, first, "capacity", 9).then().statusCode(409).body("code", equalTo("session-cancelled"));
+    }
+
+    @Test
+    void a_session_is_cancelled_without_a_word() throws Exception {
+        HttpRequest bare = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + first + "/cancel"))
+                .header("Authorization", "Bearer " + INES.token())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+
+        assertThat(HttpClient.newHttpClient().send(bare, HttpResponse.BodyHandlers.ofString()))
+                .returns(200, HttpResponse::statusCode);
     }
 
     @Test
