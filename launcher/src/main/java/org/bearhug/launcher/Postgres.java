@@ -156,17 +156,16 @@ final class Postgres {
         return DriverManager.getConnection(url(), login);
     }
 
-    /** Ends it cleanly, also one that an earlier run left behind. */
+    /** Ends it cleanly. The library gives it five seconds; whoever has much to write down gets more from us. */
     void stop() {
-        postmaster.stop();
         if (running != null) {
             try {
-                // It stops nothing any more, and lets go of its lock on the folder.
                 running.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             running = null;
         }
+        postmaster.stop();
     }
 }
