@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
@@ -53,7 +55,7 @@ public class FeedConsumer {
 
     /** The feed of another service. */
     @Path("/events")
-    public interface Feed {
+    public interface Feed extends Closeable {
         /** A batch of facts after the last one known. */
         @GET
         List<CloudEvent> after(
@@ -84,17 +86,30 @@ public class FeedConsumer {
                 .ifPresent(address -> threads.execute(() -> follow(feed, address, handlersOfFeed))));
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Hangs up on whoever is being listened to, as long as there is a container to hear it. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         threads.shutdownNow();
+        threads.awaitTermination(2, TimeUnit.SECONDS);
     }
 
     private void follow(String feed, URI address, List<Handler> handlersOfFeed) {
-        Feed client = QuarkusRestClientBuilder.newBuilder()
+        try (Feed client = client(address)) {
+            follow(feed, client, handlersOfFeed);
+        } catch (IOException fault) {
+            LOG.warnf("The feed of %s was not hung up on: %s", feed, fault);
+        }
+    }
+
+    private static Feed client(URI address) {
+        return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(address)
                 .connectTimeout(2, TimeUnit.SECONDS)
                 .readTimeout(LONG_POLL_MS + 5_000L, TimeUnit.MILLISECONDS)
                 .register(OidcClientRequestReactiveFilter.class)
                 .build(Feed.class);
+    }
+
+    private void follow(String feed, Feed client, List<Handler> handlersOfFeed) {
         long pause = 0;
         while (!threads.isShutdown()) {
             try {

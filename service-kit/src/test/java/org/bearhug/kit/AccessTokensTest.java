@@ -1,9 +1,12 @@
 package org.bearhug.kit;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TokenRefusals;
 import org.bearhug.testing.Tokens;
@@ -39,6 +42,14 @@ class AccessTokensTest extends TokenRefusals {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
+    }
+
+    @Test
+    void a_challenge_comes_once() {
+        for (RequestSpecification request : List.of(given(), given().auth().oauth2("garbage"))) {
+            assertThat(request.get("/v1/notes/me").headers().getValues("WWW-Authenticate"))
+                    .containsExactly("Bearer");
+        }
     }
 
     @Test

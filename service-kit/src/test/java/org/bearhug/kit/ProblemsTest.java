@@ -1,6 +1,7 @@
 package org.bearhug.kit;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,7 +11,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.bearhug.testing.Person;
 import org.junit.jupiter.api.Test;
@@ -92,7 +100,26 @@ class ProblemsTest {
     @Test
     void a_deep_body_and_a_long_body_are_refused() {
         post("{\"tags\": " + "[".repeat(100) + "]".repeat(100) + "}").statusCode(400);
-        post("{\"text\": \"" + "a".repeat(300_000) + "\"}").statusCode(413);
+        post("{\"text\": \"" + "a".repeat(300_000) + "\"}")
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("code", equalTo("too-large"));
+    }
+
+    @Test
+    void a_long_body_that_does_not_say_its_length_is_refused() throws Exception {
+        byte[] body = ("{\"text\": \"" + "a".repeat(3_000_000) + "\"}").getBytes(StandardCharsets.US_ASCII);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/notes"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + Person.CARA.token())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isIn(400, 413);
     }
 
     @ParameterizedTest
