@@ -28,6 +28,9 @@ final class Postgres {
             # Written by the launcher at each start.
             host all all 127.0.0.1/32 scram-sha-256
             host all all ::1/128      scram-sha-256
+            # for pg_basebackup
+            host replication postgres 127.0.0.1/32 scram-sha-256
+            host replication postgres ::1/128      scram-sha-256
             """;
 
     /** For the moment in which the superuser gets its password. */

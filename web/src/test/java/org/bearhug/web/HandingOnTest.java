@@ -3,6 +3,7 @@ package org.bearhug.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -34,6 +35,16 @@ class HandingOnTest {
                 .statusCode(200)
                 .body("service", equalTo("courses"))
                 .body("target", equalTo("/v1/courses"));
+    }
+
+    @Test
+    void a_question_about_a_hundred_sessions_gets_through() {
+        String sessions = "session=01a20f98-4e53-7da7-8a6e-c4c9c9e65210&".repeat(100);
+
+        given().get("/api/bookings/v1/availability?" + sessions)
+                .then()
+                .statusCode(200)
+                .body("target.length()", greaterThan(4_500));
     }
 
     @Test
