@@ -26,10 +26,7 @@ class FrontDoor {
         this.relay = relay;
         this.upstreams = List.of(
                 new Upstream(
-                        "user-service",
-                        "/api/users",
-                        users,
-                        List.of("/v1/", "/.well-known/", "/oauth/token", "/openapi")),
+                        "user-service", "/api/users", users, List.of("/v1/", "/.well-known/", "/oauth/", "/openapi")),
                 new Upstream("course-service", "/api/courses", courses, List.of("/v1/", "/openapi")),
                 new Upstream("booking-service", "/api/bookings", bookings, List.of("/v1/", "/openapi")));
     }

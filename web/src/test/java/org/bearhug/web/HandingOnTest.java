@@ -41,7 +41,7 @@ class HandingOnTest {
     void a_question_about_a_hundred_sessions_gets_through() {
         String sessions = "session=01a20f98-4e53-7da7-8a6e-c4c9c9e65210&".repeat(100);
 
-        given().get("/api/bookings/v1/availability?" + sessions)
+        given().get("/api/courses/v1/sessions?" + sessions)
                 .then()
                 .statusCode(200)
                 .body("target.length()", greaterThan(4_500));
