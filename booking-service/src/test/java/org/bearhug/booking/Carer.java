@@ -42,6 +42,26 @@ public record Carer(UUID id, String name) {
                 Map.of("id", child, "carerId", id, "name", childName, "bornOn", bornOn.toString()));
     }
 
+    /** Lets the service be told that this carer's child is that of these as well, or of them alone. */
+    public void share(UUID child, String childName, int weeks, long version, UUID... carers) {
+        Neighbours.publish(
+                "user-service",
+                "child.changed",
+                child,
+                version,
+                Map.of(
+                        "id",
+                        child,
+                        "carerId",
+                        carers[0],
+                        "carerIds",
+                        List.of(carers),
+                        "name",
+                        childName,
+                        "bornOn",
+                        Given.MONDAY.minusWeeks(weeks).toString()));
+    }
+
     /** Lets the service be told that a child of this carer is erased. */
     public void erase(UUID child, long version) {
         Neighbours.publish("user-service", "child.erased", child, version, Map.of("id", child, "carerId", id));

@@ -99,6 +99,14 @@ public class Given {
                 sql().<Long>one("SELECT count(*) FROM child WHERE id = ANY(?)", (Object) children) == children.length);
     }
 
+    /** Waits until the service was told this much of a child. */
+    public void known(UUID child, long version) {
+        await().until(() -> {
+            Long known = sql().one("SELECT version FROM child WHERE id = ?", child);
+            return known != null && known >= version;
+        });
+    }
+
     /** What is taken, session by session in the order of their dates. */
     public List<Integer> taken(TaughtBlock block) {
         return block.sessions().stream()

@@ -20,6 +20,7 @@ class OpenApiTest extends ApiDocument {
                 "child-too-young",
                 "child-too-old",
                 "too-late-to-cancel",
+                "nothing-to-cancel",
                 "capacity-below-taken",
                 "too-early-to-join",
                 "too-late-to-join",

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -55,6 +57,11 @@ public class Idempotency {
               SET (fingerprint, status, location, etag, body, created_at) =
                   (excluded.fingerprint, excluded.status, excluded.location, excluded.etag, excluded.body, excluded.created_at)
               WHERE r.created_at <= ?""";
+
+    private static final String FORGET =
+            """
+            DELETE FROM idempotency_record r USING (SELECT ? AS id) s
+             WHERE starts_with(r.caller, s.id) OR strpos(r.body, s.id) > 0 OR strpos(r.endpoint, s.id) > 0""";
 
     @Inject
     DataSource database;
@@ -211,6 +218,21 @@ public class Idempotency {
                 return forget.executeUpdate();
             }
         });
+    }
+
+    /**
+     * Forgets the answers to this account and its clients, and those in which it, or any other id, is named; in the
+     * running transaction. For who or what is erased.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.setString(1, id.toString());
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot forget answers", e);
+        }
     }
 
     private record Key(String caller, String endpoint, String key) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -43,6 +45,13 @@ public class Outbox {
               FROM unnest(?::text[], ?::uuid[], ?::bigint[], ?::text[]) WITH ORDINALITY
                 AS f (type, subject, version, payload, nth)
              ORDER BY f.nth""";
+
+    private static final String REPLACE =
+            """
+            UPDATE outbox o
+               SET type = f.type, payload = f.payload::jsonb
+              FROM unnest(?::text[], ?::uuid[], ?::text[]) AS f (type, subject, payload)
+             WHERE o.aggregateid = f.subject AND o.aggregatetype = split_part(f.type, '.', 1)""";
 
     private static final String READ =
             """
@@ -75,22 +84,10 @@ public class Outbox {
         try (Connection connection = database.getConnection();
                 PreparedStatement add = connection.prepareStatement(ADD)) {
             add.setObject(1, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            add.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", facts.stream().map(Fact::type).toArray()));
-            add.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "uuid", facts.stream().map(Fact::subject).toArray()));
-            add.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "bigint", facts.stream().map(Fact::version).toArray()));
-            add.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text", facts.stream().map(this::payload).toArray()));
+            add.setArray(2, array(connection, "text", facts, Fact::type));
+            add.setArray(3, array(connection, "uuid", facts, Fact::subject));
+            add.setArray(4, array(connection, "bigint", facts, Fact::version));
+            add.setArray(5, array(connection, "text", facts, this::payload));
             add.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write to the outbox", e);
@@ -102,6 +99,29 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(String type, UUID subject, long version, Object data) {
         add(List.of(new Fact(type, subject, version, data)));
+    }
+
+    /**
+     * Writes facts, and makes whatever was told before of the same subjects and kind say what these say: for what must
+     * not be known any longer, since a reader may begin with the oldest fact. Versions stay as they were.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replace(List<Fact> facts) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement replace = connection.prepareStatement(REPLACE)) {
+            replace.setArray(1, array(connection, "text", facts, Fact::type));
+            replace.setArray(2, array(connection, "uuid", facts, Fact::subject));
+            replace.setArray(3, array(connection, "text", facts, this::payload));
+            replace.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot replace what the outbox holds", e);
+        }
+        add(facts);
+    }
+
+    private static Array array(Connection connection, String type, List<Fact> facts, Function<Fact, ?> part)
+            throws SQLException {
+        return connection.createArrayOf(type, facts.stream().map(part).toArray());
     }
 
     private String payload(Fact fact) {

@@ -74,6 +74,26 @@ class FeedTest {
     }
 
     @Test
+    void what_replaces_earlier_facts_is_all_that_can_be_read() throws Exception {
+        String last = lastId();
+        UUID note = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.add(List.of(
+                        new Outbox.Fact("note.changed", note, 1, Map.of("text", "secret")),
+                        new Outbox.Fact("smell.changed", note, 4, Map.of("text", "of another kind")),
+                        new Outbox.Fact("note.changed", UUID.randomUUID(), 1, Map.of("text", "another's")))));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.replace(List.of(new Outbox.Fact("note.erased", note, 2, Map.of("id", note)))));
+
+        JsonNode events = read(last, 0);
+        assertThat(events.findValuesAsText("type"))
+                .containsExactly("note.erased", "smell.changed", "note.changed", "note.erased");
+        assertThat(events.findValuesAsText("version")).containsExactly("1", "4", "1", "2");
+        assertThat(events.toString()).doesNotContain("secret").contains("of another kind", "another's");
+    }
+
+    @Test
     void a_waiting_reader_gets_a_fact_as_soon_as_it_is_committed() throws Exception {
         String last = lastId();
         CompletableFuture<JsonNode> reader = CompletableFuture.supplyAsync(() -> read(last, 20_000));

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -71,6 +72,22 @@ class IdempotencyTest {
         write(Person.OMAR, key, text).then().statusCode(201);
 
         assertThat(notes(text)).isEqualTo(2);
+    }
+
+    @Test
+    void answers_to_and_about_who_is_erased_are_forgotten() {
+        String aboutCara = "of " + Person.CARA.id();
+        write(Person.CARA, key, "one").then().statusCode(201);
+        write(Person.OMAR, key, aboutCara).then().statusCode(201);
+        write(Person.OMAR, key + 2, "two").then().statusCode(201);
+
+        QuarkusTransaction.requiringNew().run(() -> idempotency.forget(Person.CARA.id()));
+
+        assertThat(write(Person.CARA, key, "one").header("Idempotent-Replayed")).isNull();
+        assertThat(write(Person.OMAR, key, aboutCara).header("Idempotent-Replayed"))
+                .isNull();
+        assertThat(write(Person.OMAR, key + 2, "two").header("Idempotent-Replayed"))
+                .isEqualTo("true");
     }
 
     @Test

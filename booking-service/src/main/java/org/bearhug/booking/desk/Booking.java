@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bearhug.booking.families.Families;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** What a carer agreed to: a block as a whole or one session, for one or several children, at a price. */
 @Entity
@@ -28,6 +31,15 @@ class Booking extends PanacheEntityBase {
     }
 
     private static final UUID HIGHEST = new UUID(-1, -1);
+
+    /** A carer sees what they booked, and whatever holds a place of a child they care for. */
+    private static final String SEEN =
+            """
+            SELECT * FROM booking
+             WHERE id IN (SELECT id FROM booking WHERE carer_id = :carer
+                          UNION
+                          SELECT booking_id FROM place JOIN child ON child.id = place.child_id WHERE %s)"""
+                    .formatted(Families.CARED_FOR);
 
     @Id
     UUID id;
@@ -57,24 +69,32 @@ class Booking extends PanacheEntityBase {
     long version;
 
     static Optional<Booking> of(UUID carer, UUID id) {
-        return find("id = ?1 and carerId = ?2", id, carer).firstResultOptional();
+        return seenBy(carer, "id = :id").setParameter("id", id).uniqueResultOptional();
     }
 
     /** Read and kept from changing until the transaction ends. */
     static Optional<Booking> lockedOf(UUID carer, UUID id) {
-        return find("id = ?1 and carerId = ?2", id, carer)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return seenBy(carer, "id = :id FOR UPDATE").setParameter("id", id).uniqueResultOptional();
+    }
+
+    static Booking locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The newest first, those made before this one (or all, when it is null), in any state when that is null. */
     static List<Booking> page(UUID carer, State state, UUID before, int size) {
-        UUID last = before == null ? HIGHEST : before;
-        return (state == null
-                        ? find("carerId = ?1 and id < ?2 order by id desc", carer, last)
-                        : find("carerId = ?1 and id < ?2 and state = ?3 order by id desc", carer, last, state))
-                .page(0, size)
-                .list();
+        String inState = state == null ? "" : " AND state = '" + state + "'";
+        return seenBy(carer, "id < :before" + inState + " ORDER BY id DESC")
+                .setParameter("before", before == null ? HIGHEST : before)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    private static NativeQuery<Booking> seenBy(UUID carer, String condition) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(SEEN + " AND " + condition, Booking.class)
+                .setParameter("carer", carer);
     }
 
     boolean isCancelled() {

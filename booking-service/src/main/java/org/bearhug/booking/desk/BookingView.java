@@ -8,7 +8,7 @@ import org.bearhug.booking.money.Money;
 /**
  * A booking as its carer sees it.
  *
- * @param price of all children together
+ * @param price of all children together; for a carer who did not book, of the children they share
  * @param places in the order of their dates
  */
 record BookingView(
@@ -22,14 +22,14 @@ record BookingView(
         Instant cancelledAt,
         List<PlaceView> places) {
 
-    static BookingView of(Booking booking, List<PlaceView> places) {
+    static BookingView of(Booking booking, Money price, List<PlaceView> places) {
         return new BookingView(
                 booking.id,
                 booking.state,
                 booking.title,
                 booking.blockId,
                 booking.sessionId,
-                new Money(booking.amount, booking.currency),
+                price,
                 booking.bookedAt,
                 booking.cancelledAt,
                 places);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,12 @@ class Bookings {
     OwnBookings own;
 
     @Inject
+    Places places;
+
+    @Inject
+    Surrender surrender;
+
+    @Inject
     Clock clock;
 
     /**
@@ -61,10 +68,10 @@ class Bookings {
         Instant now = clock.instant();
         List<SeatChange> taken = ledger.take(agreement, now);
         facts.placesTaken(carer, taken);
-        return BookingView.of(taken.get(0).bookingId(), agreement, now, places(carer, taken, offer, children));
+        return BookingView.of(taken.get(0).bookingId(), agreement, now, placesTaken(carer, taken, offer, children));
     }
 
-    private static List<PlaceView> places(UUID carer, List<SeatChange> taken, Offer offer, List<Child> children) {
+    private static List<PlaceView> placesTaken(UUID carer, List<SeatChange> taken, Offer offer, List<Child> children) {
         Map<UUID, ScheduledSession> sessionById =
                 offer.sessions().stream().collect(Collectors.toMap(ScheduledSession::id, Function.identity()));
         Map<UUID, Child> childById = children.stream().collect(Collectors.toMap(Child::id, Function.identity()));
@@ -74,25 +81,28 @@ class Bookings {
     }
 
     /**
-     * Gives up a booking: the seats in its sessions that have not begun are free again. Doing it again changes nothing.
+     * Gives up what a booking holds for the children one cares for: the seats in sessions that have not begun are free
+     * again. Doing it again changes nothing.
      *
-     * @throws Refusal 404 for another's, 409 {@code too-late-to-cancel} when its last session has begun
+     * @throws Refusal 404 for another's, 409 {@code too-late-to-cancel} when the last session has begun, {@code
+     *     nothing-to-cancel} when one no longer cares for any of its children
      */
     @Transactional
     BookingView cancel(UUID carer, UUID id) {
         Booking booking = Booking.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("booking"));
         if (!booking.isCancelled()) {
-            Instant now = clock.instant();
-            List<UUID> toCome = own.sessions(booking).stream()
-                    .filter(session -> session.startsAt().isAfter(now))
-                    .map(ScheduledSession::id)
-                    .toList();
-            if (toCome.isEmpty()) {
-                throw new Refusal(409, "too-late-to-cancel", "The last session of this booking has begun.");
+            List<Place> all = places.ofBookings(List.of(id));
+            Set<UUID> mine = families.caredForBy(
+                            carer, all.stream().map(Place::childId).collect(Collectors.toSet()))
+                    .keySet();
+            if (mine.isEmpty()) {
+                throw new Refusal(409, "nothing-to-cancel", "No child of yours has a place in this booking.");
             }
-            facts.placesReleased(carer, ledger.release(id, toCome, now));
-            booking.cancel(now);
+            surrender
+                    .of(booking, all, mine)
+                    .orElseThrow(() ->
+                            new Refusal(409, "too-late-to-cancel", "The last session of this booking has begun."));
         }
-        return own.view(booking);
+        return own.view(carer, booking);
     }
 }

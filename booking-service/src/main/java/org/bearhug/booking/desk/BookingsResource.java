@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.validator.constraints.UniqueElements;
 
-/** A carer's own bookings. Another carer's answer as if they were not there. */
+/** A carer's own bookings, and those that hold places of children they share. Others answer as if they were not there. */
 @Path("/v1/bookings")
 @Tag(name = "bookings")
 class BookingsResource {
@@ -141,7 +141,9 @@ class BookingsResource {
     @Operation(
             operationId = "cancelBooking",
             summary = "Give up a booking",
-            description = "Its seats in sessions that have not begun are free again. Cancelling twice is as once.")
+            description =
+                    "Its seats in sessions that have not begun are free again; of a booking with children of others"
+                            + " only those of one's own. Cancelling twice is as once.")
     @APIResponse(
             responseCode = "200",
             description = "The booking as it is now",
@@ -153,7 +155,7 @@ class BookingsResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "too-late-to-cancel, idempotency-key-in-use")
+    @APIResponse(responseCode = "409", description = "too-late-to-cancel, nothing-to-cancel, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response cancel(@PathParam("id") UUID id) {
         UUID carer = caller.accountId();

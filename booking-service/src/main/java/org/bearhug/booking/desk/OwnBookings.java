@@ -3,20 +3,22 @@ package org.bearhug.booking.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
+import org.bearhug.booking.money.Money;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
 
-/** A carer's bookings, to look at. However many there are on a page, it takes four queries. */
+/**
+ * A carer's bookings, to look at. However many there are on a page, it takes four queries. What each may see of
+ * a booking for several children: docs/decisions/0010-shared-children.md.
+ */
 @ApplicationScoped
 class OwnBookings {
 
@@ -33,45 +35,45 @@ class OwnBookings {
     @Transactional
     Page<BookingView> page(UUID carer, Booking.State state, UUID before, int limit) {
         List<Booking> bookings = Booking.page(carer, state, before, limit + 1);
-        Map<UUID, BookingView> views = views(bookings);
+        Map<UUID, BookingView> views = views(carer, bookings);
         return Page.of(bookings, limit, booking -> Page.Cursor.after(booking.id), booking -> views.get(booking.id));
     }
 
     @Transactional
     BookingView get(UUID carer, UUID id) {
-        return view(Booking.of(carer, id).orElseThrow(() -> Refusal.notFound("booking")));
+        return view(carer, Booking.of(carer, id).orElseThrow(() -> Refusal.notFound("booking")));
     }
 
-    BookingView view(Booking booking) {
-        return views(List.of(booking)).get(booking.id);
+    BookingView view(UUID carer, Booking booking) {
+        return views(carer, List.of(booking)).get(booking.id);
     }
 
-    /** The sessions in which this booking has places, given back or not. */
-    Collection<ScheduledSession> sessions(Booking booking) {
-        return timetable
-                .sessions(sessionIds(places.ofBookings(Set.of(booking.id))))
-                .values();
-    }
-
-    private Map<UUID, BookingView> views(List<Booking> bookings) {
+    private Map<UUID, BookingView> views(UUID carer, List<Booking> bookings) {
         List<Place> all =
                 places.ofBookings(bookings.stream().map(booking -> booking.id).toList());
-        Map<UUID, ScheduledSession> sessions = timetable.sessions(sessionIds(all));
         Map<UUID, Child> children =
-                families.byId(all.stream().map(Place::childId).collect(Collectors.toSet()));
-        Map<UUID, List<PlaceView>> byBooking = all.stream()
-                .collect(Collectors.groupingBy(
-                        Place::bookingId,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(
-                                        place -> PlaceView.of(place, children, sessions), Collectors.toList()),
-                                PlaceView::inOrder)));
-        return bookings.stream()
-                .collect(Collectors.toMap(
-                        booking -> booking.id, booking -> BookingView.of(booking, byBooking.get(booking.id))));
+                families.caredForBy(carer, all.stream().map(Place::childId).collect(Collectors.toSet()));
+        Map<UUID, List<Place>> shown = all.stream()
+                .filter(place -> children.containsKey(place.childId()))
+                .collect(Collectors.groupingBy(Place::bookingId));
+        Map<UUID, ScheduledSession> sessions =
+                timetable.sessions(all.stream().map(Place::sessionId).collect(Collectors.toSet()));
+        return bookings.stream().collect(Collectors.toMap(booking -> booking.id, booking -> {
+            List<Place> own = shown.getOrDefault(booking.id, List.of());
+            return BookingView.of(
+                    booking,
+                    price(carer, booking, own),
+                    PlaceView.inOrder(own.stream()
+                            .map(place -> PlaceView.of(place, children, sessions))
+                            .toList()));
+        }));
     }
 
-    private static Set<UUID> sessionIds(List<Place> places) {
-        return places.stream().map(Place::sessionId).collect(Collectors.toSet());
+    /** Each child costs the same; what the others cost tells that there are others. */
+    private static Money price(UUID carer, Booking booking, List<Place> shown) {
+        long children = booking.carerId.equals(carer)
+                ? booking.children
+                : shown.stream().map(Place::childId).distinct().count();
+        return new Money(booking.amount / booking.children * children, booking.currency);
     }
 }

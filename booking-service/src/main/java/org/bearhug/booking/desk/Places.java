@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bearhug.booking.families.Families;
 import org.hibernate.Session;
 
 /** The places there are, for those who need to know who sits where. */
@@ -14,12 +15,16 @@ public class Places {
 
     private static final String COLUMNS = "SELECT id, booking_id, session_id, child_id, carer_id, state FROM place ";
 
+    private static final String OF_CARER =
+            "WHERE id = :id AND EXISTS (SELECT FROM child WHERE child.id = place.child_id AND " + Families.CARED_FOR
+                    + ")";
+
     @Inject
     Session database;
 
-    /** A carer's place, given back or not. */
+    /** A place of a child that this carer cares for, given back or not. */
     public Optional<Place> of(UUID carer, UUID id) {
-        return database.createNativeQuery(COLUMNS + "WHERE id = :id AND carer_id = :carer", Object[].class)
+        return database.createNativeQuery(COLUMNS + OF_CARER, Object[].class)
                 .setParameter("id", id)
                 .setParameter("carer", carer)
                 .setTupleTransformer((row, columns) -> Place.of(row))
@@ -32,6 +37,15 @@ public class Places {
                         COLUMNS + "WHERE session_id = :session AND state = 'CONFIRMED' ORDER BY id", Object[].class)
                 .setParameter("session", session)
                 .setTupleTransformer((row, columns) -> Place.of(row))
+                .getResultList();
+    }
+
+    /** The bookings in which this child has a place, in the order in which they are locked. */
+    List<UUID> bookingsOf(UUID child) {
+        return database.createNativeQuery(
+                        "SELECT DISTINCT booking_id FROM place WHERE child_id = :child AND state = 'CONFIRMED' ORDER BY 1",
+                        UUID.class)
+                .setParameter("child", child)
                 .getResultList();
     }
 

@@ -76,6 +76,7 @@ class SeatLedger {
                       WHERE session_id IN (SELECT session_id
                                              FROM place
                                             WHERE booking_id = :booking AND state = 'CONFIRMED'
+                                              AND child_id = ANY(:children)
                                               AND session_id = ANY(:sessions))
                       ORDER BY session_id
                         FOR NO KEY UPDATE),
@@ -84,6 +85,7 @@ class SeatLedger {
                         SET state = 'RELEASED', released_at = :now, version = p.version + 1
                        FROM seat
                       WHERE p.session_id = seat.session_id AND p.booking_id = :booking AND p.state = 'CONFIRMED'
+                        AND p.child_id = ANY(:children)
                      RETURNING p.id, p.session_id, p.child_id, p.version),
                  counted AS (
                      UPDATE seats s
@@ -142,10 +144,14 @@ class SeatLedger {
         return changes;
     }
 
-    /** Gives back what this booking still holds in these sessions; returns one entry for each place given back. */
-    List<SeatChange> release(UUID booking, Collection<UUID> sessions, Instant now) {
+    /**
+     * Gives back what this booking still holds in these sessions for these children; returns one entry for each place
+     * given back.
+     */
+    List<SeatChange> release(UUID booking, Collection<UUID> children, Collection<UUID> sessions, Instant now) {
         return database.createNativeQuery(RELEASE, Object[].class)
                 .setParameter("booking", booking)
+                .setParameter("children", uuids(children))
                 .setParameter("sessions", uuids(sessions))
                 .setParameter("now", now)
                 .setTupleTransformer((row, columns) -> SeatChange.of(row))

@@ -2,10 +2,16 @@ package org.bearhug.booking.families;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 
-/** A child whose carer has not erased it. */
-public record Child(UUID id, UUID carerId, String name, LocalDate bornOn) {
+/** A child and all who care for it, each with the same rights. */
+public record Child(UUID id, Set<UUID> carerIds, String name, LocalDate bornOn) {
+
+    /** Whether it is this carer's to book for. */
+    public boolean isCaredForBy(UUID carerId) {
+        return carerIds.contains(carerId);
+    }
 
     /** Completed weeks since birth on that day; negative before it. */
     public int ageInWeeks(LocalDate day) {

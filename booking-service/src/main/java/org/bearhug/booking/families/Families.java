@@ -18,6 +18,15 @@ import org.bearhug.kit.Refusal;
 @ApplicationScoped
 public class Families {
 
+    /** Of a table {@code child}: whether the carer {@code :carer} cares for it now. */
+    public static final String CARED_FOR = "(child.carer_id = :carer OR child.carer_ids @> ARRAY[:carer])";
+
+    private static final String CHILDREN =
+            """
+            SELECT id, ARRAY(SELECT DISTINCT unnest(carer_ids || carer_id)), name, born_on
+              FROM child
+             WHERE id = ANY(:ids)""";
+
     @Inject
     EntityManager entities;
 
@@ -27,9 +36,8 @@ public class Families {
      * @throws Refusal 404 when one of them is not known here (yet) or is another's
      */
     public List<Child> children(UUID carerId, Collection<UUID> ids) {
-        List<Child> children = find(ids).stream()
-                .filter(child -> child.carerId().equals(carerId))
-                .toList();
+        List<Child> children =
+                find(ids).stream().filter(child -> child.isCaredForBy(carerId)).toList();
         if (children.size() < ids.size()) {
             throw Refusal.notFound("child");
         }
@@ -38,15 +46,20 @@ public class Families {
 
     /** Whether this service was told of all these children of this carer. */
     public boolean knows(UUID carerId, Collection<UUID> ids) {
-        return find(ids).stream()
-                        .filter(child -> child.carerId().equals(carerId))
-                        .count()
-                == ids.size();
+        return find(ids).stream().filter(child -> child.isCaredForBy(carerId)).count() == ids.size();
     }
 
     /** These children by id, whosever they are; the erased are left out. */
     public Map<UUID, Child> byId(Set<UUID> ids) {
         return find(ids).stream().collect(Collectors.toMap(Child::id, Function.identity()));
+    }
+
+    /** Those of these children that this carer cares for now; the erased are among them, without a name. */
+    public Map<UUID, Child> caredForBy(UUID carerId, Set<UUID> ids) {
+        return rows(CHILDREN, ids).stream()
+                .map(Families::child)
+                .filter(child -> child.isCaredForBy(carerId))
+                .collect(Collectors.toMap(Child::id, Function.identity()));
     }
 
     /** The names of these carers by id; the erased are left out. */
@@ -56,13 +69,17 @@ public class Families {
     }
 
     private List<Child> find(Collection<UUID> ids) {
-        return rows("SELECT id, carer_id, name, born_on FROM child WHERE id = ANY(:ids) AND NOT erased", ids).stream()
-                .map(row -> new Child(
-                        row.get(0, UUID.class),
-                        row.get(1, UUID.class),
-                        row.get(2, String.class),
-                        row.get(3, LocalDate.class)))
+        return rows(CHILDREN + " AND NOT erased", ids).stream()
+                .map(Families::child)
                 .toList();
+    }
+
+    private static Child child(Tuple row) {
+        return new Child(
+                row.get(0, UUID.class),
+                Set.of(row.get(1, UUID[].class)),
+                row.get(2, String.class),
+                row.get(3, LocalDate.class));
     }
 
     @SuppressWarnings("unchecked") // a native query answers raw lists

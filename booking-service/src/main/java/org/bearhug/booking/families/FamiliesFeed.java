@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.bearhug.kit.CloudEvent;
 import org.bearhug.kit.FeedConsumer;
 
@@ -22,10 +23,10 @@ class FamiliesFeed implements FeedConsumer.Handler {
 
     private static final String OVERWRITE_CHILD =
             """
-            INSERT INTO child AS c (id, carer_id, name, born_on, erased, version)
-            VALUES (:id, :carer, :name, :bornOn, :erased, :version)
-            ON CONFLICT (id) DO UPDATE SET (name, born_on, erased, version) =
-                   (excluded.name, excluded.born_on, excluded.erased, excluded.version)
+            INSERT INTO child AS c (id, carer_id, carer_ids, name, born_on, erased, version)
+            VALUES (:id, :carer, :carers, :name, :bornOn, :erased, :version)
+            ON CONFLICT (id) DO UPDATE SET (carer_id, carer_ids, name, born_on, erased, version) =
+                   (excluded.carer_id, excluded.carer_ids, excluded.name, excluded.born_on, excluded.erased, excluded.version)
              WHERE c.version < excluded.version AND NOT c.erased""";
 
     @Inject
@@ -60,11 +61,21 @@ class FamiliesFeed implements FeedConsumer.Handler {
     }
 
     private void child(CloudEvent event, String name, LocalDate bornOn) {
+        UUID carer = UUID.fromString(event.data().get("carerId").asText());
         overwrite(OVERWRITE_CHILD, event, name)
-                .setParameter(
-                        "carer", UUID.fromString(event.data().get("carerId").asText()))
+                .setParameter("carer", carer)
+                .setParameter("carers", carers(carer, event.data().path("carerIds")))
                 .setParameter("bornOn", bornOn)
                 .executeUpdate();
+    }
+
+    /** A fact from before children could be shared names one carer only. */
+    private static UUID[] carers(UUID first, JsonNode all) {
+        return all.isEmpty()
+                ? new UUID[] {first}
+                : StreamSupport.stream(all.spliterator(), false)
+                        .map(id -> UUID.fromString(id.asText()))
+                        .toArray(UUID[]::new);
     }
 
     private Query overwrite(String statement, CloudEvent event, String name) {

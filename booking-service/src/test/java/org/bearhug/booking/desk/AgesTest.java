@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.timetable.ScheduledSession;
@@ -97,7 +98,7 @@ class AgesTest {
     }
 
     private static Child born(LocalDate day) {
-        return new Child(UUID.randomUUID(), UUID.randomUUID(), "Mia", day);
+        return new Child(UUID.randomUUID(), Set.of(UUID.randomUUID()), "Mia", day);
     }
 
     private static ScheduledSession from4To30Weeks() {

@@ -194,6 +194,24 @@ class DoorTest {
                 .isZero();
     }
 
+    @Test
+    void the_door_is_open_for_whoever_cares_for_the_child_now() {
+        the_call_is(1, CALL, block.session(0));
+        Carer omar = Carer.fresh();
+        UUID mia = given.sql().one("SELECT child_id FROM place WHERE session_id = ?", block.session(0));
+
+        join(omar.asks()).statusCode(404);
+        cara.share(mia, "Mia", 10, 2, cara.id(), omar.id());
+        given.known(mia, 2);
+        join(omar.asks()).statusCode(303);
+        join().statusCode(303);
+
+        cara.share(mia, "Mia", 10, 3, omar.id());
+        given.known(mia, 3);
+        join(omar.asks()).statusCode(303);
+        join().statusCode(404);
+    }
+
     private void no_call() {
         join().statusCode(503)
                 .contentType("application/problem+json")

@@ -84,10 +84,11 @@ class RosterTest {
     }
 
     @Test
-    void the_erased_keep_their_seat_and_lose_their_name() {
+    void those_erased_since_keep_the_seat_they_had_and_lose_their_name() {
         TaughtBlock block = given.block().ofSessions(1).published();
         UUID mia = cara.child("Mia", 10);
         cara.bookBlock(block.id(), mia).then().statusCode(201);
+        TestClock.set(Given.FIRST_START.plusSeconds(60));
         cara.erase(mia, 2);
         cara.erased(2);
         await().until(() -> given.sql().<Boolean>one("SELECT erased FROM carer WHERE id = ?", cara.id()));
