@@ -39,6 +39,9 @@ class EndpointsTest {
             GET    /v1/instructors/{id}                   | none     | 200 200 200 200 200 200
             GET    /v1/me                                 | none     | 401 200 200 200 200 403
             PATCH  /v1/me                                 | empty    | 401 200 200 200 200 403
+            GET    /v1/me/logins                          | none     | 401 200 200 200 200 403
+            DELETE /v1/me/logins/{id}                     | none     | 401 204 404 404 404 403
+            DELETE /v1/me/logins                          | none     | 401 204 204 204 204 403
             GET    /v1/me/children                        | none     | 401 200 200 403 403 403
             POST   /v1/me/children                        | child    | 401 201 201 403 403 403
             GET    /v1/me/children/{id}                   | none     | 401 200 404 403 403 403
@@ -152,6 +155,14 @@ class EndpointsTest {
                     VALUES (?, ?, 'Mila', current_date, now(), 0)""",
                     id,
                     Person.CARA.id());
+        } else if (path.equals("/v1/me/logins/{id}")) {
+            sql.change(
+                    """
+                    INSERT INTO login_session (id, account_id, family_hash, token_hash, created_at, rotated_at, expires_at, ends_at)
+                    VALUES (?, ?, sha256(?::text::bytea), sha256('x'), now(), now(), now() + interval '1 d', now() + interval '1 d')""",
+                    id,
+                    Person.CARA.id(),
+                    id.toString());
         } else if (path.equals("/v1/me/api-clients/{id}")) {
             sql.change(
                     """

@@ -33,6 +33,9 @@ class Account extends PanacheEntityBase {
 
     String passwordHash;
 
+    /** Grows when the password is changed, not when only its hash is made anew. */
+    int passwordVersion;
+
     Instant createdAt;
 
     @Version
@@ -84,6 +87,17 @@ class Account extends PanacheEntityBase {
     /** Read and kept from changing until the transaction ends. */
     static Account locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether this is the version of its password, and keeps it so until the transaction ends. */
+    static boolean hasPasswordVersion(UUID id, int version) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        "SELECT id FROM account WHERE id = ?1 AND password_version = ?2 FOR SHARE", UUID.class)
+                .setParameter(1, id)
+                .setParameter(2, version)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Takes what is given; returns whether that is new. */

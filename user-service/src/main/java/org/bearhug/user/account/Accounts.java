@@ -30,10 +30,10 @@ public class Accounts {
      * @throws Refusal 401 {@code invalid-credentials}; 403 {@code email-not-verified} when the password is right but
      *     the address is not confirmed yet
      */
-    public AccountView authenticate(String email, String password) {
+    public Authenticated authenticate(String email, String password) {
         Candidate candidate = QuarkusTransaction.requiringNew().call(() -> candidate(email));
         if (!passwords.matches(password, candidate.hash())) {
-            throw new Refusal(401, "invalid-credentials", "The e-mail address or the password is wrong.");
+            throw wrongCredentials();
         }
         if (candidate.account() == null) {
             throw new Refusal(
@@ -44,18 +44,21 @@ public class Accounts {
         if (Argon2.isOutdated(candidate.hash())) {
             renewHash(candidate, passwords.hash(password));
         }
-        return candidate.account();
+        return new Authenticated(candidate.account(), candidate.passwordVersion());
     }
 
-    private record Candidate(AccountView account, String hash) {}
+    /** Who has shown to know the password of an account, and which of its passwords that was. */
+    public record Authenticated(AccountView account, int passwordVersion) {}
+
+    private record Candidate(AccountView account, String hash, int passwordVersion) {}
 
     /** Both are always looked for, so that it takes the same time. */
     private Candidate candidate(String email) {
         Optional<Account> account = Account.byEmail(email);
         Optional<Registration> registration = Registration.newestWaiting(email, clock.instant());
-        return account.map(known -> new Candidate(AccountView.of(known), known.passwordHash))
+        return account.map(known -> new Candidate(AccountView.of(known), known.passwordHash, known.passwordVersion))
                 .orElse(new Candidate(
-                        null, registration.map(waiting -> waiting.passwordHash).orElse(null)));
+                        null, registration.map(waiting -> waiting.passwordHash).orElse(null), 0));
     }
 
     private static void renewHash(Candidate candidate, String hash) {
@@ -81,6 +84,24 @@ public class Accounts {
     @Transactional(Transactional.TxType.MANDATORY)
     public AccountView lock(UUID id) {
         return AccountView.of(present(Account.locked(id)));
+    }
+
+    /**
+     * Makes sure, in the running transaction and until it ends, that the password somebody has shown is still the
+     * account's: a new one may have been set since, to shut out who knows the old one.
+     *
+     * @throws Refusal 401 {@code invalid-credentials}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AccountView stillThe(Authenticated somebody) {
+        if (!Account.hasPasswordVersion(somebody.account().id(), somebody.passwordVersion())) {
+            throw wrongCredentials();
+        }
+        return somebody.account();
+    }
+
+    private static Refusal wrongCredentials() {
+        return new Refusal(401, "invalid-credentials", "The e-mail address or the password is wrong.");
     }
 
     static Account present(Account account) {
@@ -124,6 +145,6 @@ public class Accounts {
     /** Sets a new password, in the running transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void changePassword(UUID id, String hash) {
-        Account.update("passwordHash = ?1 where id = ?2", hash, id);
+        Account.update("passwordHash = ?1, passwordVersion = passwordVersion + 1 where id = ?2", hash, id);
     }
 }

@@ -1,19 +1,11 @@
 package org.bearhug.user.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.bearhug.kit.Refusal;
 
 /**
@@ -29,36 +21,44 @@ public class Passwords {
     /** The longest that is taken. */
     public static final int LONGEST = 128;
 
+    /** Shorter parts of an address stand in many words. */
+    private static final int SHORTEST_PART = 4;
+
     private static final long LONGEST_WAIT_MS = 2_000;
 
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final Set<String> common = readCommon();
+    private final CommonPasswords common = new CommonPasswords();
     private final String nobodys = Argon2.hash("the password of nobody");
-
-    private static Set<String> readCommon() {
-        try (BufferedReader list = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Passwords.class.getResourceAsStream("/common-passwords.txt")),
-                StandardCharsets.UTF_8))) {
-            return list.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /**
      * Lets a new password pass.
      *
+     * @param email whose it will be; a guesser tries the address and its first half early
+     * @throws Refusal 400 for one of those that everybody tries first, and for one that holds the address
+     */
+    public void requireGood(String password, String email) {
+        requireUncommon(password);
+        String lower = password.toLowerCase(Locale.ROOT);
+        String local = email.substring(0, email.indexOf('@'));
+        String withoutTag = local.replaceFirst("\\+.*", "");
+        if (holds(lower, email) || holds(lower, local) || holds(lower, withoutTag)) {
+            throw Refusal.invalid("#/password", "Your e-mail address is guessed first. Take a password without it.");
+        }
+    }
+
+    /**
+     * The half of it that needs no address.
+     *
      * @throws Refusal 400 for one of those that everybody tries first
      */
-    public void requireGood(String password) {
-        if (isCommon(password)) {
+    public void requireUncommon(String password) {
+        if (common.contain(password)) {
             throw Refusal.invalid("#/password", "Many people use this password, so it is guessed first. Take another.");
         }
     }
 
-    private boolean isCommon(String password) {
-        return common.contains(password.toLowerCase(Locale.ROOT))
-                || password.chars().distinct().count() <= 2;
+    private static boolean holds(String password, String part) {
+        return part.length() >= SHORTEST_PART && password.contains(part);
     }
 
     /**

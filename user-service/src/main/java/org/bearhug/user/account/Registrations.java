@@ -39,7 +39,7 @@ class Registrations {
 
     /** Notes the wish and writes a letter. Does the same work whether or not the address has an account. */
     void register(AccountsResource.NewAccount wish) {
-        passwords.requireGood(wish.password());
+        passwords.requireGood(wish.password(), wish.email());
         String hash = passwords.hash(wish.password());
         QuarkusTransaction.requiringNew().run(() -> note(wish, hash));
     }

@@ -7,14 +7,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.bearhug.kit.Refusal;
 import org.bearhug.user.secret.Secret;
 import org.hibernate.Session;
 
 /**
  * How often a log-in is tried: few times for one account from one place, more from everywhere together, so that neither
  * a guesser gets far nor the parent is shut out by one. Counted before the password is looked at, since many tries at
- * once must not count as none. Unknown addresses count alike.
+ * once must not count as none. Unknown addresses count alike. Links asked for by mail are counted in the same way.
  */
 @ApplicationScoped
 class Attempts {
@@ -22,6 +21,7 @@ class Attempts {
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int FROM_ONE_PLACE = 10;
     static final int FROM_EVERYWHERE = 100;
+    static final int LINKS = 5;
 
     private static final byte[] ANYWHERE = {};
 
@@ -40,32 +40,37 @@ class Attempts {
     @Inject
     Clock clock;
 
-    /**
-     * Counts one.
-     *
-     * @throws Refusal 429 {@code rate-limited} when there were too many
-     */
-    @Transactional(dontRollbackOn = Refusal.class)
-    void count(String email, String address) {
-        count(email, hash(address), FROM_ONE_PLACE);
-        count(email, ANYWHERE, FROM_EVERYWHERE);
+    /** Counts a log-in, and says what is left: of the limit that is exceeded if one is, else of that for this place. */
+    @Transactional
+    Quota count(String email, String address) {
+        Quota here = count("log-in-here", email, hash(address), FROM_ONE_PLACE);
+        // What is refused here anyway does not use up what is left for the parent elsewhere.
+        if (here.isExceeded()) {
+            return here;
+        }
+        Quota anywhere = count("log-in", email, ANYWHERE, FROM_EVERYWHERE);
+        return anywhere.isExceeded() ? anywhere : here;
     }
 
-    private void count(String email, byte[] address, int limit) {
+    /** Counts a link that is asked for. */
+    @Transactional
+    Quota countLink(String email, String address) {
+        return count("magic-link", link(email), hash(address), LINKS);
+    }
+
+    private static String link(String email) {
+        return "magic-link:" + email;
+    }
+
+    private Quota count(String policy, String whose, byte[] address, int limit) {
         Instant now = clock.instant();
         Object[] row = database.createNativeQuery(COUNT, Object[].class)
-                .setParameter("email", hash(email))
+                .setParameter("email", hash(whose))
                 .setParameter("address", address)
                 .setParameter("ends", now.plus(WINDOW))
                 .setParameter("now", now)
                 .getSingleResult();
-        if ((Integer) row[0] > limit) {
-            throw new Refusal(
-                            429,
-                            "rate-limited",
-                            "Too many log-ins were tried. Please wait a little, or reset your password.")
-                    .retryAfter(Duration.between(now, (Instant) row[1]));
-        }
+        return new Quota(policy, limit, WINDOW, limit - (Integer) row[0], Duration.between(now, (Instant) row[1]));
     }
 
     /** Takes back what was counted for a log-in that was right. */
@@ -87,8 +92,9 @@ class Attempts {
     /** Starts anew for an account, whose owner has just shown to read its mail. */
     @Transactional
     void forget(String email) {
-        database.createNativeMutationQuery("DELETE FROM login_attempts WHERE email_hash = :email")
-                .setParameter("email", hash(email))
+        database.createNativeMutationQuery("DELETE FROM login_attempts WHERE email_hash IN (:log, :link)")
+                .setParameter("log", hash(email))
+                .setParameter("link", hash(link(email)))
                 .executeUpdate();
     }
 

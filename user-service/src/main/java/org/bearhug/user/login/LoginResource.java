@@ -11,15 +11,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bearhug.kit.Refusal;
-import org.bearhug.user.account.AccountView;
 import org.bearhug.user.account.Accounts;
 import org.bearhug.user.account.Email;
 import org.bearhug.user.account.Passwords;
-import org.bearhug.user.token.TokenIssuer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +40,7 @@ class LoginResource {
     Logins logins;
 
     @Inject
-    TokenIssuer tokens;
+    Entrance entrance;
 
     @Inject
     RefreshCookie cookie;
@@ -55,28 +52,32 @@ class LoginResource {
         }
     }
 
-    record LoggedIn(String accessToken, long expiresIn, String tokenType) {}
-
     @POST
     @Path("/login")
     @PermitAll
     @Operation(operationId = "logIn", summary = "Log in: an access token, and a cookie to get the next with")
     @APIResponse(
             responseCode = "200",
-            description = "A token for 15 minutes; the cookie " + RefreshCookie.NAME + " is good for 30 days",
+            description =
+                    "A token for 15 minutes; the cookie " + RefreshCookie.NAME + " is good for 30 days. RateLimit and"
+                            + " RateLimit-Policy tell how many tries are left, here and in a refusal",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LoggedIn.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Entrance.LoggedIn.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-credentials")
     @APIResponse(responseCode = "403", description = "email-not-verified, told only to who has the right password")
     @APIResponse(responseCode = "429", description = "rate-limited")
     @APIResponse(responseCode = "503", description = "service-unavailable")
     public Response logIn(@NotNull @Valid Credentials credentials, @Context HttpServerRequest request) {
-        String from = Origin.of(request.remoteAddress().hostAddress());
-        attempts.count(credentials.email(), from);
-        AccountView account = accounts.authenticate(credentials.email(), credentials.password());
-        attempts.forgive(credentials.email(), from);
-        return loggedIn(account, logins.open(account.id()));
+        Visit visit = Visit.of(request);
+        Quota quota = attempts.count(credentials.email(), visit.address()).tell(request.response());
+        quota.require("Too many log-ins were tried. Please wait a little, or reset your password.");
+        Accounts.Authenticated somebody = accounts.authenticate(credentials.email(), credentials.password());
+        attempts.forgive(credentials.email(), visit.address());
+        quota.full().tell(request.response());
+        return entrance.admit(() -> accounts.stillThe(somebody), LoginMethod.PASSWORD, visit);
     }
 
     @POST
@@ -87,23 +88,17 @@ class LoginResource {
             responseCode = "200",
             description = "A token for 15 minutes and the next cookie",
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LoggedIn.class)))
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Entrance.LoggedIn.class)))
     @APIResponse(
             responseCode = "401",
-            description = "invalid-token; after two tabs sent the same cookie at once, one more try succeeds")
+            description = "invalid-token; the cookie before the present one gets the same answer again for 20 seconds")
     @APIResponse(responseCode = "403", description = "forbidden, from another site's page")
     public Response refresh(@CookieParam(RefreshCookie.NAME) String sent, @HeaderParam(FETCH_SITE) String site) {
         requireOwnSite(site);
         Logins.Continued login = logins.refresh(RefreshToken.read(sent).orElseThrow(RefreshToken::refusal));
-        return loggedIn(accounts.get(login.account()), login.token());
-    }
-
-    private Response loggedIn(AccountView account, RefreshToken token) {
-        String access = tokens.forPerson(account.id(), account.role().group(), account.email(), account.name());
-        return Response.ok(new LoggedIn(access, TokenIssuer.LIFETIME.toSeconds(), "Bearer"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(cookie.holding(token))
-                .build();
+        return entrance.readmit(accounts.get(login.account()), login.token());
     }
 
     @POST

@@ -10,14 +10,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
+import org.bearhug.user.secret.Secret;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
  * Who is logged in, by refresh tokens. Each is good once and gives its successor; the exchange is one conditional
  * UPDATE, so of several at once exactly one succeeds. When an older token of a log-in comes back, somebody else may have
- * a copy, and the whole log-in ends. Only the immediate predecessor is excused for some seconds: two tabs of one browser
- * may have sent it at the same time, and the one that lost finds the new cookie already there.
+ * a copy, and the whole log-in ends. Only the immediate predecessor is excused for some seconds, and answered with the
+ * same successor again: the first answer may be lost on a train, or two tabs of one browser may have sent it at once.
  */
 @ApplicationScoped
 class Logins {
@@ -34,8 +35,8 @@ class Logins {
     private static final String OPEN =
             """
             INSERT INTO login_session
-                   (account_id, family_hash, token_hash, created_at, rotated_at, expires_at, ends_at)
-            VALUES (:account, :family, :token, :now, :now, :expires, :ends)""";
+                   (account_id, family_hash, token_hash, method, device_name, created_at, rotated_at, expires_at, ends_at)
+            VALUES (:account, :family, :token, :method, :device, :now, :now, :expires, :ends)""";
 
     private static final String CLOSE_OLDEST =
             """
@@ -45,9 +46,15 @@ class Logins {
     private static final String ROTATE =
             """
             UPDATE login_session
-               SET token_hash = :new, previous_hash = token_hash, rotated_at = :now, expires_at = least(:expires, ends_at)
+               SET token_hash = :new, previous_hash = token_hash, successor_salt = :salt, rotated_at = :now,
+                   expires_at = least(:expires, ends_at)
              WHERE family_hash = :family AND token_hash = :old AND expires_at > :now
             RETURNING account_id""";
+
+    private static final String AGAIN =
+            """
+            SELECT account_id, successor_salt FROM login_session
+             WHERE family_hash = :family AND previous_hash = :old AND rotated_at > :graceFrom AND expires_at > :now""";
 
     private static final String END_IF_STOLEN =
             """
@@ -65,14 +72,16 @@ class Logins {
     /** A log-in that goes on: whose, and the next token for it. */
     record Continued(UUID account, RefreshToken token) {}
 
-    @Transactional
-    RefreshToken open(UUID account) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    RefreshToken open(UUID account, LoginMethod method, String device) {
         Instant now = clock.instant();
         RefreshToken token = RefreshToken.first();
         database.createNativeMutationQuery(OPEN)
                 .setParameter("account", account)
                 .setParameter("family", token.family().hash())
                 .setParameter("token", token.secret().hash())
+                .setParameter("method", method.name())
+                .setParameter("device", device)
                 .setParameter("now", now)
                 .setParameter("expires", now.plus(IDLE))
                 .setParameter("ends", now.plus(LONGEST))
@@ -92,15 +101,30 @@ class Logins {
     @Transactional(dontRollbackOn = Refusal.class)
     Continued refresh(RefreshToken token) {
         Instant now = clock.instant();
-        RefreshToken next = token.next();
+        byte[] salt = Secret.random().hash();
+        RefreshToken next = token.next(salt);
         Optional<UUID> account = database.createNativeQuery(ROTATE, UUID.class)
                 .setParameter("new", next.secret().hash())
+                .setParameter("salt", salt)
                 .setParameter("now", now)
                 .setParameter("expires", now.plus(IDLE))
                 .setParameter("family", token.family().hash())
                 .setParameter("old", token.secret().hash())
                 .uniqueResultOptional();
-        return account.map(id -> new Continued(id, next)).orElseThrow(() -> refusal(token, now));
+        return account.map(id -> new Continued(id, next))
+                .or(() -> again(token, now))
+                .orElseThrow(() -> refusal(token, now));
+    }
+
+    /** The same successor once more, for the immediate predecessor. */
+    private Optional<Continued> again(RefreshToken token, Instant now) {
+        return database.createNativeQuery(AGAIN, Object[].class)
+                .setParameter("family", token.family().hash())
+                .setParameter("old", token.secret().hash())
+                .setParameter("graceFrom", now.minus(GRACE))
+                .setParameter("now", now)
+                .uniqueResultOptional()
+                .map(row -> new Continued((UUID) row[0], token.next((byte[]) row[1])));
     }
 
     private Refusal refusal(RefreshToken token, Instant now) {

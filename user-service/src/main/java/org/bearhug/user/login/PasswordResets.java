@@ -69,9 +69,11 @@ class PasswordResets {
      */
     void redeem(String text, String password) {
         byte[] token = new Secret(text).hash();
-        passwords.requireGood(password);
+        passwords.requireUncommon(password);
         // Looked at before the costly hash, and again when it is used up.
-        QuarkusTransaction.requiringNew().run(() -> require(token));
+        String email = QuarkusTransaction.requiringNew()
+                .call(() -> accounts.get(require(token).accountId).email());
+        passwords.requireGood(password, email);
         String hash = passwords.hash(password);
         QuarkusTransaction.requiringNew().run(() -> change(token, hash));
     }

@@ -12,6 +12,12 @@ public enum LetterKind {
     RESET_PASSWORD("A new password for Bearhug"),
     /** After the password was changed. */
     PASSWORD_CHANGED("Your Bearhug password was changed"),
+    /** After a log-in by a browser that was not seen before. */
+    NEW_DEVICE("A new log-in to your Bearhug account"),
+    /** The link that logs in the browser that asked for it. */
+    MAGIC_LINK("Your way into Bearhug"),
+    /** After a passkey was added. */
+    PASSKEY_ADDED("A passkey was added to your Bearhug account"),
     /** Never sent: it costs the work of one, so that the time of an answer does not tell whether an address is known. */
     NONE("");
 

@@ -36,7 +36,8 @@ class FirstAdminTest {
             return true;
         });
 
-        assertThat(accounts.authenticate(address, "a fine password").role()).isEqualTo(Role.ADMIN);
+        assertThat(accounts.authenticate(address, "a fine password").account().role())
+                .isEqualTo(Role.ADMIN);
         assertThat(new Sql(database).rows("SELECT id FROM outbox WHERE payload->>'email' = ?", address))
                 .hasSize(1);
     }
@@ -48,7 +49,8 @@ class FirstAdminTest {
 
         firstAdmin.ensure(address, "another password");
 
-        assertThat(accounts.authenticate(address, "a fine password").role()).isEqualTo(Role.ADMIN);
+        assertThat(accounts.authenticate(address, "a fine password").account().role())
+                .isEqualTo(Role.ADMIN);
     }
 
     @Test
@@ -57,6 +59,9 @@ class FirstAdminTest {
 
         firstAdmin.ensure(cara.email(), "another password");
 
-        assertThat(accounts.authenticate(cara.email(), Someone.PASSWORD).role()).isEqualTo(Role.CARER);
+        assertThat(accounts.authenticate(cara.email(), Someone.PASSWORD)
+                        .account()
+                        .role())
+                .isEqualTo(Role.CARER);
     }
 }

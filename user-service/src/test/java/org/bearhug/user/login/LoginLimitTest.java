@@ -5,6 +5,8 @@ import static org.bearhug.user.Someone.nobody;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,26 @@ class LoginLimitTest {
     }
 
     @Test
+    void each_answer_tells_how_many_tries_are_left() {
+        for (int left = Attempts.FROM_ONE_PLACE - 1; left >= 0; left--) {
+            ExtractableResponse<Response> answer = logIn(cara.email(), "a wrong password", HERE)
+                    .statusCode(401)
+                    .extract();
+            assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"log-in-here\";q=10;w=900");
+            assertThat(answer.header("RateLimit")).matches("\"log-in-here\";r=" + left + ";t=(8[5-9]\\d|900)");
+        }
+        ExtractableResponse<Response> refused =
+                logIn(cara.email(), "a wrong password", HERE).statusCode(429).extract();
+        assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"log-in-here\";q=10;w=900");
+        assertThat(refused.header("RateLimit")).isEqualTo("\"log-in-here\";r=0;t=" + refused.header("Retry-After"));
+        assertThat(logIn(cara.email(), Someone.PASSWORD, ELSEWHERE)
+                        .statusCode(200)
+                        .extract()
+                        .header("RateLimit"))
+                .startsWith("\"log-in-here\";r=10;");
+    }
+
+    @Test
     void the_wait_is_over_when_it_was_said() {
         guess(Attempts.FROM_ONE_PLACE, cara.email(), HERE);
         logIn(cara.email(), Someone.PASSWORD, HERE).statusCode(429);
@@ -103,7 +125,11 @@ class LoginLimitTest {
                         cara.email().getBytes(StandardCharsets.UTF_8));
 
         assertThat(changed).isOne();
-        logIn(cara.email(), Someone.PASSWORD, ELSEWHERE).statusCode(429);
+        assertThat(logIn(cara.email(), Someone.PASSWORD, ELSEWHERE)
+                        .statusCode(429)
+                        .extract()
+                        .header("RateLimit"))
+                .startsWith("\"log-in\";r=0;");
     }
 
     @Test

@@ -40,8 +40,11 @@ class LoginTest {
         ExtractableResponse<Response> answer = logIn(ines.email(), Someone.PASSWORD, 200);
 
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.header("Set-Cookie"))
-                .contains("bearhug_refresh=", "HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=2592000");
+        assertThat(answer.headers().getValues("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/"))
+                .anySatisfy(cookie -> assertThat(cookie).contains("bearhug_refresh=", "Max-Age=2592000"))
+                .anySatisfy(cookie -> assertThat(cookie).contains("bearhug_device=", "Max-Age=34560000"));
         assertThat(answer.jsonPath().getInt("expiresIn")).isEqualTo(900);
         String token = answer.path("accessToken");
         assertThat(part(token, 0).get("typ").asText()).isEqualTo("at+jwt");

@@ -119,6 +119,15 @@ class PasswordResetTest {
     }
 
     @Test
+    void a_password_that_holds_the_address_leaves_the_link_good() {
+        String token = forgotten();
+
+        reset(token, "xx" + cara.email()).statusCode(400).body("errors[0].pointer", equalTo("#/password"));
+
+        reset(token, NEW).statusCode(204);
+    }
+
+    @Test
     void an_unknown_address_gets_the_same_answer_and_no_mail() {
         String unknown = People.address();
 

@@ -9,11 +9,15 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
+import org.bearhug.user.secret.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,25 +62,64 @@ class RefreshTest {
     }
 
     @Test
-    void each_cookie_is_good_once() {
+    void each_cookie_has_one_successor() {
         String first = cara.logIn();
         String second = next(first);
         String third = next(second);
 
         assertThat(first).isNotEqualTo(second);
         assertThat(third).isNotEqualTo(second);
-        refresh(second).statusCode(401).body("code", equalTo("invalid-token"));
+        assertThat(next(second)).isEqualTo(third);
     }
 
     @Test
-    void the_immediate_predecessor_is_excused_for_some_seconds() {
+    void a_parent_whose_answer_was_lost_on_a_train_stays_logged_in() {
         String first = cara.logIn();
-        String second = next(first);
+        String lost = next(first);
 
         TestClock.set(Instant.now().plus(Logins.GRACE).minusSeconds(3));
-        refresh(first).statusCode(401);
+        String again = next(first);
 
-        refresh(second).statusCode(200);
+        assertThat(again).isEqualTo(lost);
+        TestClock.reset();
+        assertThat(next(again)).isNotEqualTo(again);
+        assertThat(sessions()).isOne();
+    }
+
+    @Test
+    void an_answer_that_is_lost_again_and_again_is_given_again() {
+        String first = cara.logIn();
+
+        assertThat(List.of(next(first), next(first), next(first))).containsOnly(next(first));
+        refresh(next(first)).statusCode(200);
+    }
+
+    @Test
+    void the_answer_is_not_given_again_after_the_log_in_was_ended() {
+        String first = cara.logIn();
+        String second = next(first);
+        nobody().cookie("bearhug_refresh", second).post("/v1/logout").then().statusCode(204);
+
+        refresh(first).statusCode(401);
+    }
+
+    @Test
+    void what_is_stored_does_not_make_the_successor_without_its_predecessor() {
+        String first = cara.logIn();
+        String second = next(first);
+        Map<String, Object> row = new Sql(database)
+                .rows("SELECT * FROM login_session WHERE account_id = ?", cara.id())
+                .get(0);
+
+        byte[] salt = (byte[]) row.get("successor_salt");
+
+        assertThat(RefreshToken.read(first).orElseThrow().next(salt).text()).isEqualTo(second);
+        for (String hash : List.of("token_hash", "previous_hash", "family_hash")) {
+            String kept = Base64.getUrlEncoder().withoutPadding().encodeToString((byte[]) row.get(hash));
+            RefreshToken guess =
+                    new RefreshToken(RefreshToken.read(first).orElseThrow().family(), new Secret(kept));
+            assertThat(guess.next(salt).text()).isNotEqualTo(second);
+        }
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.bearhug.user.login;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.bearhug.user.account.AccountView;
+import org.bearhug.user.secret.Secret;
+import org.bearhug.user.token.TokenIssuer;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where everybody comes in who has shown who they are, in whatever way: it opens the log-in and hands out the tokens. */
+@ApplicationScoped
+public class Entrance {
+
+    @Inject
+    Logins logins;
+
+    @Inject
+    Devices devices;
+
+    @Inject
+    TokenIssuer tokens;
+
+    @Inject
+    RefreshCookie refreshCookie;
+
+    @Inject
+    DeviceCookie deviceCookie;
+
+    /** The answer to a log-in. */
+    @Schema(name = "LoggedIn")
+    public record LoggedIn(String accessToken, long expiresIn, String tokenType) {}
+
+    private record Opened(AccountView account, RefreshToken token, Secret device) {}
+
+    /**
+     * Lets somebody in.
+     *
+     * @param who says whose log-in it is, or refuses; it runs in the transaction that opens the log-in, so that what it
+     *     looks at cannot change before
+     * @return 200 with an access token, the refresh cookie and the cookie that the browser is known by
+     */
+    public Response admit(Supplier<AccountView> who, LoginMethod method, Visit visit) {
+        Opened opened = QuarkusTransaction.requiringNew().call(() -> {
+            AccountView account = who.get();
+            Secret device = devices.greet(account, visit);
+            return new Opened(account, logins.open(account.id(), method, visit.device()), device);
+        });
+        return answer(opened.account(), opened.token(), deviceCookie.holding(opened.device()));
+    }
+
+    /** Lets somebody go on. */
+    Response readmit(AccountView account, RefreshToken token) {
+        return answer(account, token);
+    }
+
+    private Response answer(AccountView account, RefreshToken token, NewCookie... cookies) {
+        String access = tokens.forPerson(account.id(), account.role().group(), account.email(), account.name());
+        return Response.ok(new LoggedIn(access, TokenIssuer.LIFETIME.toSeconds(), "Bearer"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .cookie(refreshCookie.holding(token))
+                .cookie(cookies)
+                .build();
+    }
+}
