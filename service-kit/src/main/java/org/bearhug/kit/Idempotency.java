@@ -107,21 +107,44 @@ public class Idempotency {
         return once(key, request, effect);
     }
 
+    /**
+     * As {@link #once}, for what has transactions of its own and changes nothing when it is done again. Its answer is kept
+     * afterwards; a retry that comes before that does it again and gives the answer of whoever was first.
+     */
+    public Response repeatable(Object request, Supplier<Response> effect) {
+        String header = headers.getHeaderString("Idempotency-Key");
+        if (header == null) {
+            return effect.get();
+        }
+        byte[] fingerprint = fingerprint(request);
+        Key key = key(header, fingerprint);
+        Response known = QuarkusTransaction.requiringNew().call(() -> claim(key, fingerprint));
+        if (known != null) {
+            return known;
+        }
+        Response answer = effect.get();
+        return once(header, request, () -> answer);
+    }
+
     private Response once(String header, Object request, Supplier<Response> effect) {
         if (header == null) {
             return QuarkusTransaction.joiningExisting().call(effect::get);
         }
         byte[] fingerprint = fingerprint(request);
-        String owner = caller.name();
-        Key key = new Key(
-                // Strangers share no keys: with nobody to scope it to, a key counts for one body only.
-                owner.equals("nobody") ? "nobody " + HexFormat.of().formatHex(fingerprint) : owner,
-                "POST " + uri.getPath(),
-                unquoted(header));
+        Key key = key(header, fingerprint);
         return QuarkusTransaction.joiningExisting().call(() -> {
             Response stored = claim(key, fingerprint);
             return stored != null ? stored : keep(key, fingerprint, effect.get());
         });
+    }
+
+    private Key key(String header, byte[] fingerprint) {
+        String owner = caller.name();
+        return new Key(
+                // Strangers share no keys: with nobody to scope it to, a key counts for one body only.
+                owner.equals("nobody") ? "nobody " + HexFormat.of().formatHex(fingerprint) : owner,
+                "POST " + uri.getPath(),
+                unquoted(header));
     }
 
     private byte[] fingerprint(Object request) throws IllegalStateException {

@@ -54,7 +54,8 @@ public record Page<T>(List<T> items, String nextCursor) {
             }
         }
 
-        String text() {
+        /** As it is given to the caller. */
+        public String text() {
             byte[] joined = String.join(String.valueOf(BETWEEN), keys).getBytes(StandardCharsets.UTF_8);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(joined);
         }

@@ -59,6 +59,22 @@ class NoteResource {
         return idempotency.onceWithKey(note, () -> stored(note));
     }
 
+    @POST
+    @Path("/repeatable")
+    @RolesAllowed("carer")
+    public Response writeOnce(@NotNull @Valid Note note) {
+        return idempotency.repeatable(note, () -> {
+            Sql sql = new Sql(database);
+            if (note.text().equals("slow")) {
+                sql.rows("SELECT pg_sleep(0.4)");
+            }
+            boolean unknown =
+                    sql.rows("SELECT 1 FROM note WHERE text = ?", note.text()).isEmpty();
+            sql.change("INSERT INTO note (text) SELECT ?::text WHERE ?", note.text(), unknown);
+            return Response.ok(Map.of("new", unknown, "try", UUID.randomUUID())).build();
+        });
+    }
+
     private Response stored(Note note) {
         UUID id = new Sql(database).one("INSERT INTO note (text) VALUES (?) RETURNING id", note.text());
         outbox.add("note.changed", id, 1, Map.of("id", id, "text", note.text()));
