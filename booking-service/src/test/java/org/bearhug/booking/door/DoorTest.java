@@ -178,7 +178,7 @@ class DoorTest {
             join().statusCode(409);
 
             assertThat(log.text())
-                    .contains("too-late-to-join")
+                    .contains("internal-error")
                     .doesNotContain("zoom.test", "84512345678", "c2VjcmV0", "Mia");
         }
     }
