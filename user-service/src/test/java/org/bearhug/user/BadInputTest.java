@@ -52,6 +52,8 @@ class BadInputTest {
         "POST,  /v1/accounts/verify,    token, nobody",
         "POST,  /v1/login,              email, nobody",
         "POST,  /v1/login,              password, nobody",
+        "POST,  /v1/login/magic-link,   email, nobody",
+        "POST,  /v1/login/magic-link/redeem, token, nobody",
         "POST,  /v1/password/forgot,    email, nobody",
         "POST,  /v1/password/reset,     token, nobody",
         "PATCH, /v1/me,                 name,  carer",

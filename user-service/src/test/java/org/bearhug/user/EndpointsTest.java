@@ -31,9 +31,13 @@ class EndpointsTest {
             POST   /v1/login                              | login    | 401 401 401 401 401 401
             POST   /v1/login/refresh                      | none     | 401 401 401 401 401 401
             POST   /v1/logout                             | none     | 204 204 204 204 204 204
+            POST   /v1/login/magic-link                   | link     | 202 202 202 202 202 202
+            POST   /v1/login/magic-link/redeem            | token    | 400 400 400 400 400 400
             POST   /v1/password/forgot                    | email    | 202 202 202 202 202 202
             POST   /v1/password/reset                     | reset    | 400 400 400 400 400 400
             POST   /oauth/token                           | form     | 401 401 401 401 401 401
+            POST   /oauth/revoke                          | given    | 200 200 200 200 200 200
+            POST   /oauth/introspect                      | given    | 401 401 401 401 401 401
             GET    /.well-known/jwks.json                 | none     | 200 200 200 200 200 200
             GET    /.well-known/oauth-authorization-server| none     | 200 200 200 200 200 200
             GET    /v1/instructors/{id}                   | none     | 200 200 200 200 200 200
@@ -126,6 +130,12 @@ class EndpointsTest {
             case "none" -> caller;
             case "form" ->
                 caller.contentType("application/x-www-form-urlencoded").body("grant_type=client_credentials");
+            case "given" ->
+                caller.auth()
+                        .none()
+                        .contentType("application/x-www-form-urlencoded")
+                        .body("token=unknown");
+            case "link" -> caller.body("{\"email\": \"" + People.address() + "\"}");
             case "empty" -> caller.body("{}");
             case "token" -> caller.body("{\"token\": \"unknown\"}");
             case "email" -> caller.body("{\"email\": \"nobody@bearhug.test\"}");

@@ -111,6 +111,16 @@ public class Accounts {
         return account;
     }
 
+    /** Whether a token's subject is still there: the account, or a service, which always is. */
+    @Transactional
+    public boolean isThere(String subject) {
+        try {
+            return Account.byId(UUID.fromString(subject)) != null;
+        } catch (IllegalArgumentException aService) {
+            return true;
+        }
+    }
+
     /** The account with this address, if there is one. */
     @Transactional
     public Optional<AccountView> find(String email) {

@@ -18,6 +18,8 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Tag(name = "tokens")
 class MetadataResource {
 
+    private static final String BASIC = "client_secret_basic";
+
     @ConfigProperty(name = "bearhug.issuer")
     String issuer;
 
@@ -26,6 +28,11 @@ class MetadataResource {
             String issuer,
             String tokenEndpoint,
             String jwksUri,
+            String revocationEndpoint,
+            List<String> revocationEndpointAuthMethodsSupported,
+            boolean accessTokenRevocationSupported,
+            String introspectionEndpoint,
+            List<String> introspectionEndpointAuthMethodsSupported,
             List<String> grantTypesSupported,
             List<String> responseTypesSupported,
             List<String> tokenEndpointAuthMethodsSupported,
@@ -41,9 +48,14 @@ class MetadataResource {
                 issuer,
                 issuer + "/oauth/token",
                 issuer + "/.well-known/jwks.json",
+                issuer + "/oauth/revoke",
+                List.of("none", BASIC),
+                false,
+                issuer + "/oauth/introspect",
+                List.of(BASIC),
                 List.of("client_credentials"),
                 List.of(),
-                List.of("client_secret_basic"),
+                List.of(BASIC),
                 ApiClient.SCOPES);
     }
 }

@@ -30,19 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TokenResource {
 
     @Inject
-    ServiceClients services;
-
-    @Inject
-    ApiClients apiClients;
+    ClientAuthentication clients;
 
     @Inject
     TokenIssuer tokens;
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Issued(String accessToken, String tokenType, long expiresIn, String scope) {}
-
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record OAuthError(String error, String errorDescription) {}
 
     @POST
     @PermitAll
@@ -61,59 +55,43 @@ class TokenResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OAuthError.class)))
+                            schema = @Schema(implementation = ClientAuthentication.OAuthError.class)))
     @APIResponse(
             responseCode = "401",
             description = "invalid_client",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OAuthError.class)))
+                            schema = @Schema(implementation = ClientAuthentication.OAuthError.class)))
     public Response issue(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @FormParam("grant_type") String grantType,
             @FormParam("scope") String scope) {
-        Optional<Client> client = BasicCredentials.read(authorization).flatMap(this::authenticate);
+        Optional<Client> client = clients.anyClient(authorization);
         if (client.isEmpty()) {
-            return answer(401, new OAuthError("invalid_client", "Send the client's id and secret by HTTP Basic."))
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"bearhug\", charset=\"UTF-8\"")
-                    .build();
+            return ClientAuthentication.unknownClient();
         }
         if (grantType == null) {
-            return refuse("invalid_request", "grant_type is missing.");
+            return ClientAuthentication.refuse("invalid_request", "grant_type is missing.");
         }
         if (!grantType.equals("client_credentials")) {
-            return refuse("unsupported_grant_type", "Only client_credentials is served here.");
+            return ClientAuthentication.refuse("unsupported_grant_type", "Only client_credentials is served here.");
         }
         Set<String> scopes = scopes(scope, client.get().scopes());
         if (!client.get().scopes().containsAll(scopes)) {
-            return refuse(
+            return ClientAuthentication.refuse(
                     "invalid_scope",
                     "This client may ask for: " + String.join(" ", client.get().scopes()));
         }
         String token = tokens.forClient(client.get().subject(), client.get().id(), scopes);
-        return answer(200, new Issued(token, "Bearer", TokenIssuer.LIFETIME.toSeconds(), String.join(" ", scopes)))
+        return ClientAuthentication.answer(
+                        200, new Issued(token, "Bearer", TokenIssuer.LIFETIME.toSeconds(), String.join(" ", scopes)))
                 .build();
-    }
-
-    private Optional<Client> authenticate(BasicCredentials credentials) {
-        return services.authenticate(credentials.id(), credentials.secret())
-                .or(() -> apiClients.authenticate(credentials.id(), credentials.secret()));
     }
 
     /** All that the client may have when it asks for nothing in particular. */
     private static Set<String> scopes(String asked, List<String> all) {
         return new LinkedHashSet<>(
                 asked == null || asked.isBlank() ? all : List.of(asked.strip().split(" +")));
-    }
-
-    private static Response refuse(String error, String description) {
-        return answer(400, new OAuthError(error, description)).build();
-    }
-
-    private static Response.ResponseBuilder answer(int status, Object body) {
-        return Response.status(status)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(body);
     }
 }

@@ -26,10 +26,7 @@ public class Entrance {
     TokenIssuer tokens;
 
     @Inject
-    RefreshCookie refreshCookie;
-
-    @Inject
-    DeviceCookie deviceCookie;
+    BrowserCookies cookies;
 
     /** The answer to a log-in. */
     @Schema(name = "LoggedIn")
@@ -50,7 +47,7 @@ public class Entrance {
             Secret device = devices.greet(account, visit);
             return new Opened(account, logins.open(account.id(), method, visit.device()), device);
         });
-        return answer(opened.account(), opened.token(), deviceCookie.holding(opened.device()));
+        return answer(opened.account(), opened.token(), cookies.device(opened.device()));
     }
 
     /** Lets somebody go on. */
@@ -58,12 +55,12 @@ public class Entrance {
         return answer(account, token);
     }
 
-    private Response answer(AccountView account, RefreshToken token, NewCookie... cookies) {
+    private Response answer(AccountView account, RefreshToken token, NewCookie... more) {
         String access = tokens.forPerson(account.id(), account.role().group(), account.email(), account.name());
         return Response.ok(new LoggedIn(access, TokenIssuer.LIFETIME.toSeconds(), "Bearer"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(refreshCookie.holding(token))
-                .cookie(cookies)
+                .cookie(cookies.refresh(token))
+                .cookie(more)
                 .build();
     }
 }

@@ -43,7 +43,7 @@ class LoginResource {
     Entrance entrance;
 
     @Inject
-    RefreshCookie cookie;
+    BrowserCookies cookies;
 
     record Credentials(
             @NotNull @Size(max = 254) String email, @NotNull @Size(max = Passwords.LONGEST) String password) {
@@ -58,9 +58,9 @@ class LoginResource {
     @Operation(operationId = "logIn", summary = "Log in: an access token, and a cookie to get the next with")
     @APIResponse(
             responseCode = "200",
-            description =
-                    "A token for 15 minutes; the cookie " + RefreshCookie.NAME + " is good for 30 days. RateLimit and"
-                            + " RateLimit-Policy tell how many tries are left, here and in a refusal",
+            description = "A token for 15 minutes; the cookie " + BrowserCookies.REFRESH
+                    + " is good for 30 days. RateLimit and"
+                    + " RateLimit-Policy tell how many tries are left, here and in a refusal",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -95,7 +95,7 @@ class LoginResource {
             responseCode = "401",
             description = "invalid-token; the cookie before the present one gets the same answer again for 20 seconds")
     @APIResponse(responseCode = "403", description = "forbidden, from another site's page")
-    public Response refresh(@CookieParam(RefreshCookie.NAME) String sent, @HeaderParam(FETCH_SITE) String site) {
+    public Response refresh(@CookieParam(BrowserCookies.REFRESH) String sent, @HeaderParam(FETCH_SITE) String site) {
         requireOwnSite(site);
         Logins.Continued login = logins.refresh(RefreshToken.read(sent).orElseThrow(RefreshToken::refusal));
         return entrance.readmit(accounts.get(login.account()), login.token());
@@ -107,10 +107,10 @@ class LoginResource {
     @Operation(operationId = "logOut", summary = "End this log-in; the access token ends by itself within 15 minutes")
     @APIResponse(responseCode = "204", description = "Out, also when there was nobody in")
     @APIResponse(responseCode = "403", description = "forbidden, from another site's page")
-    public Response logOut(@CookieParam(RefreshCookie.NAME) String sent, @HeaderParam(FETCH_SITE) String site) {
+    public Response logOut(@CookieParam(BrowserCookies.REFRESH) String sent, @HeaderParam(FETCH_SITE) String site) {
         requireOwnSite(site);
         RefreshToken.read(sent).ifPresent(logins::close);
-        return Response.noContent().cookie(cookie.cleared()).build();
+        return Response.noContent().cookie(cookies.noRefresh()).build();
     }
 
     /**

@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
  * same successor again: the first answer may be lost on a train, or two tabs of one browser may have sent it at once.
  */
 @ApplicationScoped
-class Logins {
+public class Logins {
 
     private static final Logger LOG = Logger.getLogger(Logins.class);
 
@@ -135,6 +135,12 @@ class Logins {
                 .uniqueResultOptional()
                 .ifPresent(id -> LOG.warnf("An old refresh token came back; log-in %s is ended.", id));
         return RefreshToken.refusal();
+    }
+
+    /** Ends the log-in of a refresh token; any other text is none, and nothing happens. */
+    @Transactional
+    public void revoke(String text) {
+        RefreshToken.read(text).ifPresent(this::close);
     }
 
     @Transactional

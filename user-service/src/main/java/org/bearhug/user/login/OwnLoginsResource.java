@@ -71,7 +71,7 @@ class OwnLoginsResource {
     }
 
     private static Optional<Secret> family(HttpServerRequest request) {
-        return Visit.cookie(request, RefreshCookie.NAME)
+        return Visit.cookie(request, BrowserCookies.REFRESH)
                 .flatMap(cookie -> RefreshToken.read(cookie.text()))
                 .map(RefreshToken::family);
     }

@@ -35,6 +35,9 @@ class PasswordResets {
     Logins logins;
 
     @Inject
+    MagicLinks links;
+
+    @Inject
     Attempts attempts;
 
     @Inject
@@ -94,6 +97,7 @@ class PasswordResets {
         PasswordReset.delete("accountId", id);
         accounts.changePassword(id, hash);
         logins.closeAll(id);
+        links.close(id);
         attempts.forget(account.email());
         letters.write(LetterKind.PASSWORD_CHANGED, account.email(), Map.of("link", publicUrl + "/forgot-password"));
     }

@@ -25,7 +25,7 @@ public record Visit(String address, String network, String device, Optional<Secr
                 Origin.of(host),
                 Origin.network(host),
                 Browser.name(request.getHeader(HttpHeaders.USER_AGENT)),
-                cookie(request, DeviceCookie.NAME));
+                cookie(request, BrowserCookies.DEVICE));
     }
 
     static Optional<Secret> cookie(HttpServerRequest request, String name) {

@@ -19,7 +19,7 @@ public class TokenIssuer {
     public static final Duration LIFETIME = Duration.ofMinutes(15);
 
     /** The client on whose word people's tokens are given: whoever sends their password. */
-    private static final String LOGIN_CLIENT = "bearhug";
+    public static final String LOGIN_CLIENT = "bearhug";
 
     @Inject
     SigningKeys keys;

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.testing.Tokens;
@@ -169,7 +170,12 @@ class TokenEndpointTest {
                 .body("issuer", equalTo(Tokens.ISSUER))
                 .body("token_endpoint", equalTo(Tokens.ISSUER + "/oauth/token"))
                 .body("jwks_uri", equalTo(Tokens.ISSUER + "/.well-known/jwks.json"))
-                .body("grant_types_supported", hasItem("client_credentials"));
+                .body("grant_types_supported", hasItem("client_credentials"))
+                .body("revocation_endpoint", equalTo(Tokens.ISSUER + "/oauth/revoke"))
+                .body("revocation_endpoint_auth_methods_supported", hasItem("none"))
+                .body("access_token_revocation_supported", equalTo(false))
+                .body("introspection_endpoint", equalTo(Tokens.ISSUER + "/oauth/introspect"))
+                .body("introspection_endpoint_auth_methods_supported", equalTo(List.of("client_secret_basic")));
     }
 
     static ValidatableResponse token(String id, String secret, Map<String, String> parameters) {
