@@ -32,6 +32,9 @@ class BadInputTest {
                 "{'blockId': '#', 'childIds': ['x']}",
                 "{'blockId': '#', 'childIds': ['SEVEN']}",
                 "{'blockId': '#', 'sessionId': '#', 'childIds': ['#']}",
+                "{'holdId': '#', 'childIds': ['#']}",
+                "{'holdId': '#', 'sessionId': '#'}",
+                "{'holdId': 7}",
                 "{'childIds': ['#']}",
                 "{'blockId': null, 'childIds': ['#']}",
                 "{'blockId': '', 'childIds': ['#']}",
@@ -58,6 +61,21 @@ class BadInputTest {
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(body.replace("SEVEN", children).replace("#", ID).replace('\'', '"'))
                 .post("/v1/bookings"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'blockId': '#'}",
+                "{'blockId': '#', 'childIds': []}",
+                "{'blockId': '#', 'childIds': ['#', '#']}",
+                "{'blockId': '#', 'sessionId': '#', 'childIds': ['#']}",
+                "{'holdId': '#'}",
+                "{'childIds': ['#']}",
+                "",
+            })
+    void a_bad_hold_is_the_senders_mistake(String body) {
+        invalid(cara.asks().body(body.replace("#", ID).replace('\'', '"')).post("/v1/holds"));
     }
 
     @ParameterizedTest
@@ -113,7 +131,10 @@ class BadInputTest {
     void an_id_that_is_none_is_not_there(String id) {
         problem(cara.asks().get("/v1/bookings/" + id), 404, "not-found");
         problem(cara.asks().post("/v1/bookings/" + id + "/cancel"), 404, "not-found");
+        problem(cara.asks().get("/v1/bookings/" + id + "/cancellation"), 404, "not-found");
         problem(cara.asks().get("/v1/places/" + id + "/join"), 404, "not-found");
+        problem(cara.asks().post("/v1/holds/" + id + "/extend"), 404, "not-found");
+        problem(cara.asks().delete("/v1/holds/" + id), 404, "not-found");
     }
 
     @ParameterizedTest

@@ -104,4 +104,21 @@ public record Carer(UUID id, String name) {
     public Response cancel(String booking) {
         return asks().post("/v1/bookings/" + booking + "/cancel");
     }
+
+    /** Holds a block's seats. */
+    public Response holdBlock(UUID block, UUID... children) {
+        return asks().body(Map.of("blockId", block, "childIds", List.of(children)))
+                .post("/v1/holds");
+    }
+
+    /** Holds seats of one session. */
+    public Response holdSession(UUID session, UUID... children) {
+        return asks().body(Map.of("sessionId", session, "childIds", List.of(children)))
+                .post("/v1/holds");
+    }
+
+    /** Books what is held under a new key. */
+    public Response bookHeld(String hold) {
+        return book(UUID.randomUUID().toString(), Map.of("holdId", hold));
+    }
 }

@@ -34,8 +34,12 @@ class EndpointsTest {
             """
             GET  /v1/availability          | 200 200 200 200 200 200 200 200
             POST /v1/bookings              | 401 201 404 403 403 403 403 403
+            POST /v1/holds                 | 401 201 404 403 403 403 403 403
+            POST /v1/holds/{id}/extend     | 401 200 404 403 403 403 403 403
+            DELETE /v1/holds/{id}          | 401 204 404 403 403 403 403 403
             GET  /v1/bookings              | 401 200 200 403 403 403 403 403
             GET  /v1/bookings/{id}         | 401 200 404 403 403 403 403 403
+            GET  /v1/bookings/{id}/cancellation | 401 200 404 403 403 403 403 403
             POST /v1/bookings/{id}/cancel  | 401 200 404 403 403 403 403 403
             GET  /v1/places/{id}/join      | 401 303 404 403 403 403 403 403
             GET  /v1/sessions/{id}/roster  | 401 403 403 200 404 403 403 200
@@ -71,6 +75,7 @@ class EndpointsTest {
     private TaughtBlock block;
     private UUID mia;
     private JsonPath booking;
+    private String hold;
 
     @BeforeEach
     void a_booked_class_with_an_open_door() {
@@ -82,7 +87,9 @@ class EndpointsTest {
         UUID ben = cara.child("Ben", 10);
         booking =
                 cara.bookBlock(block.id(), ben).then().statusCode(201).extract().jsonPath();
-        given.known(mia);
+        UUID tom = cara.child("Tom", 10);
+        given.known(mia, tom);
+        hold = cara.holdBlock(block.id(), tom).then().statusCode(201).extract().path("id");
     }
 
     @AfterEach
@@ -129,7 +136,8 @@ class EndpointsTest {
     private Response with(RequestSpecification caller, Row row) {
         caller.redirects().follow(false).header("Idempotency-Key", UUID.randomUUID());
         switch (row.toString()) {
-            case "POST /v1/bookings" -> caller.body(Map.of("blockId", block.id(), "childIds", List.of(mia)));
+            case "POST /v1/bookings", "POST /v1/holds" ->
+                caller.body(Map.of("blockId", block.id(), "childIds", List.of(mia)));
             case "PUT /v1/capacities" ->
                 caller.body(Map.of("items", List.of(Map.of("sessionId", block.session(0), "capacity", 5))));
             case "GET /v1/availability" -> caller.queryParam("block", block.id());
@@ -141,6 +149,9 @@ class EndpointsTest {
     }
 
     private String id(String path) {
+        if (path.startsWith("/v1/holds")) {
+            return hold;
+        }
         return path.startsWith("/v1/places")
                 ? booking.getString("places[0].id")
                 : path.startsWith("/v1/sessions") ? block.session(0).toString() : booking.getString("id");

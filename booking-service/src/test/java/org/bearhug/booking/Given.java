@@ -114,6 +114,17 @@ public class Given {
                 .toList();
     }
 
+    /** Held, offered and taken seats of a session. */
+    public List<Integer> states(UUID session) {
+        return sql()
+                .rows("SELECT held, offered, taken FROM seats WHERE session_id = ?", session)
+                .get(0)
+                .values()
+                .stream()
+                .map(Integer.class::cast)
+                .toList();
+    }
+
     /** How many children have an active place, session by session. */
     public List<Long> places(TaughtBlock block) {
         return block.sessions().stream()

@@ -16,6 +16,8 @@ class OpenApiTest extends ApiDocument {
         super(
                 "session-full",
                 "already-booked",
+                "hold-expired",
+                "hold-extended",
                 "sales-closed",
                 "child-too-young",
                 "child-too-old",
@@ -34,8 +36,11 @@ class OpenApiTest extends ApiDocument {
         Map<String, String> schemas = Map.of(
                 "GET /v1/availability", "PageSeats",
                 "POST /v1/bookings", "BookingView",
+                "POST /v1/holds", "HoldView",
+                "POST /v1/holds/{id}/extend", "HoldView",
                 "GET /v1/bookings", "PageBookingView",
                 "GET /v1/bookings/{id}", "BookingView",
+                "GET /v1/bookings/{id}/cancellation", "Cancellation",
                 "POST /v1/bookings/{id}/cancel", "BookingView",
                 "GET /v1/sessions/{id}/roster", "RosterView");
         assertThat(Endpoint.all().stream().filter(endpoint -> schemas.containsKey(endpoint.name())))

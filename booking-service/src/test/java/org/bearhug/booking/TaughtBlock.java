@@ -17,13 +17,14 @@ public final class TaughtBlock {
 
     private final Given given;
     private final UUID id = UUID.randomUUID();
-    private final UUID course = UUID.randomUUID();
     private List<UUID> sessions = ids(6);
     private int capacity = 12;
     private int ageFrom = 4;
     private int ageTo = 30;
     private Long dropInAmount = 1500L;
     private UUID instructor = Person.INES.id();
+    private UUID courseId = UUID.randomUUID();
+    private final Map<String, Object> terms = new HashMap<>();
 
     TaughtBlock(Given given) {
         this.given = given;
@@ -56,6 +57,26 @@ public final class TaughtBlock {
 
     public TaughtBlock by(Person teacher) {
         instructor = teacher.id();
+        return this;
+    }
+
+    /** Of the same course as that block. */
+    public TaughtBlock ofTheCourseOf(TaughtBlock other) {
+        courseId = other.courseId;
+        return this;
+    }
+
+    /** Everything back until so many days before, a part until so many. */
+    public TaughtBlock refunds(int fullUntilDays, int partUntilDays, int partPercent) {
+        terms.put(
+                "cancellationPolicy",
+                Map.of("fullUntilDays", fullUntilDays, "partUntilDays", partUntilDays, "partPercent", partPercent));
+        return this;
+    }
+
+    /** So often a missed session can be made up for, within so many weeks. */
+    public TaughtBlock makesUp(int perBlock, int weeks) {
+        terms.put("makeUp", Map.of("perBlock", perBlock, "weeks", weeks));
         return this;
     }
 
@@ -106,7 +127,7 @@ public final class TaughtBlock {
                 "id",
                 session(week),
                 "courseId",
-                course,
+                courseId,
                 "blockId",
                 id,
                 "instructorId",
@@ -132,18 +153,16 @@ public final class TaughtBlock {
     }
 
     public void tellBlock(long version, String state) {
-        given.publish(
-                "block.changed",
-                id,
-                version,
-                Map.of(
-                        "id", id,
-                        "courseId", course,
-                        "instructorId", instructor,
-                        "title", "Spring",
-                        "state", state,
-                        "sessionIds", sessions,
-                        "blockPrice", Map.of("amount", 6500, "currency", "GBP")));
+        Map<String, Object> fact = new HashMap<>(Map.of(
+                "id", id,
+                "courseId", courseId,
+                "instructorId", instructor,
+                "title", "Spring",
+                "state", state,
+                "sessionIds", sessions,
+                "blockPrice", Map.of("amount", 6500, "currency", "GBP")));
+        fact.putAll(terms);
+        given.publish("block.changed", id, version, fact);
     }
 
     /** Lets the service be told where a session's call is; the link comes sealed. */

@@ -2,19 +2,34 @@ package org.bearhug.booking.desk;
 
 import java.util.List;
 import java.util.UUID;
+import org.bearhug.booking.families.Child;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.timetable.ScheduledSession;
+import org.bearhug.booking.timetable.Terms;
 
 /**
- * What is about to become a booking: who books which sessions for whom and for how much.
+ * What is about to become a hold or a booking: who books which sessions for whom and for how much.
  *
  * @param blockId when it is a block as a whole, else {@code sessionId} is set
+ * @param sessions in the order of their dates, at least one
  * @param price of all children together
+ * @param terms frozen into what is made of it
  */
 record Agreement(
         UUID carerId,
         UUID blockId,
         UUID sessionId,
         String title,
-        List<UUID> sessionIds,
-        List<UUID> childIds,
-        Money price) {}
+        List<ScheduledSession> sessions,
+        List<Child> children,
+        Money price,
+        Terms terms) {
+
+    List<UUID> sessionIds() {
+        return sessions.stream().map(ScheduledSession::id).toList();
+    }
+
+    List<UUID> childIds() {
+        return children.stream().map(Child::id).toList();
+    }
+}

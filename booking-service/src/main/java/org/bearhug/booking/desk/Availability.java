@@ -18,8 +18,12 @@ public class Availability {
             """
             SELECT s.session_id, s.intended,
                    CASE WHEN c.state <> 'SCHEDULED' THEN 0
-                        WHEN s.agreed_until > :now THEN least(s.intended, s.agreed_capacity) - s.taken
-                        ELSE s.intended - s.taken END
+                        ELSE CASE WHEN s.agreed_until > :now THEN least(s.intended, s.agreed_capacity)
+                                  ELSE s.intended END
+                             - s.taken - s.held - s.offered
+                             + (SELECT count(*)::int
+                                  FROM held_seat h
+                                 WHERE h.session_id = s.session_id AND h.expires_at <= :now) END
               FROM seats s
               JOIN class_session c ON c.id = s.session_id
              WHERE c.published AND s.session_id = ANY(%s)
@@ -39,7 +43,7 @@ public class Availability {
     /**
      * The seats of a session.
      *
-     * @param seatsLeft how many can still be booked; none in a cancelled session
+     * @param seatsLeft how many can still be booked: neither taken nor held nor offered; none in a cancelled session
      */
     public record Seats(UUID sessionId, int capacity, int seatsLeft, Instant asOf) {}
 

@@ -1,6 +1,7 @@
 package org.bearhug.booking.desk;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.families.Families;
+import org.bearhug.booking.money.Money;
+import org.bearhug.booking.timetable.Terms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -65,6 +68,9 @@ class Booking extends PanacheEntityBase {
 
     Instant cancelledAt;
 
+    @Embedded
+    Terms terms;
+
     @Version
     long version;
 
@@ -77,6 +83,7 @@ class Booking extends PanacheEntityBase {
         return seenBy(carer, "id = :id FOR UPDATE").setParameter("id", id).uniqueResultOptional();
     }
 
+    /** Any carer's, kept from changing until the transaction ends. */
     static Booking locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -99,6 +106,10 @@ class Booking extends PanacheEntityBase {
 
     boolean isCancelled() {
         return state == State.CANCELLED;
+    }
+
+    Money price() {
+        return new Money(amount, currency);
     }
 
     void cancel(Instant now) {

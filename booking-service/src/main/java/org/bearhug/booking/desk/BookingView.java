@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.timetable.Terms;
 
 /**
  * A booking as its carer sees it.
  *
  * @param price of all children together; for a carer who did not book, of the children they share
+ * @param cameBack of that price, when the booking or a session of it was cancelled
+ * @param terms as they were when it was booked
  * @param places in the order of their dates
  */
 record BookingView(
@@ -18,11 +21,13 @@ record BookingView(
         UUID blockId,
         UUID sessionId,
         Money price,
+        Money cameBack,
+        Terms terms,
         Instant bookedAt,
         Instant cancelledAt,
         List<PlaceView> places) {
 
-    static BookingView of(Booking booking, Money price, List<PlaceView> places) {
+    static BookingView of(Booking booking, Money price, Money cameBack, List<PlaceView> places) {
         return new BookingView(
                 booking.id,
                 booking.state,
@@ -30,6 +35,8 @@ record BookingView(
                 booking.blockId,
                 booking.sessionId,
                 price,
+                cameBack,
+                booking.terms,
                 booking.bookedAt,
                 booking.cancelledAt,
                 places);
@@ -44,6 +51,8 @@ record BookingView(
                 agreement.blockId(),
                 agreement.sessionId(),
                 agreement.price(),
+                new Money(0, agreement.price().currency()),
+                agreement.terms(),
                 now,
                 null,
                 places);

@@ -13,9 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
-import org.bearhug.booking.timetable.Offer;
 import org.bearhug.booking.timetable.ScheduledSession;
-import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.kit.Refusal;
 
 /** Making a booking and giving it up. A booking is made whole, for all its sessions and children, or not at all. */
@@ -23,10 +21,7 @@ import org.bearhug.kit.Refusal;
 class Bookings {
 
     @Inject
-    Timetable timetable;
-
-    @Inject
-    Families families;
+    Agreements agreements;
 
     @Inject
     SeatLedger ledger;
@@ -41,6 +36,9 @@ class Bookings {
     Places places;
 
     @Inject
+    Families families;
+
+    @Inject
     Surrender surrender;
 
     @Inject
@@ -49,35 +47,58 @@ class Bookings {
     /**
      * Books.
      *
-     * @throws Refusal 404 for what is not for sale or another's child, 409 {@code sales-closed}, {@code child-too-young},
-     *     {@code child-too-old}, {@code already-booked}, {@code session-full}
+     * @throws Refusal as {@link Agreements#on}, 409 {@code already-booked}, {@code session-full}
      */
     @Transactional
-    BookingView book(UUID carer, BookingsResource.Wish wish) {
-        Offer offer = wish.blockId() == null ? timetable.dropIn(wish.sessionId()) : timetable.block(wish.blockId());
-        List<Child> children = families.children(carer, wish.childIds());
-        Ages.check(children, offer.sessions());
-        Agreement agreement = new Agreement(
-                carer,
-                wish.blockId(),
-                wish.sessionId(),
-                offer.title(),
-                offer.sessionIds(),
-                wish.childIds(),
-                offer.price().times(children.size()));
+    BookingView book(UUID carer, Wanted wanted) {
+        Agreement agreement = agreements.on(carer, wanted);
         Instant now = clock.instant();
-        List<SeatChange> taken = ledger.take(agreement, now);
-        facts.placesTaken(carer, taken);
-        return BookingView.of(taken.get(0).bookingId(), agreement, now, placesTaken(carer, taken, offer, children));
+        return confirmed(agreement, ledger.take(agreement, now), now);
     }
 
-    private static List<PlaceView> placesTaken(UUID carer, List<SeatChange> taken, Offer offer, List<Child> children) {
+    /**
+     * Books what is held, at the price at which it is held.
+     *
+     * @throws Refusal 404 for another's hold, 409 {@code hold-expired}, {@code already-booked}, and {@code sales-closed}
+     *     when one of the sessions was cancelled meanwhile
+     */
+    @Transactional
+    BookingView bookHeld(UUID carer, UUID holdId) {
+        Hold hold = Hold.lockedOf(carer, holdId).orElseThrow(() -> Refusal.notFound("hold"));
+        Instant now = clock.instant();
+        hold.requireAlive(now);
+        Agreement agreement = agreements.on(hold);
+        BookingView booking = confirmed(agreement, ledger.fulfil(holdId, agreement, now), now);
+        hold.delete();
+        return booking;
+    }
+
+    private BookingView confirmed(Agreement agreement, List<SeatChange> taken, Instant now) {
+        facts.placesTaken(agreement.carerId(), taken);
+        return BookingView.of(taken.get(0).ownerId(), agreement, now, placesTaken(agreement, taken));
+    }
+
+    private static List<PlaceView> placesTaken(Agreement agreement, List<SeatChange> taken) {
         Map<UUID, ScheduledSession> sessionById =
-                offer.sessions().stream().collect(Collectors.toMap(ScheduledSession::id, Function.identity()));
-        Map<UUID, Child> childById = children.stream().collect(Collectors.toMap(Child::id, Function.identity()));
+                agreement.sessions().stream().collect(Collectors.toMap(ScheduledSession::id, Function.identity()));
+        Map<UUID, Child> childById =
+                agreement.children().stream().collect(Collectors.toMap(Child::id, Function.identity()));
         return PlaceView.inOrder(taken.stream()
-                .map(change -> PlaceView.of(change.confirmed(carer), childById, sessionById))
+                .map(change -> PlaceView.of(change.confirmed(agreement.carerId()), childById, sessionById))
                 .toList());
+    }
+
+    /**
+     * What would come back if it were cancelled now; nothing more when it is already.
+     *
+     * @throws Refusal as {@link #cancel}
+     */
+    @Transactional
+    Cancellation cancellation(UUID carer, UUID id) {
+        Booking booking = Booking.of(carer, id).orElseThrow(() -> Refusal.notFound("booking"));
+        List<Place> all = places.ofBooking(id);
+        return surrender.preview(
+                booking, all, booking.isCancelled() ? children(carer, all) : childrenToCancel(carer, all));
     }
 
     /**
@@ -91,18 +112,25 @@ class Bookings {
     BookingView cancel(UUID carer, UUID id) {
         Booking booking = Booking.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("booking"));
         if (!booking.isCancelled()) {
-            List<Place> all = places.ofBookings(List.of(id));
-            Set<UUID> mine = families.caredForBy(
-                            carer, all.stream().map(Place::childId).collect(Collectors.toSet()))
-                    .keySet();
-            if (mine.isEmpty()) {
-                throw new Refusal(409, "nothing-to-cancel", "No child of yours has a place in this booking.");
-            }
-            surrender
-                    .of(booking, all, mine)
-                    .orElseThrow(() ->
-                            new Refusal(409, "too-late-to-cancel", "The last session of this booking has begun."));
+            List<Place> all = places.ofBooking(id);
+            surrender.of(booking, all, childrenToCancel(carer, all));
         }
         return own.view(carer, booking);
+    }
+
+    private Set<UUID> childrenToCancel(UUID carer, List<Place> all) {
+        Set<UUID> mine = children(carer, all);
+        if (mine.isEmpty()) {
+            throw new Refusal(409, "nothing-to-cancel", "No child of yours has a place in this booking.");
+        }
+        if (!surrender.isInTime(all)) {
+            throw new Refusal(409, "too-late-to-cancel", "The last session of this booking has begun.");
+        }
+        return mine;
+    }
+
+    private Set<UUID> children(UUID carer, List<Place> all) {
+        return families.caredForBy(carer, all.stream().map(Place::childId).collect(Collectors.toSet()))
+                .keySet();
     }
 }

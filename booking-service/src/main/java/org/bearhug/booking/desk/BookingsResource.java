@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Page;
@@ -55,17 +56,32 @@ class BookingsResource {
     @Inject
     Caller caller;
 
-    /** A block as a whole or one session, for one or several of one's children. */
+    /** What a hold keeps, or else a block as a whole or one session for one or several of one's children. */
     record Wish(
             UUID blockId,
             UUID sessionId,
-            @NotNull @Size(min = 1, max = 6) @UniqueElements List<@NotNull UUID> childIds) {}
+            UUID holdId,
+            @Size(min = 1, max = 6) @UniqueElements List<@NotNull UUID> childIds) {
+
+        Wish {
+            if (holdId != null && (blockId != null || sessionId != null || childIds != null)) {
+                throw Refusal.invalid("A holdId says it all.");
+            }
+        }
+
+        Wanted wanted() {
+            if (childIds == null) {
+                throw Refusal.invalid("#/childIds", "Say for whom.");
+            }
+            return new Wanted(blockId, sessionId, childIds).checked();
+        }
+    }
 
     @POST
     @RolesAllowed("carer")
     @Operation(
             operationId = "book",
-            summary = "Book a block or a session for one or several children",
+            summary = "Book a block or a session for one or several children, or what is held",
             description =
                     "All or nothing. Needs an Idempotency-Key: the same key with the same body books once and gets"
                             + " the same answer again.")
@@ -84,22 +100,26 @@ class BookingsResource {
     @APIResponse(responseCode = "400", description = "invalid-request, idempotency-key-missing")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found: the block, the session or one of the children")
+    @APIResponse(
+            responseCode = "404",
+            description = "not-found: the block, the session, the hold or one of the children")
     @APIResponse(
             responseCode = "409",
-            description = "session-full, already-booked, sales-closed, child-too-young, child-too-old,"
+            description = "session-full, already-booked, hold-expired, sales-closed, child-too-young, child-too-old,"
                     + " idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public Response book(@NotNull @Valid Wish wish) {
-        if ((wish.blockId() == null) == (wish.sessionId() == null)) {
-            throw Refusal.invalid("Say either blockId or sessionId.");
-        }
         UUID carer = caller.accountId();
-        return lateFacts.awaiting(
-                carer,
-                wish,
-                () -> queue.atTheDesk(() -> idempotency.onceWithKey(wish, () -> created(bookings.book(carer, wish)))));
+        if (wish.holdId() != null) {
+            return once(wish, () -> bookings.bookHeld(carer, wish.holdId()));
+        }
+        Wanted wanted = wish.wanted();
+        return lateFacts.awaiting(carer, wanted, () -> once(wish, () -> bookings.book(carer, wanted)));
+    }
+
+    private Response once(Wish wish, Supplier<BookingView> book) {
+        return queue.atTheDesk(() -> idempotency.onceWithKey(wish, () -> created(book.get())));
     }
 
     private static Response created(BookingView booking) {
@@ -133,33 +153,5 @@ class BookingsResource {
     @APIResponse(responseCode = "404", description = "not-found")
     public BookingView read(@PathParam("id") UUID id) {
         return own.get(caller.accountId(), id);
-    }
-
-    @POST
-    @Path("/{id}/cancel")
-    @RolesAllowed("carer")
-    @Operation(
-            operationId = "cancelBooking",
-            summary = "Give up a booking",
-            description =
-                    "Its seats in sessions that have not begun are free again; of a booking with children of others"
-                            + " only those of one's own. Cancelling twice is as once.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The booking as it is now",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = BookingView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "too-late-to-cancel, nothing-to-cancel, idempotency-key-in-use")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    public Response cancel(@PathParam("id") UUID id) {
-        UUID carer = caller.accountId();
-        return idempotency.once(
-                id, () -> Response.ok(bookings.cancel(carer, id)).build());
     }
 }

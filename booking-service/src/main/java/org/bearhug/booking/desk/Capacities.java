@@ -26,7 +26,7 @@ class Capacities {
             """
             WITH asked AS (SELECT * FROM unnest(:sessions, :capacities) AS a (session_id, capacity)),
                  seat AS MATERIALIZED (
-                     SELECT session_id, taken
+                     SELECT session_id, taken + held + offered AS taken
                        FROM seats
                       WHERE session_id = ANY(:sessions)
                       ORDER BY session_id
@@ -58,13 +58,13 @@ class Capacities {
             VALUES (:session, :capacity, :capacity, :version)
             ON CONFLICT (session_id) DO UPDATE
                SET intended = excluded.intended,
-                   capacity = greatest(excluded.intended, s.taken),
+                   capacity = greatest(excluded.intended, s.taken + s.held + s.offered),
                    agreed_capacity = CASE WHEN s.agreed_capacity < excluded.intended THEN s.agreed_capacity END,
                    agreed_until = CASE WHEN s.agreed_capacity < excluded.intended THEN s.agreed_until END,
                    session_version = excluded.session_version,
                    version = s.version + 1
              WHERE s.session_version < excluded.session_version
-            RETURNING intended, taken, version""";
+            RETURNING intended, taken, held, offered, version""";
 
     @Inject
     Session database;
@@ -76,8 +76,8 @@ class Capacities {
     Clock clock;
 
     /**
-     * Agrees to these numbers for a minute, all or none; of two agreements the lower one holds. Sessions without seats
-     * here have nobody in them.
+     * Agrees to these numbers for a minute, all or none; of two agreements the lower one holds. Seats that are held or
+     * offered count as taken. Sessions without seats here have nobody in them.
      *
      * @throws Refusal 409 {@code capacity-below-taken}
      */
@@ -116,6 +116,6 @@ class Capacities {
                 .setParameter("version", version)
                 .uniqueResultOptional()
                 .filter(row -> !row[0].equals(before))
-                .ifPresent(row -> facts.seatsChanged(session, (Integer) row[0], (Integer) row[1], (Long) row[2]));
+                .ifPresent(row -> facts.seatsChanged(List.of(SeatCount.of(session, row, 0))));
     }
 }

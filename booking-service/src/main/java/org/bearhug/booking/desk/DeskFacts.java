@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bearhug.booking.money.Money;
 import org.bearhug.kit.Outbox;
 
 /** What the other services are told of places and seats. */
@@ -14,19 +15,32 @@ class DeskFacts {
     @Inject
     Outbox outbox;
 
-    private record PlaceFact(UUID id, UUID bookingId, UUID sessionId, UUID childId, UUID carerId, Place.State state) {}
+    @Inject
+    Places places;
 
-    private record SeatsFact(UUID sessionId, int capacity, int taken, int seatsLeft) {}
+    private record PlaceFact(
+            UUID id, UUID bookingId, UUID sessionId, UUID childId, UUID carerId, Place.State state, Reason reason) {}
+
+    private record BookingFact(
+            UUID id, UUID carerId, UUID blockId, UUID sessionId, Booking.State state, Money price, Money cameBack) {}
+
+    /** Why a place was given back. */
+    enum Reason {
+        BOOKING_CANCELLED,
+        SESSION_CANCELLED
+    }
+
+    private record SeatsFact(UUID sessionId, int capacity, int taken, int held, int offered, int seatsLeft) {}
 
     void placesTaken(UUID carer, List<SeatChange> changes) {
-        tell("place.confirmed", Place.State.CONFIRMED, carer, changes);
+        tell("place.confirmed", Place.State.CONFIRMED, null, carer, changes);
     }
 
-    void placesReleased(UUID carer, List<SeatChange> changes) {
-        tell("place.released", Place.State.RELEASED, carer, changes);
+    void placesReleased(UUID carer, Reason reason, List<SeatChange> changes) {
+        tell("place.released", Place.State.RELEASED, reason, carer, changes);
     }
 
-    private void tell(String type, Place.State state, UUID carer, List<SeatChange> changes) {
+    private void tell(String type, Place.State state, Reason reason, UUID carer, List<SeatChange> changes) {
         Stream<Outbox.Fact> places = changes.stream()
                 .map(change -> new Outbox.Fact(
                         type,
@@ -34,27 +48,55 @@ class DeskFacts {
                         change.placeVersion(),
                         new PlaceFact(
                                 change.placeId(),
-                                change.bookingId(),
+                                change.ownerId(),
                                 change.sessionId(),
                                 change.childId(),
                                 carer,
-                                state)));
-        Stream<Outbox.Fact> seats = changes.stream()
-                .map(change -> seats(change.sessionId(), change.intended(), change.taken(), change.seatsVersion()))
-                .distinct();
-        outbox.add(Stream.concat(places, seats).toList());
+                                state,
+                                reason)));
+        outbox.add(Stream.concat(places, SeatChange.counts(changes).stream().map(DeskFacts::seats))
+                .toList());
     }
 
-    /** The seats of a session as they are now. */
-    void seatsChanged(UUID session, int capacity, int taken, long version) {
-        outbox.add(List.of(seats(session, capacity, taken, version)));
+    /** A booking as it is now, once all changes are made. */
+    void bookingChanged(Booking booking) {
+        Booking.flush();
+        outbox.add(
+                "booking.changed",
+                booking.id,
+                booking.version,
+                new BookingFact(
+                        booking.id,
+                        booking.carerId,
+                        booking.blockId,
+                        booking.sessionId,
+                        booking.state,
+                        booking.price(),
+                        new Money(
+                                places.ofBooking(booking.id).stream()
+                                        .mapToLong(Place::cameBack)
+                                        .sum(),
+                                booking.currency)));
     }
 
-    private static Outbox.Fact seats(UUID session, int capacity, int taken, long version) {
+    /** The seats of these sessions as they are now. */
+    void seatsChanged(List<SeatCount> changed) {
+        if (!changed.isEmpty()) {
+            outbox.add(changed.stream().map(DeskFacts::seats).toList());
+        }
+    }
+
+    private static Outbox.Fact seats(SeatCount seats) {
         return new Outbox.Fact(
                 "seats.changed",
-                session,
-                version,
-                new SeatsFact(session, capacity, taken, Math.max(0, capacity - taken)));
+                seats.sessionId(),
+                seats.version(),
+                new SeatsFact(
+                        seats.sessionId(),
+                        seats.intended(),
+                        seats.taken(),
+                        seats.held(),
+                        seats.offered(),
+                        seats.left()));
     }
 }

@@ -32,27 +32,27 @@ class LateFacts {
     Families families;
 
     /** Books, and books again when what was not found has come meanwhile. */
-    <T> T awaiting(UUID carer, BookingsResource.Wish wish, Supplier<T> book) {
+    <T> T awaiting(UUID carer, Wanted wanted, Supplier<T> book) {
         try {
             return book.get();
         } catch (Refusal refusal) {
-            if (refusal.status() != 404 || !arrive(carer, wish)) {
+            if (refusal.status() != 404 || !arrive(carer, wanted)) {
                 throw refusal;
             }
             return book.get();
         }
     }
 
-    private boolean arrive(UUID carer, BookingsResource.Wish wish) {
+    private boolean arrive(UUID carer, Wanted wanted) {
         if (!chairs.tryAcquire()) {
             return false;
         }
         try {
             long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-            boolean known = known(carer, wish);
+            boolean known = known(carer, wanted);
             while (!known && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
                 LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-                known = known(carer, wish);
+                known = known(carer, wanted);
             }
             return known;
         } finally {
@@ -60,11 +60,11 @@ class LateFacts {
         }
     }
 
-    private boolean known(UUID carer, BookingsResource.Wish wish) {
+    private boolean known(UUID carer, Wanted wanted) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> families.knows(carer, wish.childIds())
-                        && (wish.blockId() == null
-                                ? timetable.session(wish.sessionId()).isPresent()
-                                : timetable.knowsBlock(wish.blockId())));
+                .call(() -> families.knows(carer, wanted.childIds())
+                        && (wanted.blockId() == null
+                                ? timetable.session(wanted.sessionId()).isPresent()
+                                : timetable.knowsBlock(wanted.blockId())));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
@@ -56,24 +57,28 @@ class OwnBookings {
         Map<UUID, List<Place>> shown = all.stream()
                 .filter(place -> children.containsKey(place.childId()))
                 .collect(Collectors.groupingBy(Place::bookingId));
+        Map<UUID, Long> cameBack =
+                all.stream().collect(Collectors.groupingBy(Place::bookingId, Collectors.summingLong(Place::cameBack)));
         Map<UUID, ScheduledSession> sessions =
                 timetable.sessions(all.stream().map(Place::sessionId).collect(Collectors.toSet()));
         return bookings.stream().collect(Collectors.toMap(booking -> booking.id, booking -> {
             List<Place> own = shown.getOrDefault(booking.id, List.of());
             return BookingView.of(
                     booking,
-                    price(carer, booking, own),
+                    sum(carer, booking, own, booking.amount, Place::price),
+                    sum(carer, booking, own, cameBack.getOrDefault(booking.id, 0L), Place::cameBack),
                     PlaceView.inOrder(own.stream()
                             .map(place -> PlaceView.of(place, children, sessions))
                             .toList()));
         }));
     }
 
-    /** Each child costs the same; what the others cost tells that there are others. */
-    private static Money price(UUID carer, Booking booking, List<Place> shown) {
-        long children = booking.carerId.equals(carer)
-                ? booking.children
-                : shown.stream().map(Place::childId).distinct().count();
-        return new Money(booking.amount / booking.children * children, booking.currency);
+    /** Who made the booking sees the whole; to others the whole would tell that there are other children. */
+    private static Money sum(UUID carer, Booking booking, List<Place> shown, long whole, ToLongFunction<Place> share) {
+        return new Money(
+                booking.carerId.equals(carer)
+                        ? whole
+                        : shown.stream().mapToLong(share).sum(),
+                booking.currency);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.families.Families;
@@ -13,11 +14,19 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Places {
 
-    private static final String COLUMNS = "SELECT id, booking_id, session_id, child_id, carer_id, state FROM place ";
+    private static final String COLUMNS =
+            "SELECT id, booking_id, session_id, child_id, carer_id, state, price, came_back FROM place ";
 
     private static final String OF_CARER =
             "WHERE id = :id AND EXISTS (SELECT FROM child WHERE child.id = place.child_id AND " + Families.CARED_FOR
                     + ")";
+
+    private static final String COME_BACK =
+            """
+            UPDATE place p
+               SET came_back = p.came_back + back.sum
+              FROM unnest(:ids, :sums) AS back (id, sum)
+             WHERE p.id = back.id""";
 
     @Inject
     Session database;
@@ -47,6 +56,19 @@ public class Places {
                         UUID.class)
                 .setParameter("child", child)
                 .getResultList();
+    }
+
+    List<Place> ofBooking(UUID booking) {
+        return ofBookings(List.of(booking));
+    }
+
+    /** Notes what comes back for each of these places. */
+    void comeBack(Map<UUID, Long> sums) {
+        List<UUID> ids = List.copyOf(sums.keySet());
+        database.createNativeMutationQuery(COME_BACK)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("sums", ids.stream().map(sums::get).toArray(Long[]::new))
+                .executeUpdate();
     }
 
     List<Place> ofBookings(Collection<UUID> bookings) {

@@ -6,39 +6,44 @@ import java.util.UUID;
 import org.bearhug.kit.Refusal;
 
 /**
- * A row of what {@link SeatLedger} answers: a place that was taken or released and the seats of its session after that.
- * When nothing was taken there is no place, but what stood in the way.
+ * A row of what {@link SeatLedger} answers: a seat that changed hands and the seats of its session after that. When
+ * nothing was taken there is no owner, but what stood in the way.
  *
- * @param intended the capacity that course-service intends
+ * @param ownerId the booking or the hold whose seat it is, or was
+ * @param placeId absent for a hold, as are its version and price
  */
 record SeatChange(
         UUID sessionId,
         boolean full,
         boolean doubled,
         UUID childId,
-        UUID bookingId,
+        UUID ownerId,
         UUID placeId,
         Long placeVersion,
-        Integer intended,
-        Integer taken,
-        Long seatsVersion) {
+        Long price,
+        SeatCount seats) {
 
     static SeatChange of(Object[] row) {
+        UUID session = (UUID) row[0];
         return new SeatChange(
-                (UUID) row[0],
+                session,
                 (Boolean) row[1],
                 (Boolean) row[2],
                 (UUID) row[3],
                 (UUID) row[4],
                 (UUID) row[5],
                 (Long) row[6],
-                (Integer) row[7],
-                (Integer) row[8],
-                (Long) row[9]);
+                (Long) row[7],
+                row[8] == null ? null : SeatCount.of(session, row, 8));
     }
 
     Place confirmed(UUID carer) {
-        return new Place(placeId, bookingId, sessionId, childId, carer, Place.State.CONFIRMED);
+        return new Place(placeId, ownerId, sessionId, childId, carer, Place.State.CONFIRMED, price, 0);
+    }
+
+    /** The seats of each session once. */
+    static List<SeatCount> counts(List<SeatChange> changes) {
+        return changes.stream().map(SeatChange::seats).distinct().toList();
     }
 
     /** Says why nothing was taken. */
@@ -64,7 +69,8 @@ record SeatChange(
     }
 
     static Refusal alreadyBooked() {
-        return new Refusal(409, "already-booked", "A child already has a place in one of these sessions.");
+        return new Refusal(
+                409, "already-booked", "A child already has a place in one of these sessions, or is offered one.");
     }
 
     private static List<UUID> sessions(List<SeatChange> changes) {

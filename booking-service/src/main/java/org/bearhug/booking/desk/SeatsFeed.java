@@ -14,6 +14,12 @@ class SeatsFeed implements FeedConsumer.Handler {
     @Inject
     Capacities capacities;
 
+    @Inject
+    Closures closures;
+
+    @Inject
+    AfterCommit afterCommit;
+
     @Override
     public String feed() {
         return "course-service";
@@ -29,6 +35,9 @@ class SeatsFeed implements FeedConsumer.Handler {
                     block == null ? null : UUID.fromString(block),
                     session.get("capacity").asInt(),
                     event.version());
+            if (session.path("state").asText().equals("CANCELLED")) {
+                afterCommit.then(closures::close);
+            }
         }
     }
 }

@@ -6,14 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
 
-/** Gives seats back, for all children of a booking or for some. Its booking is locked by whoever asks. */
+/** Gives places back, for all children of a booking or for some. Its booking is locked by whoever asks. */
 @ApplicationScoped
 class Surrender {
 
@@ -24,37 +22,64 @@ class Surrender {
     SeatLedger ledger;
 
     @Inject
+    Places places;
+
+    @Inject
     DeskFacts facts;
 
     @Inject
     Clock clock;
 
+    /** What would come back for these children now. */
+    Cancellation preview(Booking booking, List<Place> all, Collection<UUID> children) {
+        return Cancellation.of(booking, of(children, all), sessions(all), clock.instant());
+    }
+
+    /** Whether a session of these is still to come. */
+    boolean isInTime(List<Place> all) {
+        return !toCome(all, clock.instant()).isEmpty();
+    }
+
     /**
-     * Gives back what these children hold in sessions to come. A booking that holds nothing more to come is cancelled.
-     *
-     * @return how many seats became free; empty when no session is to come
+     * Gives back what these children hold in sessions to come, and notes what comes back for it. A booking that holds
+     * nothing more to come is cancelled.
      */
-    Optional<Integer> of(Booking booking, List<Place> places, Collection<UUID> children) {
+    void of(Booking booking, List<Place> all, Collection<UUID> children) {
         Instant now = clock.instant();
-        Set<UUID> toCome =
-                timetable.sessions(places.stream().map(Place::sessionId).collect(Collectors.toSet())).values().stream()
-                        .filter(session -> session.startsAt().isAfter(now))
-                        .map(ScheduledSession::id)
-                        .collect(Collectors.toSet());
+        List<UUID> toCome = toCome(all, now);
         if (toCome.isEmpty()) {
-            return Optional.empty();
+            return;
         }
+        Cancellation cancellation = Cancellation.of(booking, of(children, all), sessions(all), now);
         List<SeatChange> released = ledger.release(booking.id, children, toCome, now);
         if (!released.isEmpty()) {
-            facts.placesReleased(booking.carerId, released);
+            places.comeBack(cancellation.byPlace());
+            facts.placesReleased(booking.carerId, DeskFacts.Reason.BOOKING_CANCELLED, released);
         }
-        boolean holdsMore = places.stream()
-                .anyMatch(place -> place.state() == Place.State.CONFIRMED
+        boolean holdsMore = all.stream()
+                .anyMatch(place -> place.isConfirmed()
                         && toCome.contains(place.sessionId())
                         && !children.contains(place.childId()));
         if (!holdsMore) {
             booking.cancel(now);
         }
-        return Optional.of(released.size());
+        facts.bookingChanged(booking);
+    }
+
+    private List<UUID> toCome(List<Place> all, Instant now) {
+        return sessions(all).stream()
+                .filter(session -> session.startsAt().isAfter(now))
+                .map(ScheduledSession::id)
+                .toList();
+    }
+
+    private Collection<ScheduledSession> sessions(List<Place> all) {
+        return timetable
+                .sessions(all.stream().map(Place::sessionId).collect(Collectors.toSet()))
+                .values();
+    }
+
+    private static List<Place> of(Collection<UUID> children, List<Place> all) {
+        return all.stream().filter(place -> children.contains(place.childId())).toList();
     }
 }

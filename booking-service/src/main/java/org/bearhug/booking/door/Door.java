@@ -43,10 +43,11 @@ class Door {
     @Transactional
     URI open(UUID carer, UUID placeId) {
         Place place = places.of(carer, placeId).orElseThrow(() -> Refusal.notFound("place"));
+        ScheduledSession session = timetable.session(place.sessionId()).orElseThrow(() -> Refusal.notFound("session"));
+        requireTakingPlace(session);
         if (place.state() == Place.State.RELEASED) {
             throw new Refusal(410, "place-released", "This place was given back.");
         }
-        ScheduledSession session = timetable.session(place.sessionId()).orElseThrow(() -> Refusal.notFound("session"));
         requireOpen(session);
         return meetings.callOf(session.id()).orElseThrow(() -> new Refusal(
                         503,
@@ -55,10 +56,13 @@ class Door {
                 .retryAfter(Duration.ofSeconds(30)));
     }
 
-    private void requireOpen(ScheduledSession session) {
+    private static void requireTakingPlace(ScheduledSession session) {
         if (session.cancelled()) {
             throw new Refusal(409, "session-cancelled", "This session does not take place.");
         }
+    }
+
+    private void requireOpen(ScheduledSession session) {
         Instant now = clock.instant();
         Instant opensAt = session.startsAt().minus(opensBefore);
         if (now.isBefore(opensAt)) {

@@ -1,5 +1,6 @@
 package org.bearhug.booking.timetable;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
@@ -19,5 +20,9 @@ class ClassBlock {
     UUID[] sessionIds;
     long priceAmount;
     String currency;
+
+    @Embedded
+    Terms terms;
+
     long version;
 }

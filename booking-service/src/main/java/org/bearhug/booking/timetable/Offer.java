@@ -9,7 +9,7 @@ import org.bearhug.booking.money.Money;
  *
  * @param sessions in the order of their dates, at least one
  */
-public record Offer(String title, List<ScheduledSession> sessions, Money price) {
+public record Offer(String title, List<ScheduledSession> sessions, Money price, Terms terms) {
 
     /** Which seats it takes. */
     public List<UUID> sessionIds() {

@@ -66,7 +66,7 @@ public class Timetable {
             throw salesClosed("This block is no longer for sale.");
         }
         refuseWhenStarted(toCome.get(0), "This block has begun; its later sessions may be sold one by one.");
-        return new Offer(sessions.get(0).title, toCome, new Money(block.priceAmount, block.currency));
+        return new Offer(sessions.get(0).title, toCome, new Money(block.priceAmount, block.currency), block.terms);
     }
 
     /** A block that was published, whatever became of it; a draft is as good as not there. */
@@ -93,7 +93,18 @@ public class Timetable {
         }
         ScheduledSession scheduled = ScheduledSession.of(session);
         refuseWhenStarted(scheduled, "This session has begun.");
-        return new Offer(session.title, List.of(scheduled), new Money(session.dropInAmount, session.currency));
+        return new Offer(
+                session.title,
+                List.of(scheduled),
+                new Money(session.dropInAmount, session.currency),
+                termsOf(session.blockId));
+    }
+
+    private Terms termsOf(UUID block) {
+        return Optional.ofNullable(block)
+                .map(id -> entities.find(ClassBlock.class, id))
+                .map(known -> known.terms)
+                .orElse(Terms.USUAL);
     }
 
     private void refuseWhenStarted(ScheduledSession session, String detail) {

@@ -35,12 +35,16 @@ class TimetableFeed implements FeedConsumer.Handler {
 
     private static final String OVERWRITE_BLOCK =
             """
-            INSERT INTO class_block AS b (id, course_id, instructor_id, state, session_ids, price_amount, currency, version)
-            VALUES (:id, :course, :instructor, :state, :sessions, :amount, :currency, :version)
+            INSERT INTO class_block AS b (id, course_id, instructor_id, state, session_ids, price_amount, currency,
+                   full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block, version)
+            VALUES (:id, :course, :instructor, :state, :sessions, :amount, :currency,
+                   :fullUntil, :partUntil, :partPercent, :makeUpWeeks, :makeUps, :version)
             ON CONFLICT (id) DO UPDATE SET
-                   (course_id, instructor_id, state, session_ids, price_amount, currency, version) =
+                   (course_id, instructor_id, state, session_ids, price_amount, currency,
+                    full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block, version) =
                    (excluded.course_id, excluded.instructor_id, excluded.state, excluded.session_ids,
-                    excluded.price_amount, excluded.currency, excluded.version)
+                    excluded.price_amount, excluded.currency, excluded.full_until_days, excluded.part_until_days,
+                    excluded.part_percent, excluded.make_up_weeks, excluded.make_ups_per_block, excluded.version)
              WHERE b.version < excluded.version""";
 
     @Inject
@@ -67,7 +71,31 @@ class TimetableFeed implements FeedConsumer.Handler {
             boolean published) {}
 
     private record BlockFact(
-            UUID id, UUID courseId, UUID instructorId, String state, List<UUID> sessionIds, Money blockPrice) {}
+            UUID id,
+            UUID courseId,
+            UUID instructorId,
+            String state,
+            List<UUID> sessionIds,
+            Money blockPrice,
+            Policy cancellationPolicy,
+            MakeUp makeUp) {
+
+        Terms terms() {
+            Policy policy = cancellationPolicy == null ? Policy.USUAL : cancellationPolicy;
+            MakeUp missed = makeUp == null ? MakeUp.USUAL : makeUp;
+            return new Terms(
+                    policy.fullUntilDays, policy.partUntilDays, policy.partPercent, missed.weeks, missed.perBlock);
+        }
+    }
+
+    private record Policy(int fullUntilDays, int partUntilDays, int partPercent) {
+        static final Policy USUAL =
+                new Policy(Terms.USUAL.fullUntilDays(), Terms.USUAL.partUntilDays(), Terms.USUAL.partPercent());
+    }
+
+    private record MakeUp(int weeks, int perBlock) {
+        static final MakeUp USUAL = new MakeUp(Terms.USUAL.makeUpWeeks(), Terms.USUAL.makeUpsPerBlock());
+    }
 
     @Override
     public String feed() {
@@ -117,6 +145,7 @@ class TimetableFeed implements FeedConsumer.Handler {
     }
 
     private void overwrite(BlockFact block, long version) {
+        Terms terms = block.terms();
         entities.createNativeQuery(OVERWRITE_BLOCK)
                 .setParameter("id", block.id())
                 .setParameter("course", block.courseId())
@@ -125,6 +154,11 @@ class TimetableFeed implements FeedConsumer.Handler {
                 .setParameter("sessions", block.sessionIds().toArray(UUID[]::new))
                 .setParameter("amount", block.blockPrice().amount())
                 .setParameter("currency", block.blockPrice().currency())
+                .setParameter("fullUntil", terms.fullUntilDays())
+                .setParameter("partUntil", terms.partUntilDays())
+                .setParameter("partPercent", terms.partPercent())
+                .setParameter("makeUpWeeks", terms.makeUpWeeks())
+                .setParameter("makeUps", terms.makeUpsPerBlock())
                 .setParameter("version", version)
                 .executeUpdate();
     }

@@ -40,8 +40,16 @@ class SeatsConstraintsTest {
     }
 
     @Test
+    void more_seats_held_or_offered_than_are_left() {
+        refused("UPDATE seats SET held = 1 WHERE session_id = ?", "never_more_seats_than_the_capacity");
+        refused("UPDATE seats SET offered = 1 WHERE session_id = ?", "never_more_seats_than_the_capacity");
+    }
+
+    @Test
     void less_than_no_seat() {
-        refused("UPDATE seats SET taken = -1 WHERE session_id = ?", "never_more_seats_than_the_capacity");
+        refused("UPDATE seats SET taken = -1 WHERE session_id = ?", "never_less_than_no_seat");
+        refused("UPDATE seats SET held = -1 WHERE session_id = ?", "never_less_than_no_seat");
+        refused("UPDATE seats SET offered = -1 WHERE session_id = ?", "never_less_than_no_seat");
     }
 
     @Test

@@ -51,6 +51,12 @@ class Block extends PanacheEntityBase {
     @AttributeOverride(name = "to", column = @Column(name = "age_to"))
     AgeWeeks ageWeeks;
 
+    CancellationPolicy cancellationPolicy;
+
+    @AttributeOverride(name = "weeks", column = @Column(name = "make_up_weeks"))
+    @AttributeOverride(name = "perBlock", column = @Column(name = "make_ups_per_block"))
+    MakeUp makeUp;
+
     Instant publishedAt;
 
     long version;
@@ -63,6 +69,8 @@ class Block extends PanacheEntityBase {
         block.price = wish.blockPrice();
         block.dropInPrice = wish.dropInPrice();
         block.ageWeeks = wish.ageWeeks();
+        block.cancellationPolicy = wish.cancellationPolicy();
+        block.makeUp = wish.makeUp();
         block.check();
         return block;
     }
@@ -105,11 +113,14 @@ class Block extends PanacheEntityBase {
                 ? dropInPrice
                 : change.dropInPrice().orElse(null);
         ageWeeks = requireNonNullElse(change.ageWeeks(), ageWeeks);
+        cancellationPolicy = requireNonNullElse(change.cancellationPolicy(), cancellationPolicy);
+        makeUp = requireNonNullElse(change.makeUp(), makeUp);
         check();
     }
 
     private void check() {
         ageWeeks.requireOrder();
+        cancellationPolicy.requireOrder();
         requireCurrencyOf(dropInPrice);
     }
 

@@ -11,7 +11,7 @@ import org.bearhug.course.meeting.SecureLink;
 
 /**
  * What is given is changed, in the block and in those of its sessions that are still to come; what is absent stays; null
- * takes away what need not be there.
+ * takes away what need not be there. A new policy counts for what is booked from now on.
  */
 record BlockChange(
         Optional<@Line @Size(max = 120) String> title,
@@ -19,6 +19,8 @@ record BlockChange(
         @Valid Money blockPrice,
         Optional<@Valid Money> dropInPrice,
         @Valid AgeWeeks ageWeeks,
+        @Valid CancellationPolicy cancellationPolicy,
+        @Valid MakeUp makeUp,
         Optional<@SecureLink CallLink> callLink) {
 
     @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is

@@ -19,7 +19,9 @@ record BlockFact(
         String title,
         PublicationState state,
         List<UUID> sessionIds,
-        Money blockPrice) {
+        Money blockPrice,
+        CancellationPolicy cancellationPolicy,
+        MakeUp makeUp) {
 
     static Outbox.Fact of(LockedBlock locked) {
         Block block = locked.block();
@@ -30,7 +32,9 @@ record BlockFact(
                 Objects.requireNonNullElse(block.title, locked.course().title()),
                 block.state,
                 locked.sessionIds(),
-                block.price);
+                block.price,
+                block.cancellationPolicy,
+                block.makeUp);
         return new Outbox.Fact("block.changed", block.id, block.version, data);
     }
 }

@@ -16,6 +16,8 @@ public record BlockView(
         Money blockPrice,
         Money dropInPrice,
         AgeWeeks ageWeeks,
+        CancellationPolicy cancellationPolicy,
+        MakeUp makeUp,
         List<SessionView> sessions) {
 
     static BlockView of(Block block, String courseTitle, List<Session> sessions, Set<UUID> ready) {
@@ -28,6 +30,8 @@ public record BlockView(
                 block.price,
                 block.dropInPrice,
                 block.ageWeeks,
+                block.cancellationPolicy,
+                block.makeUp,
                 sessions.stream()
                         .sorted(Comparator.comparing(session -> session.startsAt))
                         .map(session -> SessionView.of(session, courseTitle, ready.contains(session.id)))

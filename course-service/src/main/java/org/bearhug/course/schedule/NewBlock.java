@@ -31,12 +31,16 @@ record NewBlock(
         @NotNull @Valid Money blockPrice,
         @Valid Money dropInPrice,
         @NotNull @Valid AgeWeeks ageWeeks,
+        @Valid CancellationPolicy cancellationPolicy,
+        @Valid MakeUp makeUp,
         @SecureLink CallLink callLink) {
 
     NewBlock {
         title = title == null ? null : title.strip();
         everyDays = requireNonNullElse(everyDays, 7);
         skipDates = requireNonNullElse(skipDates, List.of());
+        cancellationPolicy = requireNonNullElse(cancellationPolicy, CancellationPolicy.USUAL);
+        makeUp = requireNonNullElse(makeUp, MakeUp.USUAL);
     }
 
     Calendar calendar() {

@@ -1,0 +1,85 @@
+package org.bearhug.booking.desk;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bearhug.booking.timetable.ScheduledSession;
+import org.bearhug.booking.timetable.Timetable;
+import org.hibernate.Session;
+
+/**
+ * When an instructor has cancelled a session, its places are given back and what was paid for them comes back, whatever
+ * the terms say. One booking at a time, and again when somebody booked while the news was on its way; each place once,
+ * however many instances do it.
+ */
+@ApplicationScoped
+class Closures {
+
+    private static final String CONCERNED =
+            """
+            SELECT DISTINCT p.booking_id
+              FROM class_session c
+              JOIN place p ON p.session_id = c.id AND p.state = 'CONFIRMED'
+             WHERE c.state = 'CANCELLED'
+             LIMIT 500""";
+
+    @Inject
+    Session database;
+
+    @Inject
+    Timetable timetable;
+
+    @Inject
+    Places places;
+
+    @Inject
+    SeatLedger ledger;
+
+    @Inject
+    DeskFacts facts;
+
+    @Inject
+    Clock clock;
+
+    @Scheduled(every = "{bearhug.tidy-every}", identity = "close-cancelled-sessions")
+    void close() {
+        List<UUID> concerned = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(CONCERNED, UUID.class).getResultList());
+        concerned.forEach(booking -> QuarkusTransaction.requiringNew().run(() -> close(booking)));
+    }
+
+    private void close(UUID id) {
+        Booking booking = Booking.locked(id);
+        List<Place> confirmed =
+                places.ofBooking(id).stream().filter(Place::isConfirmed).toList();
+        Set<UUID> cancelled = timetable
+                .sessions(confirmed.stream().map(Place::sessionId).toList())
+                .values()
+                .stream()
+                .filter(ScheduledSession::cancelled)
+                .map(ScheduledSession::id)
+                .collect(Collectors.toSet());
+        List<Place> lost = confirmed.stream()
+                .filter(place -> cancelled.contains(place.sessionId()))
+                .toList();
+        if (lost.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<SeatChange> released =
+                ledger.release(id, lost.stream().map(Place::childId).toList(), cancelled, now);
+        places.comeBack(lost.stream().collect(Collectors.toMap(Place::id, Place::price)));
+        if (lost.size() == confirmed.size()) {
+            booking.cancel(now);
+        }
+        facts.placesReleased(booking.carerId, DeskFacts.Reason.SESSION_CANCELLED, released);
+        facts.bookingChanged(booking);
+    }
+}

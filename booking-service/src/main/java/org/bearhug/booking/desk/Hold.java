@@ -1,0 +1,83 @@
+package org.bearhug.booking.desk;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bearhug.booking.money.Money;
+import org.bearhug.booking.timetable.Terms;
+import org.bearhug.kit.Refusal;
+
+/** Seats kept for a carer until it expires; written by {@link SeatLedger}. */
+@Entity
+class Hold extends PanacheEntityBase {
+
+    @Id
+    UUID id;
+
+    UUID carerId;
+
+    UUID blockId;
+
+    UUID sessionId;
+
+    String title;
+
+    UUID[] sessionIds;
+
+    UUID[] childIds;
+
+    long amount;
+
+    String currency;
+
+    @Embedded
+    Terms terms;
+
+    boolean offered;
+
+    boolean extended;
+
+    Instant heldAt;
+
+    Instant expiresAt;
+
+    /** A hold that a carer asked for, kept from changing until the transaction ends. */
+    static Optional<Hold> lockedOf(UUID carer, UUID id) {
+        return find("id = ?1 and carerId = ?2 and offered = false", id, carer)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    static Refusal expired() {
+        return new Refusal(409, "hold-expired", "These seats are no longer held for you. Please choose again.");
+    }
+
+    /**
+     * Goes on when it still holds.
+     *
+     * @throws Refusal 409 {@code hold-expired}
+     */
+    void requireAlive(Instant now) {
+        if (!now.isBefore(expiresAt)) {
+            throw expired();
+        }
+    }
+
+    List<UUID> sessions() {
+        return List.of(sessionIds);
+    }
+
+    int seats() {
+        return sessionIds.length * childIds.length;
+    }
+
+    Money price() {
+        return new Money(amount, currency);
+    }
+}

@@ -1,0 +1,48 @@
+package org.bearhug.booking.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bearhug.booking.money.Money;
+
+/**
+ * Seats that are held.
+ *
+ * @param price of all children together; a booking from this hold has it
+ * @param extendable whether it can be made to last longer, which goes once
+ */
+record HoldView(
+        UUID id,
+        Instant expiresAt,
+        boolean extendable,
+        String title,
+        UUID blockId,
+        UUID sessionId,
+        List<UUID> childIds,
+        Money price) {
+
+    static HoldView of(Hold hold) {
+        return new HoldView(
+                hold.id,
+                hold.expiresAt,
+                !hold.extended,
+                hold.title,
+                hold.blockId,
+                hold.sessionId,
+                List.of(hold.childIds),
+                hold.price());
+    }
+
+    /** Of a hold that was just made. */
+    static HoldView of(UUID id, Instant expiresAt, Agreement agreement) {
+        return new HoldView(
+                id,
+                expiresAt,
+                true,
+                agreement.title(),
+                agreement.blockId(),
+                agreement.sessionId(),
+                agreement.childIds(),
+                agreement.price());
+    }
+}

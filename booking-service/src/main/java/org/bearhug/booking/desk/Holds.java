@@ -1,0 +1,100 @@
+package org.bearhug.booking.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bearhug.booking.timetable.ScheduledSession;
+import org.bearhug.booking.timetable.Timetable;
+import org.bearhug.kit.Refusal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keeping seats for a carer who is about to book, a short while and never beyond the start. */
+@ApplicationScoped
+class Holds {
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    Timetable timetable;
+
+    @Inject
+    SeatLedger ledger;
+
+    @Inject
+    DeskFacts facts;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "bearhug.hold-lasts")
+    Duration lasts;
+
+    /**
+     * Holds seats; those held for the same children in the same sessions before are given up for them.
+     *
+     * @throws Refusal as {@link Agreements#on}, 409 {@code already-booked}, {@code session-full}
+     */
+    @Transactional
+    HoldView hold(UUID carer, Wanted wanted) {
+        Agreement agreement = agreements.on(carer, wanted);
+        Instant now = clock.instant();
+        Instant expiresAt = earlier(now.plus(lasts), agreement.sessions().get(0).startsAt());
+        List<SeatChange> held = ledger.hold(agreement, expiresAt, now);
+        facts.seatsChanged(SeatChange.counts(held));
+        return HoldView.of(held.get(0).ownerId(), expiresAt, agreement);
+    }
+
+    /**
+     * Holds as long again, once.
+     *
+     * @throws Refusal 404 for another's, 409 {@code hold-expired}, {@code hold-extended}
+     */
+    @Transactional
+    HoldView extend(UUID carer, UUID id) {
+        Hold hold = alive(carer, id);
+        if (hold.extended) {
+            throw new Refusal(409, "hold-extended", "A hold can be made longer once.");
+        }
+        hold.expiresAt = earlier(hold.expiresAt.plus(lasts), firstStart(hold));
+        hold.extended = true;
+        if (ledger.extend(id, hold.sessions(), hold.expiresAt) < hold.seats()) {
+            throw Hold.expired();
+        }
+        return HoldView.of(hold);
+    }
+
+    private Instant firstStart(Hold hold) {
+        return timetable.sessions(hold.sessions()).values().stream()
+                .map(ScheduledSession::startsAt)
+                .min(Instant::compareTo)
+                .orElse(hold.expiresAt);
+    }
+
+    /**
+     * Gives the seats back before their time.
+     *
+     * @throws Refusal 404 for another's
+     */
+    @Transactional
+    void letGo(UUID carer, UUID id) {
+        Hold hold = Hold.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("hold"));
+        facts.seatsChanged(ledger.letGo(id));
+        hold.delete();
+    }
+
+    private Hold alive(UUID carer, UUID id) {
+        Hold hold = Hold.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("hold"));
+        hold.requireAlive(clock.instant());
+        return hold;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

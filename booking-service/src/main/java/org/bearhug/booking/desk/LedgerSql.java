@@ -1,0 +1,41 @@
+package org.bearhug.booking.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The statements of {@link SeatLedger}, each put together from files in {@code ledger/}. */
+final class LedgerSql {
+
+    /** From free to taken, with a booking; expired holds of these sessions count as free. */
+    static final String TAKE = read("judge") + read("take") + read("answer");
+
+    /** From free to held or offered, with a hold. */
+    static final String HOLD = read("judge") + read("hold") + read("answer");
+
+    /** From held or offered to taken: nobody is asked whether there is room. */
+    static final String FULFIL = read("fulfil") + read("take") + read("answer");
+
+    /** From taken to free. */
+    static final String RELEASE = read("release");
+
+    /** From held or offered to free, of one hold. */
+    static final String LET_GO = read("give-back").formatted("h.hold_id = :hold");
+
+    /** From held or offered to free, whatever has expired. */
+    static final String RECLAIM = read("give-back").formatted("h.expires_at <= :now");
+
+    /** Stays held, for longer. */
+    static final String EXTEND = read("extend");
+
+    private LedgerSql() {}
+
+    private static String read(String name) {
+        try (InputStream text = LedgerSql.class.getResourceAsStream("/ledger/" + name + ".sql")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

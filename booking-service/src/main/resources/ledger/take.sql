@@ -1,0 +1,18 @@
+     made AS (
+         INSERT INTO booking (carer_id, block_id, session_id, title, children, state, amount, currency, booked_at,
+                full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block)
+         SELECT :carer, :block, :session, :title, cardinality(:children), 'CONFIRMED', :amount, :currency, :now,
+                :fullUntil, :partUntil, :partPercent, :makeUpWeeks, :makeUps
+           FROM verdict
+          WHERE fits
+         RETURNING id),
+     placed AS (
+         INSERT INTO place (booking_id, session_id, child_id, carer_id, state, taken_at, price)
+         SELECT made.id, counted.session_id, child_id, :carer, 'CONFIRMED', :now,
+                :amount / cardinality(:children) * (nth) / cardinality(:sessions)
+                - :amount / cardinality(:children) * (nth - 1) / cardinality(:sessions)
+           FROM made, counted,
+                unnest(:children) AS child_id,
+                unnest(:sessions) WITH ORDINALITY AS dated (session_id, nth)
+          WHERE dated.session_id = counted.session_id
+         RETURNING booking_id AS owner_id, id, session_id, child_id, version, price)
