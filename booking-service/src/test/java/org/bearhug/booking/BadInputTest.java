@@ -35,6 +35,10 @@ class BadInputTest {
                 "{'holdId': '#', 'childIds': ['#']}",
                 "{'holdId': '#', 'sessionId': '#'}",
                 "{'holdId': 7}",
+                "{'creditId': '#'}",
+                "{'creditId': '#', 'blockId': '#'}",
+                "{'creditId': '#', 'sessionId': '#', 'childIds': ['#']}",
+                "{'creditId': '#', 'holdId': '#'}",
                 "{'childIds': ['#']}",
                 "{'blockId': null, 'childIds': ['#']}",
                 "{'blockId': '', 'childIds': ['#']}",
@@ -104,6 +108,12 @@ class BadInputTest {
                 .put("/v1/capacities"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'blockId': null}", "{'blockId': 'x'}", "{'blockId': '#', 'sessionId': '#'}", ""})
+    void a_bad_move_is_the_senders_mistake(String body) {
+        invalid(cara.asks().body(body.replace("#", ID).replace('\'', '"')).post("/v1/bookings/" + ID + "/move"));
+    }
+
     @Test
     void a_booking_needs_a_key() {
         Map<String, ?> wish = Map.of("blockId", ID, "childIds", new String[] {ID});
@@ -133,6 +143,8 @@ class BadInputTest {
         problem(cara.asks().post("/v1/bookings/" + id + "/cancel"), 404, "not-found");
         problem(cara.asks().get("/v1/bookings/" + id + "/cancellation"), 404, "not-found");
         problem(cara.asks().get("/v1/places/" + id + "/join"), 404, "not-found");
+        problem(cara.asks().post("/v1/places/" + id + "/absence"), 404, "not-found");
+        problem(cara.asks().body(Map.of("blockId", ID)).post("/v1/bookings/" + id + "/move"), 404, "not-found");
         problem(cara.asks().post("/v1/holds/" + id + "/extend"), 404, "not-found");
         problem(cara.asks().delete("/v1/holds/" + id), 404, "not-found");
     }
@@ -146,6 +158,8 @@ class BadInputTest {
                 "/v1/availability?block=%00",
                 "/v1/bookings?state=SOLD",
                 "/v1/bookings?limit=x",
+                "/v1/credits?limit=0",
+                "/v1/credits?cursor=x",
                 "/v1/bookings?limit=99999999999",
             })
     void a_bad_parameter_is_the_callers_mistake(String path) {

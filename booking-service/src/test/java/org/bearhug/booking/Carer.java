@@ -117,6 +117,21 @@ public record Carer(UUID id, String name) {
                 .post("/v1/holds");
     }
 
+    /** Says that a child will not come. */
+    public Response absent(String place) {
+        return asks().post("/v1/places/" + place + "/absence");
+    }
+
+    /** Books a session for a credit, under a new key. */
+    public Response makeUp(String credit, UUID session) {
+        return book(UUID.randomUUID().toString(), Map.of("creditId", credit, "sessionId", session));
+    }
+
+    /** Changes to another block. */
+    public Response move(String booking, UUID block) {
+        return asks().body(Map.of("blockId", block)).post("/v1/bookings/" + booking + "/move");
+    }
+
     /** Books what is held under a new key. */
     public Response bookHeld(String hold) {
         return book(UUID.randomUUID().toString(), Map.of("holdId", hold));

@@ -41,6 +41,9 @@ class EndpointsTest {
             GET  /v1/bookings/{id}         | 401 200 404 403 403 403 403 403
             GET  /v1/bookings/{id}/cancellation | 401 200 404 403 403 403 403 403
             POST /v1/bookings/{id}/cancel  | 401 200 404 403 403 403 403 403
+            POST /v1/bookings/{id}/move    | 401 201 404 403 403 403 403 403
+            POST /v1/places/{id}/absence   | 401 200 404 403 403 403 403 403
+            GET  /v1/credits               | 401 200 200 403 403 403 403 403
             GET  /v1/places/{id}/join      | 401 303 404 403 403 403 403 403
             GET  /v1/sessions/{id}/roster  | 401 403 403 200 404 403 403 200
             PUT  /v1/capacities            | 401 403 403 403 403 403 403 204
@@ -73,6 +76,7 @@ class EndpointsTest {
 
     private final Carer cara = Carer.fresh();
     private TaughtBlock block;
+    private TaughtBlock other;
     private UUID mia;
     private JsonPath booking;
     private String hold;
@@ -83,6 +87,7 @@ class EndpointsTest {
         block = given.block().ofSessions(1).by(Person.INES).published();
         block.tellMeeting(0, 1, seal.close("https://zoom.test/j/1", "call-link:" + block.session(0)));
         await().until(() -> given.sql().one("SELECT 1 FROM meeting WHERE session_id = ?", block.session(0)) != null);
+        other = given.block().ofTheCourseOf(block).ofSessions(1).published();
         mia = cara.child("Mia", 10);
         UUID ben = cara.child("Ben", 10);
         booking =
@@ -138,6 +143,7 @@ class EndpointsTest {
         switch (row.toString()) {
             case "POST /v1/bookings", "POST /v1/holds" ->
                 caller.body(Map.of("blockId", block.id(), "childIds", List.of(mia)));
+            case "POST /v1/bookings/{id}/move" -> caller.body(Map.of("blockId", other.id()));
             case "PUT /v1/capacities" ->
                 caller.body(Map.of("items", List.of(Map.of("sessionId", block.session(0), "capacity", 5))));
             case "GET /v1/availability" -> caller.queryParam("block", block.id());

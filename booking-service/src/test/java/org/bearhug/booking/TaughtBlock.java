@@ -22,6 +22,7 @@ public final class TaughtBlock {
     private int ageFrom = 4;
     private int ageTo = 30;
     private Long dropInAmount = 1500L;
+    private long blockAmount = 6500;
     private UUID instructor = Person.INES.id();
     private UUID courseId = UUID.randomUUID();
     private final Map<String, Object> terms = new HashMap<>();
@@ -47,6 +48,11 @@ public final class TaughtBlock {
     public TaughtBlock ages(int from, int to) {
         ageFrom = from;
         ageTo = to;
+        return this;
+    }
+
+    public TaughtBlock costs(long pence) {
+        blockAmount = pence;
         return this;
     }
 
@@ -160,7 +166,7 @@ public final class TaughtBlock {
                 "title", "Spring",
                 "state", state,
                 "sessionIds", sessions,
-                "blockPrice", Map.of("amount", 6500, "currency", "GBP")));
+                "blockPrice", Map.of("amount", blockAmount, "currency", "GBP")));
         fact.putAll(terms);
         given.publish("block.changed", id, version, fact);
     }

@@ -25,6 +25,10 @@ record Agreement(
         Money price,
         Terms terms) {
 
+    UUID courseId() {
+        return sessions.get(0).courseId();
+    }
+
     List<UUID> sessionIds() {
         return sessions.stream().map(ScheduledSession::id).toList();
     }

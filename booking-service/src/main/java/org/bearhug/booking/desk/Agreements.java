@@ -45,6 +45,34 @@ class Agreements {
     }
 
     /**
+     * A session in the place of a missed one, for nothing.
+     *
+     * @throws Refusal as the other, 409 {@code another-course}, {@code credit-expired}
+     */
+    Agreement on(UUID carer, Credit credit, UUID sessionId) {
+        Offer offer = timetable.makeUp(sessionId, credit.currency);
+        ScheduledSession session = offer.sessions().get(0);
+        if (!session.courseId().equals(credit.courseId)) {
+            throw new Refusal(409, "another-course", "Choose a session of the same course.");
+        }
+        if (session.startsAt().isAfter(credit.validUntil)) {
+            throw new Refusal(409, "credit-expired", "This session lies beyond the credit's time.")
+                    .with("validUntil", credit.validUntil);
+        }
+        List<Child> children = families.children(carer, List.of(credit.childId));
+        Ages.check(children, offer.sessions());
+        return new Agreement(
+                carer,
+                null,
+                sessionId,
+                offer.title(),
+                offer.sessions(),
+                children,
+                offer.price(),
+                offer.terms().withoutMakeUps());
+    }
+
+    /**
      * What was agreed on when it was held.
      *
      * @throws Refusal 409 {@code sales-closed} when one of its sessions was cancelled meanwhile

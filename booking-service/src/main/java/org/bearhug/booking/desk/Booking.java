@@ -71,6 +71,10 @@ class Booking extends PanacheEntityBase {
     @Embedded
     Terms terms;
 
+    UUID movedFrom;
+
+    Long difference;
+
     @Version
     long version;
 

@@ -11,6 +11,7 @@ import org.bearhug.booking.timetable.Terms;
  *
  * @param price of all children together; for a carer who did not book, of the children they share
  * @param cameBack of that price, when the booking or a session of it was cancelled
+ * @param movedFrom the booking whose place it took, and how much more it costs
  * @param terms as they were when it was booked
  * @param places in the order of their dates
  */
@@ -23,6 +24,8 @@ record BookingView(
         Money price,
         Money cameBack,
         Terms terms,
+        UUID movedFrom,
+        Money difference,
         Instant bookedAt,
         Instant cancelledAt,
         List<PlaceView> places) {
@@ -37,6 +40,8 @@ record BookingView(
                 price,
                 cameBack,
                 booking.terms,
+                booking.movedFrom,
+                booking.difference == null ? null : new Money(booking.difference, booking.currency),
                 booking.bookedAt,
                 booking.cancelledAt,
                 places);
@@ -53,6 +58,8 @@ record BookingView(
                 agreement.price(),
                 new Money(0, agreement.price().currency()),
                 agreement.terms(),
+                null,
+                null,
                 now,
                 null,
                 places);

@@ -73,6 +73,24 @@ class Bookings {
         return booking;
     }
 
+    /**
+     * Books a session in the place of a missed one.
+     *
+     * @throws Refusal 404 for another's credit, 409 {@code credit-used}, and as {@link Agreements#on} and {@link #book}
+     */
+    @Transactional
+    BookingView makeUp(UUID carer, UUID creditId, UUID sessionId) {
+        Credit credit = Credit.lockedOf(carer, creditId).orElseThrow(() -> Refusal.notFound("credit"));
+        if (credit.bookingId != null) {
+            throw new Refusal(409, "credit-used", "This credit is used.").with("bookingId", credit.bookingId);
+        }
+        Instant now = clock.instant();
+        Agreement agreement = agreements.on(carer, credit, sessionId);
+        BookingView booking = confirmed(agreement, ledger.take(agreement, now), now);
+        credit.bookingId = booking.id();
+        return booking;
+    }
+
     private BookingView confirmed(Agreement agreement, List<SeatChange> taken, Instant now) {
         facts.placesTaken(agreement.carerId(), taken);
         return BookingView.of(taken.get(0).ownerId(), agreement, now, placesTaken(agreement, taken));

@@ -56,16 +56,20 @@ class BookingsResource {
     @Inject
     Caller caller;
 
-    /** What a hold keeps, or else a block as a whole or one session for one or several of one's children. */
+    /** What a hold keeps, a session for a credit, or else a block as a whole or one session for one or several of one's children. */
     record Wish(
             UUID blockId,
             UUID sessionId,
             UUID holdId,
+            UUID creditId,
             @Size(min = 1, max = 6) @UniqueElements List<@NotNull UUID> childIds) {
 
         Wish {
-            if (holdId != null && (blockId != null || sessionId != null || childIds != null)) {
+            if (holdId != null && (blockId != null || sessionId != null || creditId != null || childIds != null)) {
                 throw Refusal.invalid("A holdId says it all.");
+            }
+            if (creditId != null && (sessionId == null || blockId != null || childIds != null)) {
+                throw Refusal.invalid("With a creditId say the sessionId; the child is the credit's.");
             }
         }
 
@@ -81,7 +85,7 @@ class BookingsResource {
     @RolesAllowed("carer")
     @Operation(
             operationId = "book",
-            summary = "Book a block or a session for one or several children, or what is held",
+            summary = "Book a block or a session for one or several children, what is held, or a session for a credit",
             description =
                     "All or nothing. Needs an Idempotency-Key: the same key with the same body books once and gets"
                             + " the same answer again.")
@@ -102,17 +106,21 @@ class BookingsResource {
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(
             responseCode = "404",
-            description = "not-found: the block, the session, the hold or one of the children")
+            description = "not-found: the block, the session, the hold, the credit or one of the children")
     @APIResponse(
             responseCode = "409",
-            description = "session-full, already-booked, hold-expired, sales-closed, child-too-young, child-too-old,"
-                    + " idempotency-key-in-use")
+            description =
+                    "session-full, already-booked, hold-expired, credit-used, credit-expired, another-course, sales-closed, child-too-young, child-too-old,"
+                            + " idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public Response book(@NotNull @Valid Wish wish) {
         UUID carer = caller.accountId();
         if (wish.holdId() != null) {
             return once(wish, () -> bookings.bookHeld(carer, wish.holdId()));
+        }
+        if (wish.creditId() != null) {
+            return once(wish, () -> bookings.makeUp(carer, wish.creditId(), wish.sessionId()));
         }
         Wanted wanted = wish.wanted();
         return lateFacts.awaiting(carer, wanted, () -> once(wish, () -> bookings.book(carer, wanted)));

@@ -78,6 +78,7 @@ class Closures {
         places.comeBack(lost.stream().collect(Collectors.toMap(Place::id, Place::price)));
         if (lost.size() == confirmed.size()) {
             booking.cancel(now);
+            Credit.freeFrom(id);
         }
         facts.placesReleased(booking.carerId, DeskFacts.Reason.SESSION_CANCELLED, released);
         facts.bookingChanged(booking);

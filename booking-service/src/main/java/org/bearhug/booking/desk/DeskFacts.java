@@ -27,6 +27,8 @@ class DeskFacts {
     /** Why a place was given back. */
     enum Reason {
         BOOKING_CANCELLED,
+        MOVED,
+        ABSENCE,
         SESSION_CANCELLED
     }
 

@@ -29,6 +29,10 @@ final class LedgerSql {
     /** Stays held, for longer. */
     static final String EXTEND = read("extend");
 
+    /** Two changes in one transaction lock all their sessions before. */
+    static final String LOCK =
+            "SELECT session_id FROM seats WHERE session_id = ANY(:sessions) ORDER BY session_id FOR NO KEY UPDATE";
+
     private LedgerSql() {}
 
     private static String read(String name) {

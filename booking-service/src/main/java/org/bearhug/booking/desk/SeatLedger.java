@@ -104,6 +104,13 @@ class SeatLedger {
         }
     }
 
+    /** Locks these sessions in the order of their ids, for two changes in one transaction. */
+    void lock(Collection<UUID> sessions) {
+        database.createNativeQuery(LedgerSql.LOCK, UUID.class)
+                .setParameter("sessions", uuids(sessions))
+                .getResultList();
+    }
+
     /** Keeps the seats of a hold until then; returns how many there still are. */
     int extend(UUID hold, Collection<UUID> sessions, Instant expiresAt) {
         return database.createNativeMutationQuery(LedgerSql.EXTEND)

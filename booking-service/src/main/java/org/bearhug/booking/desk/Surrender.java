@@ -62,6 +62,7 @@ class Surrender {
                         && !children.contains(place.childId()));
         if (!holdsMore) {
             booking.cancel(now);
+            Credit.freeFrom(booking.id);
         }
         facts.bookingChanged(booking);
     }

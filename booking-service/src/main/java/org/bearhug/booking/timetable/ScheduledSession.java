@@ -13,6 +13,7 @@ import java.util.UUID;
  */
 public record ScheduledSession(
         UUID id,
+        UUID courseId,
         UUID blockId,
         UUID instructorId,
         String title,
@@ -27,6 +28,7 @@ public record ScheduledSession(
     static ScheduledSession of(ClassSession session) {
         return new ScheduledSession(
                 session.id,
+                session.courseId,
                 session.blockId,
                 session.instructorId,
                 session.title,

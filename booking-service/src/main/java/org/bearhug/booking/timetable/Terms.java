@@ -13,6 +13,11 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Terms(int fullUntilDays, int partUntilDays, int partPercent, int makeUpWeeks, int makeUpsPerBlock) {
 
+    /** The same, but what is missed once more cannot be made up for once more. */
+    public Terms withoutMakeUps() {
+        return new Terms(fullUntilDays, partUntilDays, partPercent, makeUpWeeks, 0);
+    }
+
     /** Of a block of which nothing else was told. */
     public static final Terms USUAL = new Terms(7, 2, 50, 8, 2);
 }

@@ -82,22 +82,36 @@ public class Timetable {
      *     block
      */
     public Offer dropIn(UUID id) {
+        ClassSession session = sold(id);
+        if (session.dropInAmount == null) {
+            throw salesClosed("This session is sold only with its block.");
+        }
+        return offer(session, new Money(session.dropInAmount, session.currency));
+    }
+
+    /**
+     * One session in the place of another one, sold on its own or not.
+     *
+     * @throws Refusal 404 when it is not known here (yet), 409 {@code sales-closed}
+     */
+    public Offer makeUp(UUID id, String currency) {
+        return offer(sold(id), new Money(0, currency));
+    }
+
+    private ClassSession sold(UUID id) {
         ClassSession session = Optional.ofNullable(entities.find(ClassSession.class, id))
                 .filter(known -> known.published)
                 .orElseThrow(() -> Refusal.notFound("session"));
         if (!session.state.equals("SCHEDULED")) {
             throw salesClosed("This session is cancelled.");
         }
-        if (session.dropInAmount == null) {
-            throw salesClosed("This session is sold only with its block.");
-        }
+        return session;
+    }
+
+    private Offer offer(ClassSession session, Money price) {
         ScheduledSession scheduled = ScheduledSession.of(session);
         refuseWhenStarted(scheduled, "This session has begun.");
-        return new Offer(
-                session.title,
-                List.of(scheduled),
-                new Money(session.dropInAmount, session.currency),
-                termsOf(session.blockId));
+        return new Offer(session.title, List.of(scheduled), price, termsOf(session.blockId));
     }
 
     private Terms termsOf(UUID block) {

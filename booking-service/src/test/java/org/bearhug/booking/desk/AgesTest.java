@@ -110,6 +110,7 @@ class AgesTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 "Baby massage for beginners",
                 start.atZone(ZoneId.of(zone)).toInstant(),
                 start.plusHours(1).atZone(ZoneId.of(zone)).toInstant(),

@@ -1,0 +1,101 @@
+package org.bearhug.booking.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bearhug.booking.timetable.ScheduledSession;
+import org.bearhug.booking.timetable.Timetable;
+import org.bearhug.kit.Refusal;
+
+/**
+ * Changing to another block of the same course. What was paid comes back in full and the other block is booked at its
+ * price: prices are never changed in a booking, so a new one takes the place of the old.
+ */
+@ApplicationScoped
+class Moves {
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    Timetable timetable;
+
+    @Inject
+    SeatLedger ledger;
+
+    @Inject
+    Places places;
+
+    @Inject
+    OwnBookings own;
+
+    @Inject
+    DeskFacts facts;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Moves all children of a booking, all or none.
+     *
+     * @return the new booking
+     * @throws Refusal 404 for another's booking or child, 409 {@code booking-cancelled}, {@code not-a-block-booking},
+     *     {@code too-late-to-move}, {@code another-course}, and as {@link Bookings#book}
+     */
+    @Transactional
+    BookingView move(UUID carer, UUID id, UUID blockId) {
+        Booking old = Booking.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("booking"));
+        List<Place> left =
+                places.ofBooking(id).stream().filter(Place::isConfirmed).toList();
+        Instant now = clock.instant();
+        requireMovable(old, left, now);
+        List<UUID> children = left.stream().map(Place::childId).distinct().toList();
+        Agreement agreement = agreements.on(carer, new Wanted(blockId, null, children));
+        if (blockId.equals(old.blockId) || !courseOf(left).equals(agreement.courseId())) {
+            throw new Refusal(409, "another-course", "Choose another block of the same course.");
+        }
+        List<UUID> sessions = left.stream().map(Place::sessionId).distinct().toList();
+        ledger.lock(Stream.concat(sessions.stream(), agreement.sessionIds().stream())
+                .toList());
+        facts.placesReleased(old.carerId, DeskFacts.Reason.MOVED, ledger.release(id, children, sessions, now));
+        Map<UUID, Long> paid = left.stream().collect(Collectors.toMap(Place::id, Place::price));
+        places.comeBack(paid);
+        old.cancel(now);
+        facts.bookingChanged(old);
+        List<SeatChange> taken = ledger.take(agreement, now);
+        facts.placesTaken(carer, taken);
+        Booking moved = Booking.findById(taken.get(0).ownerId());
+        moved.movedFrom = id;
+        moved.difference =
+                moved.amount - paid.values().stream().mapToLong(Long::longValue).sum();
+        facts.bookingChanged(moved);
+        return own.view(carer, moved);
+    }
+
+    private UUID courseOf(List<Place> left) {
+        return timetable.session(left.get(0).sessionId()).orElseThrow().courseId();
+    }
+
+    private void requireMovable(Booking booking, List<Place> left, Instant now) {
+        if (booking.isCancelled() || left.isEmpty()) {
+            throw new Refusal(409, "booking-cancelled", "Nothing is left of this booking.");
+        }
+        if (booking.blockId == null) {
+            throw new Refusal(409, "not-a-block-booking", "Only a block as a whole can be moved.");
+        }
+        boolean begun =
+                timetable.sessions(left.stream().map(Place::sessionId).collect(Collectors.toSet())).values().stream()
+                        .map(ScheduledSession::startsAt)
+                        .anyMatch(start -> !now.isBefore(start));
+        if (begun) {
+            throw new Refusal(409, "too-late-to-move", "This block has begun.");
+        }
+    }
+}
