@@ -6,6 +6,8 @@ import static org.bearhug.course.Teaching.block;
 import static org.bearhug.course.Teaching.client;
 import static org.bearhug.course.Teaching.course;
 import static org.bearhug.course.Teaching.draft;
+import static org.bearhug.course.Teaching.fields;
+import static org.bearhug.course.Teaching.money;
 import static org.bearhug.course.Teaching.publishedBlock;
 import static org.bearhug.course.Teaching.unfold;
 import static org.bearhug.testing.Person.CARA;
@@ -50,6 +52,11 @@ class AccessTest {
             "GET    /v1/sessions/{id}         draft      | 404 404 404 200 404 404 200",
             "PATCH  /v1/sessions/{id}                    | 401 403 403 200 404 403 200",
             "POST   /v1/sessions/{id}/cancel             | 401 403 403 200 404 403 200",
+            "GET    /v1/class-entries                    | 401 403 403 200 200 403 200",
+            "GET    /v1/class-entries/{externalId}       | 401 403 403 200 404 403 200",
+            "PUT    /v1/class-entries/{externalId}       | 401 403 403 200 404 403 200",
+            "DELETE /v1/class-entries/{externalId}       | 401 403 403 200 404 403 200",
+            "POST   /v1/class-entries/batch              | 401 403 403 200 200 403 200",
             "GET    /v1/me/courses                       | 401 403 403 200 200 403 200",
             "GET    /events                              | 401 403 403 403 403 403 403");
 
@@ -58,7 +65,8 @@ class AccessTest {
             "PATCH /v1/courses/{id}", "{\"summary\": \"Other\"}",
             "PATCH /v1/blocks/{id}", "{\"title\": \"Other\"}",
             "PATCH /v1/sessions/{id}", "{\"capacity\": 9}",
-            "POST /v1/sessions/{id}/cancel", "{\"reason\": \"Ill\"}");
+            "POST /v1/sessions/{id}/cancel", "{\"reason\": \"Ill\"}",
+            "POST /v1/class-entries/batch", "{\"items\": [{}]}");
 
     @Test
     void everybody_may_do_what_the_table_says_and_no_more() {
@@ -105,14 +113,41 @@ class AccessTest {
         String course = draft ? draft(INES, "Access") : course(INES, "Access");
         String block = draft ? unfold(INES, course, block()).path("id") : publishedBlock(INES, course);
         String session = as(INES).get("/v1/blocks/" + block).path("sessions[0].id");
+        if (template.contains("{externalId}")) {
+            as(INES).body(entry(course))
+                    .put("/v1/class-entries/" + course)
+                    .then()
+                    .statusCode(201);
+        }
         String id = template.startsWith("/v1/courses") ? course : template.startsWith("/v1/blocks") ? block : session;
-        return template.replace("{id}", id);
+        return template.replace("{id}", id).replace("{externalId}", course);
+    }
+
+    /** Of an entry that is called like its course. */
+    private static Map<String, Object> entry(String course) {
+        Map<String, Object> entry =
+                block("firstStart", null, "sessions", null, "blockPrice", null, "dropInPrice", null);
+        entry.putAll(fields(
+                "courseId",
+                course,
+                "start",
+                "2027-01-07T10:00:00",
+                "price",
+                money(1800),
+                "meeting",
+                Map.of("kind", "NONE")));
+        return entry;
     }
 
     private static int call(String method, String template, String path, String token) {
-        RequestSpecification request = as(token).header("If-Match", "*");
+        RequestSpecification request = as(token);
+        if (method.equals("PATCH")) {
+            request.header("If-Match", "*");
+        }
         if (BODIES.containsKey(method + " " + template)) {
             request.body(BODIES.get(method + " " + template));
+        } else if (method.equals("PUT")) {
+            request.body(entry(path.substring(path.lastIndexOf('/') + 1)));
         } else if (method.equals("POST") && template.endsWith("/blocks")) {
             request.body(block());
         }

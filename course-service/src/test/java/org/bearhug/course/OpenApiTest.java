@@ -25,7 +25,8 @@ class OpenApiTest extends ApiDocument {
                 "session-begun",
                 "session-over",
                 "session-time-taken",
-                "capacity-below-taken");
+                "capacity-below-taken",
+                "too-large");
     }
 
     @Test
@@ -46,7 +47,8 @@ class OpenApiTest extends ApiDocument {
                 as((String) null).get("/openapi?format=json").path("components.schemas");
 
         assertThat(schemas.get("NewBlock").get("properties")).containsKey("callLink");
-        for (String view : List.of("BlockView", "SessionView", "CourseView", "CourseCard")) {
+        for (String view : List.of(
+                "BlockView", "SessionView", "CourseView", "CourseCard", "EntryView", "WrittenEntry", "BatchView")) {
             assertThat(schemas.get(view).get("properties").keySet())
                     .noneMatch(property ->
                             property.toLowerCase(java.util.Locale.ROOT).contains("link"));

@@ -65,16 +65,24 @@ public class CapacityAgreement {
         try {
             JsonNode problem = json.readTree(answer.getResponse().readEntity(String.class));
             return problem.path("code").asText().equals(CODE)
-                    ? Optional.of(new Refusal(409, CODE, "More seats than that are taken already.")
-                            .with("sessions", problem.path("sessions")))
+                    ? Optional.of(belowTaken(problem.path("sessions")))
                     : Optional.empty();
         } catch (JsonProcessingException somethingElse) {
             return Optional.empty();
         }
     }
 
+    /** With the sessions and what is taken of each. */
+    static Refusal belowTaken(Object sessions) {
+        return new Refusal(409, CODE, "More seats than that are taken already.").with("sessions", sessions);
+    }
+
     private static Refusal away(RuntimeException cause) {
         LOG.warnf("booking-service cannot be asked for a lower capacity: %s", cause);
+        return away();
+    }
+
+    static Refusal away() {
         return Refusal.unavailable("Bookings are away, and only they know which seats are taken. Please try again.")
                 .retryAfter(Duration.ofSeconds(5));
     }

@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bearhug.course.instructor.Instructors;
 import org.bearhug.kit.Outbox;
 import org.bearhug.kit.Refusal;
@@ -56,6 +59,14 @@ public class Courses {
         Course course = Course.from(wish, instructorId, clock.instant());
         course.persist();
         return tell(course);
+    }
+
+    /** Writes a course and publishes it at once, in the running transaction; its id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID open(UUID instructorId, NewCourse wish) {
+        UUID id = create(instructorId, wish).course().id();
+        publish(instructorId, id);
+        return id;
     }
 
     @Transactional
@@ -112,6 +123,13 @@ public class Courses {
         return Course.held(id)
                 .filter(course -> course.instructorId.equals(instructorId))
                 .map(TaughtCourse::of);
+    }
+
+    /** What these courses are called. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, String> titles(Collection<UUID> ids) {
+        return Course.<Course>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(course -> course.id, course -> course.title));
     }
 
     /** The course, unless it is not there or another's draft. */

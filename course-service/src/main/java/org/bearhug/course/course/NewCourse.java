@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** A course to be written. */
-record NewCourse(
+public record NewCourse(
         @NotNull @Line @Size(max = 120) String title,
         @NotNull @Pattern(regexp = TOPIC, message = "must be words in kebab-case, such as baby-massage") @Size(max = 40) String topic,
         @NotNull @Line @Size(max = 300) String summary,
@@ -14,12 +14,14 @@ record NewCourse(
         @Prose @Size(max = 2_000) String whenNotToJoin,
         @Pattern(regexp = LANGUAGE, message = "must be a language tag, such as en-GB") String language) {
 
+    /** Words in kebab-case. */
     static final String TOPIC = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
     /** As BCP 47 writes it. */
     static final String LANGUAGE = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$";
 
-    NewCourse {
+    /** Spaces around a line are no part of it; the language is British English unless said. */
+    public NewCourse {
         title = title == null ? null : title.strip();
         summary = summary == null ? null : summary.strip();
         language = language == null ? "en-GB" : language;

@@ -47,6 +47,16 @@ public class Meetings {
                 new MeetingFact(meeting.sessionId, meeting.state(), meeting.sealedLink));
     }
 
+    /** Whether this is the session's link already, or it has none and none is given. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isLink(UUID sessionId, Optional<CallLink> link) {
+        return of(List.of(sessionId)).stream()
+                .filter(meeting -> meeting.sealedLink != null)
+                .map(meeting -> new CallLink(seal.open(meeting.sealedLink, "call-link:" + sessionId)))
+                .findFirst()
+                .equals(link);
+    }
+
     /** Which of these sessions have a way in. */
     public Set<UUID> ready(Collection<UUID> sessionIds) {
         return of(sessionIds).stream()

@@ -87,7 +87,7 @@ class Blocks {
     }
 
     @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
-    private Versioned<BlockView> change(LockedBlock locked, BlockChange change) {
+    Versioned<BlockView> change(LockedBlock locked, BlockChange change) {
         List<Session> reached = change.reachesSessions() ? locked.toCome(clock.instant()) : List.of();
         locked.block().change(change);
         reached.forEach(session -> session.change(change.ofSessions(), locked.block()));
@@ -134,7 +134,7 @@ class Blocks {
         return versioned(locked);
     }
 
-    private Versioned<BlockView> versioned(LockedBlock locked) {
+    Versioned<BlockView> versioned(LockedBlock locked) {
         BlockView view = BlockView.of(
                 locked.block(), locked.course().title(), locked.sessions(), meetings.ready(locked.sessionIds()));
         return new Versioned<>(view, locked.block().version);

@@ -18,14 +18,18 @@ import java.util.Set;
 @Constraint(validatedBy = IanaTimeZone.Known.class)
 @Target({FIELD, PARAMETER, RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-@interface IanaTimeZone {
+public @interface IanaTimeZone {
 
+    /** Said when it is none. */
     String message() default "must be an IANA time zone, such as Europe/London";
 
+    /** As Bean Validation demands. */
     Class<?>[] groups() default {};
 
+    /** As Bean Validation demands. */
     Class<? extends Payload>[] payload() default {};
 
+    /** Looks it up. */
     final class Known implements ConstraintValidator<IanaTimeZone, String> {
         private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 

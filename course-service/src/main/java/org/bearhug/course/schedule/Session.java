@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.bearhug.kit.Refusal;
 import org.hibernate.annotations.UuidGenerator;
 
 /** One dated live class. The instants always are what wall time, zone and duration make them. */
@@ -72,6 +73,12 @@ class Session extends PanacheEntityBase {
 
     static List<Session> ofBlocks(List<UUID> blockIds) {
         return list("blockId in ?1 order by startsAt, id", blockIds);
+    }
+
+    void requireNotCancelled() {
+        if (state == SessionState.CANCELLED) {
+            throw new Refusal(409, "session-cancelled", "A cancelled session stays as it is.");
+        }
     }
 
     boolean isToCome(Instant now) {

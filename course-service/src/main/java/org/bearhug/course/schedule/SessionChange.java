@@ -20,6 +20,8 @@ record SessionChange(
         @Valid AgeWeeks ageWeeks,
         Optional<@SecureLink CallLink> callLink) {
 
+    static final SessionChange NOTHING = new SessionChange(null, null, null, null, null, null, null);
+
     boolean moves() {
         return localStart != null || timeZone != null || durationMinutes != null;
     }

@@ -44,9 +44,7 @@ class Sessions {
     private LockedBlock lock(UUID instructorId, UUID id, String ifMatch) {
         LockedBlock locked = schedule.lockAround(id, instructorId);
         Versions.require(ifMatch, locked.session(id).version);
-        if (locked.session(id).state == SessionState.CANCELLED) {
-            throw new Refusal(409, "session-cancelled", "A cancelled session stays as it is.");
-        }
+        locked.session(id).requireNotCancelled();
         return locked;
     }
 
@@ -55,7 +53,7 @@ class Sessions {
     }
 
     @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
-    private Versioned<SessionView> change(LockedBlock locked, Session session, SessionChange change) {
+    Versioned<SessionView> change(LockedBlock locked, Session session, SessionChange change) {
         if (change.moves()) {
             move(locked, session, change);
         }

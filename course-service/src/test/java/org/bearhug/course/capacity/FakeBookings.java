@@ -42,6 +42,7 @@ public final class FakeBookings implements QuarkusTestResourceLifecycleManager {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/v1/capacities", this::capacities);
+            server.createContext("/v1/availability", this::availability);
             server.createContext("/test/taken/", call -> {
                 String[] path = call.getRequestURI().getPath().split("/");
                 taken.put(path[3], Integer.valueOf(path[4]));
@@ -84,6 +85,21 @@ public final class FakeBookings implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    private void availability(HttpExchange call) throws IOException {
+        String id = call.getRequestURI().getQuery().substring("session=".length());
+        switch (mood) {
+            case "away" -> answer(call, 503, "{\"code\":\"service-unavailable\"}");
+            case "silent" -> hold(call);
+            case "confused" -> answer(call, 200, "<html>");
+            default ->
+                answer(
+                        call,
+                        200,
+                        "{\"items\":[{\"sessionId\":\"%s\",\"capacity\":500,\"seatsLeft\":%d}]}"
+                                .formatted(id, 500 - taken.getOrDefault(id, 0)));
+        }
+    }
+
     private void judge(HttpExchange call, JsonNode wish) throws IOException {
         List<String> refused = new ArrayList<>();
         for (JsonNode item : wish.get("items")) {
@@ -119,17 +135,17 @@ public final class FakeBookings implements QuarkusTestResourceLifecycleManager {
     }
 
     /** From now on so many seats of this session are taken. */
-    static void take(String sessionId, int seats) {
+    public static void take(String sessionId, int seats) {
         tell("/test/taken/" + sessionId + "/" + seats);
     }
 
     /** One of {@code well}, {@code away}, {@code silent}, {@code confused}. */
-    static void is(String mood) {
+    public static void is(String mood) {
         tell("/test/mood/" + mood);
     }
 
     /** All that was asked so far, as one text. */
-    static String asked() {
+    public static String asked() {
         return tell("/test/asked");
     }
 

@@ -1,0 +1,13 @@
+package org.bearhug.course.entry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One entry of a batch.
+ *
+ * @param entry what a PUT takes; read on its own, so that a bad one is a problem of this item alone
+ */
+record EntryItem(
+        @NotNull @ExternalId String externalId, @NotNull @Schema(implementation = EntryWish.class) JsonNode entry) {}

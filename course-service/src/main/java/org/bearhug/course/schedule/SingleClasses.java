@@ -1,0 +1,139 @@
+package org.bearhug.course.schedule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bearhug.course.capacity.CapacityAgreement;
+import org.bearhug.course.capacity.IntendedCapacity;
+import org.bearhug.course.course.Courses;
+import org.bearhug.course.meeting.Meetings;
+import org.bearhug.kit.Versions;
+
+/**
+ * Blocks of one session, written as one thing. What is done to them is done by the rules of blocks and sessions, so it
+ * has the consequences that it has by hand.
+ */
+@ApplicationScoped
+public class SingleClasses {
+
+    @Inject
+    Blocks blocks;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Schedule schedule;
+
+    @Inject
+    Meetings meetings;
+
+    @Inject
+    Courses courses;
+
+    @Inject
+    CapacityAgreement agreement;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What came of a change.
+     *
+     * @param changed whether anything had to be
+     * @param moved whether it starts or ends at another time
+     */
+    public record Change(Versioned<BlockView> now, boolean changed, boolean moved) {}
+
+    /** Makes it in a published course and opens it for booking, in the running transaction. */
+    @Transactional(TxType.MANDATORY)
+    public Versioned<BlockView> create(UUID instructorId, UUID courseId, SingleClass wish) {
+        wish.requireStart(clock.instant());
+        BlockView draft = blocks.create(instructorId, courseId, wish.asBlock()).view();
+        return blocks.publish(instructorId, draft.id());
+    }
+
+    /** What booking-service has to agree to before {@link #change}. */
+    @Transactional(TxType.MANDATORY)
+    public List<IntendedCapacity> lowered(UUID instructorId, UUID sessionId, String ifMatch, SingleClass wish) {
+        return lowered(lock(instructorId, sessionId, ifMatch), sessionId, wish);
+    }
+
+    /**
+     * Changes what is not as wished, in the running transaction.
+     *
+     * @param ifMatch the block's version, or null for whatever it is
+     */
+    @Transactional(TxType.MANDATORY)
+    public Change change(
+            UUID instructorId, UUID sessionId, String ifMatch, SingleClass wish, List<IntendedCapacity> agreed) {
+        LockedBlock locked = lock(instructorId, sessionId, ifMatch);
+        agreement.requireAgreed(lowered(locked, sessionId, wish), agreed);
+        Session session = locked.session(sessionId);
+        Instant now = clock.instant();
+        Optional<BlockChange> ofBlock = wish.changeOf(locked.block(), session, now);
+        Optional<SessionChange> ofSession = wish.changeOf(session, meetings.isLink(sessionId, wish.callLink()));
+        if (ofSession.filter(change -> change.localStart() != null).isPresent() && session.isToCome(now)) {
+            wish.requireStart(now);
+        }
+        ofBlock.ifPresent(change -> blocks.change(locked, change));
+        ofSession.ifPresent(change -> sessions.change(locked, session, change));
+        return new Change(
+                blocks.versioned(locked),
+                ofBlock.isPresent() || ofSession.isPresent(),
+                ofSession.filter(SessionChange::moves).isPresent());
+    }
+
+    private LockedBlock lock(UUID instructorId, UUID sessionId, String ifMatch) {
+        LockedBlock locked = schedule.lockAround(sessionId, instructorId);
+        if (ifMatch != null) {
+            Versions.require(ifMatch, locked.block().version);
+        }
+        locked.session(sessionId).requireNotCancelled();
+        return locked;
+    }
+
+    private static List<IntendedCapacity> lowered(LockedBlock locked, UUID sessionId, SingleClass wish) {
+        return locked.lowered(List.of(locked.session(sessionId)), wish.capacity());
+    }
+
+    /** Cancels it, in the running transaction; whether it was not cancelled before. */
+    @Transactional(TxType.MANDATORY)
+    public boolean cancel(UUID instructorId, UUID sessionId) {
+        LockedBlock locked = schedule.lockAround(sessionId, instructorId);
+        boolean scheduled = locked.session(sessionId).state == SessionState.SCHEDULED;
+        sessions.cancel(instructorId, sessionId, null);
+        return scheduled;
+    }
+
+    /** The blocks of these sessions as they are now, by the session's id. */
+    @Transactional(TxType.MANDATORY)
+    public Map<UUID, Versioned<BlockView>> ofSessions(Collection<UUID> sessionIds) {
+        List<Session> found = Session.list("id in ?1", sessionIds);
+        Map<UUID, Block> around =
+                Block.<Block>list(
+                                "id in ?1",
+                                found.stream().map(session -> session.blockId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(block -> block.id, Function.identity()));
+        Map<UUID, String> titles = courses.titles(
+                found.stream().map(session -> session.courseId).distinct().toList());
+        Set<UUID> ready = meetings.ready(sessionIds);
+        return found.stream().collect(Collectors.toMap(session -> session.id, session -> {
+            Block block = around.get(session.blockId);
+            return new Versioned<>(
+                    BlockView.of(block, titles.get(block.courseId), List.of(session), ready), block.version);
+        }));
+    }
+}
