@@ -25,7 +25,13 @@ import org.junit.jupiter.api.Test;
 class DisguisedPathsTest {
 
     /** Open to admins too. */
-    private static final Set<String> FOR_ALL = Set.of("/v1/me", "/v1/me/logins", "/v1/me/logins/{id}");
+    private static final Set<String> FOR_ALL = Set.of(
+            "/v1/me",
+            "/v1/me/logins",
+            "/v1/me/logins/{id}",
+            "/v1/passkeys",
+            "/v1/passkeys/options",
+            "/v1/passkeys/{id}");
 
     @Inject
     People people;

@@ -35,6 +35,12 @@ class EndpointsTest {
             POST   /v1/login/magic-link/redeem            | token    | 400 400 400 400 400 400
             POST   /v1/password/forgot                    | email    | 202 202 202 202 202 202
             POST   /v1/password/reset                     | reset    | 400 400 400 400 400 400
+            POST   /v1/passkeys/login/options             | none     | 200 200 200 200 200 200
+            POST   /v1/passkeys/login                     | signed   | 401 401 401 401 401 401
+            POST   /v1/passkeys/options                   | none     | 401 200 200 200 200 403
+            POST   /v1/passkeys                           | passkey  | 401 400 400 400 400 403
+            GET    /v1/passkeys                           | none     | 401 200 200 200 200 403
+            DELETE /v1/passkeys/{id}                      | none     | 401 204 404 404 404 403
             POST   /oauth/token                           | form     | 401 401 401 401 401 401
             POST   /oauth/revoke                          | given    | 200 200 200 200 200 200
             POST   /oauth/introspect                      | given    | 401 401 401 401 401 401
@@ -136,6 +142,12 @@ class EndpointsTest {
                         .contentType("application/x-www-form-urlencoded")
                         .body("token=unknown");
             case "link" -> caller.body("{\"email\": \"" + People.address() + "\"}");
+            case "signed" ->
+                caller.body("{\"id\": \"AAAA\", \"type\": \"public-key\", \"response\": {\"clientDataJSON\":"
+                        + " \"AAAA\", \"authenticatorData\": \"AAAA\", \"signature\": \"AAAA\"}}");
+            case "passkey" ->
+                caller.body("{\"name\": \"phone\", \"credential\": {\"id\": \"AAAA\", \"type\": \"public-key\","
+                        + " \"response\": {\"clientDataJSON\": \"AAAA\", \"attestationObject\": \"AAAA\"}}}");
             case "empty" -> caller.body("{}");
             case "token" -> caller.body("{\"token\": \"unknown\"}");
             case "email" -> caller.body("{\"email\": \"nobody@bearhug.test\"}");
@@ -170,6 +182,14 @@ class EndpointsTest {
                     """
                     INSERT INTO login_session (id, account_id, family_hash, token_hash, created_at, rotated_at, expires_at, ends_at)
                     VALUES (?, ?, sha256(?::text::bytea), sha256('x'), now(), now(), now() + interval '1 d', now() + interval '1 d')""",
+                    id,
+                    Person.CARA.id(),
+                    id.toString());
+        } else if (path.equals("/v1/passkeys/{id}")) {
+            sql.change(
+                    """
+                    INSERT INTO passkey (id, account_id, credential_id, credential_data, sign_count, backup_eligible, backed_up, transports, name, created_at)
+                    VALUES (?, ?, sha256(?::text::bytea), 'x', 0, false, false, '{}', 'phone', now())""",
                     id,
                     Person.CARA.id(),
                     id.toString());

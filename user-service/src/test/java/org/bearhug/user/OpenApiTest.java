@@ -24,6 +24,8 @@ class OpenApiTest {
             "idempotency-key-in-use",
             "idempotency-key-reused",
             "other-browser",
+            "invalid-passkey",
+            "passkey-known",
             "name-taken",
             "too-many-api-clients",
             "version-conflict",

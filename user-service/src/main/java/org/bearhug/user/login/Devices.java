@@ -7,8 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.user.account.AccountView;
@@ -29,9 +27,6 @@ class Devices {
 
     /** More than a family has; a script that keeps no cookie must not fill the table. */
     static final int AT_MOST = 20;
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, 'at' HH:mm", Locale.UK);
 
     private static final String SEEN_AGAIN =
             """
@@ -103,7 +98,7 @@ class Devices {
                 account.email(),
                 Map.of(
                         "device", visit.device(),
-                        "when", WHEN.format(now.atZone(account.zone())) + " (" + account.timeZone() + ")",
+                        "when", Letters.when(now, account.zone()),
                         "link", publicUrl + "/forgot-password"));
     }
 

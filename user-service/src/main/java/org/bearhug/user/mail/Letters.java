@@ -9,6 +9,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.kit.Seal;
@@ -24,6 +27,9 @@ public class Letters {
 
     /** What one address gets in an hour at most, however often somebody asks. */
     static final int LIMIT = 10;
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, 'at' HH:mm", Locale.UK);
 
     private static final Duration LIMIT_WINDOW = Duration.ofHours(1);
 
@@ -67,6 +73,11 @@ public class Letters {
                 .setParameter("limit", LIMIT)
                 .executeUpdate();
         written.fire(new Written());
+    }
+
+    /** A time as a letter says it, where the person's days begin. */
+    public static String when(Instant time, ZoneId zone) {
+        return WHEN.format(time.atZone(zone)) + " (" + zone + ")";
     }
 
     private String text(Map<String, String> words) {
