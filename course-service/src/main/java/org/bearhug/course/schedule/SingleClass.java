@@ -43,6 +43,8 @@ public record SingleClass(
                 price,
                 price,
                 ageWeeks,
+                null,
+                null,
                 callLink.orElse(null));
     }
 
@@ -58,6 +60,8 @@ public record SingleClass(
                 null,
                 priced ? price : null,
                 priced ? Optional.of(price) : null,
+                null,
+                null,
                 null,
                 null));
     }
