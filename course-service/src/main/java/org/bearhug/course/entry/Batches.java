@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,15 +28,18 @@ class Batches {
     @Inject
     Validator validator;
 
+    @Inject
+    Clock clock;
+
     BatchView write(UUID instructorId, List<EntryItem> items) {
-        return new EntryBatch()
+        return new EntryBatch(clock)
                 .each(items, false, item -> entries.put(instructorId, item.externalId(), null, read(item)), problems);
     }
 
     /** Nothing is written; each item is told what the whole batch would bring it. */
     BatchView foresee(UUID instructorId, List<EntryItem> items) {
         CoursesToCome courses = new CoursesToCome();
-        return new EntryBatch()
+        return new EntryBatch(clock)
                 .each(
                         items,
                         true,

@@ -1,7 +1,9 @@
 package org.bearhug.course.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +16,16 @@ final class EntryBatch {
     /** Shorter than whoever stands between us and the caller waits for an answer. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private final long end = System.nanoTime() + LONGEST.toNanos();
+    private final Clock clock;
+    private final Instant end;
     private final Set<String> seen = new HashSet<>();
     private final List<BatchView.Result> results = new ArrayList<>();
     private ZoomCost cost = ZoomCost.NOTHING;
+
+    EntryBatch(Clock clock) {
+        this.clock = clock;
+        this.end = clock.instant().plus(LONGEST);
+    }
 
     /** What is done for one item. */
     interface Work {
@@ -39,7 +47,7 @@ final class EntryBatch {
     }
 
     private void requireTurn(EntryItem item) {
-        if (System.nanoTime() > end) {
+        if (clock.instant().isAfter(end)) {
             throw Refusal.unavailable("There was no time left for this one. Send it again.");
         }
         if (item.externalId() != null && !seen.add(item.externalId())) {

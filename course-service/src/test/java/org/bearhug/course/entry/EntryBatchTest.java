@@ -1,6 +1,7 @@
 package org.bearhug.course.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.bearhug.course.Teaching.as;
 import static org.bearhug.course.Teaching.course;
 import static org.bearhug.course.entry.Integration.entry;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.bearhug.course.Teaching;
 import org.bearhug.course.capacity.FakeBookings;
+import org.bearhug.testing.Race;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +151,31 @@ class EntryBatchTest {
                     .body("items[0].retryAfter", notNullValue())
                     .body("items[1].outcome", equalTo("created"));
         }
+    }
+
+    @Test
+    void a_batch_that_has_to_wait_too_long_leaves_the_rest_for_another_time() {
+        String session = website.put(name + "-lower", entry("courseId", course)).path("session.id");
+        FakeBookings.is("silent");
+
+        List<Response> answers = Race.of(2, n -> () -> {
+            if (n == 0) {
+                return post(
+                        "",
+                        item("lower", entry("courseId", course, "capacity", 2)),
+                        item("late", entry("courseId", course)));
+            }
+            await().until(() -> FakeBookings.asked().contains(session));
+            TestClock.set(Instant.parse(Teaching.NOW).plusSeconds(21));
+            return null;
+        });
+
+        answers.get(0)
+                .then()
+                .statusCode(200)
+                .body("items.problem.code", contains("service-unavailable", "service-unavailable"))
+                .body("items[1].retryAfter", equalTo(2));
+        website.get(name + "-late").then().statusCode(404);
     }
 
     @Test
