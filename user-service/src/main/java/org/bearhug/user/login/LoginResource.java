@@ -43,6 +43,9 @@ class LoginResource {
     Entrance entrance;
 
     @Inject
+    LoginCounter counter;
+
+    @Inject
     BrowserCookies cookies;
 
     record Credentials(
@@ -71,6 +74,10 @@ class LoginResource {
     @APIResponse(responseCode = "429", description = "rate-limited")
     @APIResponse(responseCode = "503", description = "service-unavailable")
     public Response logIn(@NotNull @Valid Credentials credentials, @Context HttpServerRequest request) {
+        return counter.count(LoginMethod.PASSWORD, () -> admit(credentials, request));
+    }
+
+    private Response admit(Credentials credentials, HttpServerRequest request) {
         Visit visit = Visit.of(request);
         Quota quota = attempts.count(credentials.email(), visit.address()).tell(request.response());
         quota.require("Too many log-ins were tried. Please wait a little, or reset your password.");

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.bearhug.user.account.Email;
 import org.bearhug.user.account.EmailAddress;
 import org.bearhug.user.secret.Secret;
@@ -34,6 +35,9 @@ class MagicLinkResource {
 
     @Inject
     Entrance entrance;
+
+    @Inject
+    LoginCounter counter;
 
     @Inject
     BrowserCookies cookies;
@@ -87,9 +91,12 @@ class MagicLinkResource {
             responseCode = "403",
             description = "other-browser; the link stays good where it was asked for: open it there")
     public Response redeem(@NotNull @Valid Token token, @Context HttpServerRequest request) {
-        return entrance.admit(
-                () -> links.use(new Secret(token.token()), Visit.cookie(request, BrowserCookies.ASKED)),
+        Optional<Secret> browser = Visit.cookie(request, BrowserCookies.ASKED);
+        return counter.count(
                 LoginMethod.MAGIC_LINK,
-                Visit.of(request));
+                () -> entrance.admit(
+                        () -> links.use(new Secret(token.token()), browser),
+                        LoginMethod.MAGIC_LINK,
+                        Visit.of(request)));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bearhug.user.login.Entrance;
+import org.bearhug.user.login.LoginCounter;
 import org.bearhug.user.login.LoginMethod;
 import org.bearhug.user.login.Visit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +33,9 @@ class PasskeyLoginResource {
 
     @Inject
     Entrance entrance;
+
+    @Inject
+    LoginCounter counter;
 
     @POST
     @Path("/options")
@@ -58,6 +62,8 @@ class PasskeyLoginResource {
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-credentials")
     public Response logIn(@NotNull @Valid Credential.Used used, @Context HttpServerRequest request) {
-        return entrance.admit(() -> passkeys.use(used), LoginMethod.PASSKEY, Visit.of(request));
+        return counter.count(
+                LoginMethod.PASSKEY,
+                () -> entrance.admit(() -> passkeys.use(used), LoginMethod.PASSKEY, Visit.of(request)));
     }
 }
