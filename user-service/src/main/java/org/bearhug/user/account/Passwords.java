@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.bearhug.kit.Refusal;
 
 /**
- * Which passwords are good enough, and their hashes. A hash takes 50 ms of a core and 19 MiB, so there are at most as
- * many at once as cores: a storm of log-ins must not take the machine from those who are logged in.
+ * Which passwords are good enough, and their hashes. A hash takes 30 ms of a core and 19 MiB, so there are few at once
+ * and few that wait: a storm of log-ins must not take the machine from those who are logged in.
  */
 @ApplicationScoped
 public class Passwords {
@@ -26,7 +26,13 @@ public class Passwords {
 
     private static final long LONGEST_WAIT_MS = 2_000;
 
-    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    /** Half of the cores: the rest is for those who are logged in. */
+    static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    /** Each of those that wait holds a thread, and the requests of all others need threads too. */
+    private static final int WAITING = 64;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final CommonPasswords common = new CommonPasswords();
     private final String nobodys = Argon2.hash("the password of nobody");
 
@@ -88,7 +94,7 @@ public class Passwords {
 
     private <T> T bounded(Supplier<T> work) {
         try {
-            if (!cores.tryAcquire(LONGEST_WAIT_MS, TimeUnit.MILLISECONDS)) {
+            if (turns.getQueueLength() >= WAITING || !turns.tryAcquire(LONGEST_WAIT_MS, TimeUnit.MILLISECONDS)) {
                 throw Refusal.unavailable("Too many people are logging in just now. Please try again in a moment.");
             }
         } catch (InterruptedException stopping) {
@@ -98,7 +104,7 @@ public class Passwords {
         try {
             return work.get();
         } finally {
-            cores.release();
+            turns.release();
         }
     }
 }

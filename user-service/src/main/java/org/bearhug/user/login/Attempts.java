@@ -25,6 +25,7 @@ class Attempts {
 
     private static final byte[] ANYWHERE = {};
 
+    /** A count that a crash loses is no loss, so nobody waits for it to be on disk. */
     private static final String COUNT =
             """
             INSERT INTO login_attempts AS a (email_hash, address_hash, tried, window_ends)
@@ -32,7 +33,7 @@ class Attempts {
             ON CONFLICT (email_hash, address_hash) DO UPDATE
                SET tried = CASE WHEN a.window_ends <= :now THEN 1 ELSE a.tried + 1 END,
                    window_ends = CASE WHEN a.window_ends <= :now THEN excluded.window_ends ELSE a.window_ends END
-            RETURNING tried, window_ends""";
+            RETURNING tried, window_ends, set_config('synchronous_commit', 'off', true)""";
 
     @Inject
     Session database;
@@ -78,6 +79,13 @@ class Attempts {
     void forgive(String email, String address) {
         // In the order of count(), or the two would lock each other out.
         lower("0", email, hash(address));
+        lower("greatest(tried - 1, 0)", email, ANYWHERE);
+    }
+
+    /** Takes back one try that came to nothing. */
+    @Transactional
+    void takeBack(String email, String address) {
+        lower("greatest(tried - 1, 0)", email, hash(address));
         lower("greatest(tried - 1, 0)", email, ANYWHERE);
     }
 

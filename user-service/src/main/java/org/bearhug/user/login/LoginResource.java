@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "login")
 class LoginResource {
 
+    private static final int UNAVAILABLE = 503;
     private static final String FETCH_SITE = "Sec-Fetch-Site";
 
     @Inject
@@ -44,6 +45,9 @@ class LoginResource {
 
     @Inject
     LoginCounter counter;
+
+    @Inject
+    LoginGate gate;
 
     @Inject
     BrowserCookies cookies;
@@ -74,17 +78,29 @@ class LoginResource {
     @APIResponse(responseCode = "429", description = "rate-limited")
     @APIResponse(responseCode = "503", description = "service-unavailable")
     public Response logIn(@NotNull @Valid Credentials credentials, @Context HttpServerRequest request) {
-        return counter.count(LoginMethod.PASSWORD, () -> admit(credentials, request));
+        return counter.count(LoginMethod.PASSWORD, () -> gate.pass(() -> admit(credentials, request)));
     }
 
     private Response admit(Credentials credentials, HttpServerRequest request) {
         Visit visit = Visit.of(request);
         Quota quota = attempts.count(credentials.email(), visit.address()).tell(request.response());
         quota.require("Too many log-ins were tried. Please wait a little, or reset your password.");
-        Accounts.Authenticated somebody = accounts.authenticate(credentials.email(), credentials.password());
+        Accounts.Authenticated somebody = authenticate(credentials, visit);
         attempts.forgive(credentials.email(), visit.address());
         quota.full().tell(request.response());
         return entrance.admit(() -> accounts.stillThe(somebody), LoginMethod.PASSWORD, visit);
+    }
+
+    private Accounts.Authenticated authenticate(Credentials credentials, Visit visit) {
+        try {
+            return accounts.authenticate(credentials.email(), credentials.password());
+        } catch (Refusal refusal) {
+            // Whoever was sent away before the password was looked at has not tried one.
+            if (refusal.status() == UNAVAILABLE) {
+                attempts.takeBack(credentials.email(), visit.address());
+            }
+            throw refusal;
+        }
     }
 
     @POST

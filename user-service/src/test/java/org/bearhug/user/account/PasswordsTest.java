@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -113,8 +114,22 @@ class PasswordsTest {
     }
 
     @Test
+    void both_ways_to_hash_give_the_same() {
+        byte[] salt = "a salt of 16 by.".getBytes(StandardCharsets.UTF_8);
+        byte[] password = "a fine password".getBytes(StandardCharsets.UTF_8);
+
+        String inJava =
+                Base64.getEncoder().withoutPadding().encodeToString(Argon2.inJava(password, salt, 1024, 1, 1, 32));
+
+        String phc = "$argon2id$v=19$m=1024,t=1,p=1$"
+                + Base64.getEncoder().withoutPadding().encodeToString(salt) + "$";
+        assertThat(Argon2.matches("a fine password", phc + inJava)).isTrue();
+        assertThat(Argon2.matches("A fine password", phc + inJava)).isFalse();
+    }
+
+    @Test
     void more_work_than_can_be_done_is_refused_after_a_while_and_not_queued_for_ever() {
-        var answers = Race.of(150, i -> (Callable<String>) () -> {
+        var answers = Race.of(250 * Passwords.AT_ONCE, i -> (Callable<String>) () -> {
             try {
                 return passwords.hash("a fine password").substring(0, 9);
             } catch (Refusal refusal) {
