@@ -58,6 +58,8 @@ class AccessTest {
             "DELETE /v1/class-entries/{externalId}       | 401 403 403 200 404 403 200",
             "POST   /v1/class-entries/batch              | 401 403 403 200 200 403 200",
             "GET    /v1/me/courses                       | 401 403 403 200 200 403 200",
+            "GET    /v1/accounts/{id}/export             | 401 403 403 403 403 403 403",
+            "GET    /v1/accounts/{id}/erasure            | 401 403 403 403 403 403 403",
             "GET    /events                              | 401 403 403 403 403 403 403");
 
     private static final Map<String, String> BODIES = Map.of(

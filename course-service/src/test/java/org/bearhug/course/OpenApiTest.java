@@ -26,7 +26,8 @@ class OpenApiTest extends ApiDocument {
                 "session-over",
                 "session-time-taken",
                 "capacity-below-taken",
-                "too-large");
+                "too-large",
+                "instructor-not-approved");
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
@@ -65,6 +66,14 @@ class Course extends PanacheEntityBase {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Of all courses of this instructor, in the order in which they are locked. */
+    static List<UUID> idsOf(UUID instructorId) {
+        return getEntityManager()
+                .createQuery("select id from Course where instructorId = ?1 order by id", UUID.class)
+                .setParameter(1, instructorId)
+                .getResultList();
+    }
+
     /** Kept from changing, but not from being held by others too. */
     static Optional<Course> held(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
@@ -101,6 +110,17 @@ class Course extends PanacheEntityBase {
 
     void archive() {
         state = PublicationState.ARCHIVED;
+    }
+
+    /** Leaves nothing that its instructor wrote; what was booked stays booked. */
+    void erase() {
+        state = PublicationState.ARCHIVED;
+        title = "A former course";
+        topic = "former";
+        summary = "This course is no longer taught.";
+        description = null;
+        whatToBring = null;
+        whenNotToJoin = null;
     }
 
     private void refuseWhenArchived() {

@@ -38,7 +38,7 @@ class CoursePublicationResource {
             description = "The course, with its ETag",
             content = @Content(schema = @Schema(implementation = CourseView.class)))
     @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "403", description = "forbidden, instructor-not-approved")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "course-archived, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")

@@ -79,6 +79,7 @@ public class Courses {
 
     @Transactional
     Versioned publish(UUID instructorId, UUID id) {
+        instructors.requireApproved(instructorId);
         return change(instructorId, id, course -> course.publish(clock.instant()));
     }
 
@@ -99,7 +100,7 @@ public class Courses {
         Versioned answer = tell(course);
         boolean archived = course.state != before.state() && course.state == PublicationState.ARCHIVED;
         if (archived || !course.title.equals(before.title())) {
-            changes.fire(new CourseChanged(TaughtCourse.of(course), archived));
+            changes.fire(new CourseChanged(TaughtCourse.of(course), archived, false));
         }
         return answer;
     }

@@ -15,8 +15,9 @@ class InstructorFeed implements FeedConsumer.Handler {
 
     private static final String OVERWRITE =
             """
-            INSERT INTO instructor AS i (id, name, version) VALUES (:id, :name, :version)
-            ON CONFLICT (id) DO UPDATE SET (name, version) = (excluded.name, excluded.version)
+            INSERT INTO instructor AS i (id, name, approved, version) VALUES (:id, :name, :approved, :version)
+            ON CONFLICT (id) DO UPDATE SET (name, approved, version) =
+                   (excluded.name, excluded.approved, excluded.version)
              WHERE i.version < excluded.version""";
 
     /** For good: no fact told late brings the name back. */
@@ -36,6 +37,7 @@ class InstructorFeed implements FeedConsumer.Handler {
             entities.createNativeQuery(OVERWRITE)
                     .setParameter("id", UUID.fromString(event.subject()))
                     .setParameter("name", event.data().get("name").asText())
+                    .setParameter("approved", event.data().path("approved").asBoolean(true))
                     .setParameter("version", event.version())
                     .executeUpdate();
         } else if (event.type().equals("account.erased")) {

@@ -35,6 +35,14 @@ public class Meetings {
         outbox.add(facts);
     }
 
+    /** Takes the links of these sessions away and makes what was told of them before say so too. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(Collection<UUID> sessionIds) {
+        outbox.replace(of(sessionIds).stream()
+                .map(meeting -> put(meeting, Optional.empty()))
+                .toList());
+    }
+
     private Outbox.Fact put(Meeting meeting, Optional<CallLink> link) {
         meeting.sealedLink = link.map(open -> seal.close(open.url(), "call-link:" + meeting.sessionId))
                 .orElse(null);

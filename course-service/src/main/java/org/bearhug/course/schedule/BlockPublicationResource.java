@@ -38,7 +38,7 @@ class BlockPublicationResource {
             description = "The block, with its ETag",
             content = @Content(schema = @Schema(implementation = BlockView.class)))
     @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "403", description = "forbidden, instructor-not-approved")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",

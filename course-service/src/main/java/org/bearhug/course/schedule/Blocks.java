@@ -14,6 +14,7 @@ import org.bearhug.course.capacity.IntendedCapacity;
 import org.bearhug.course.course.Courses;
 import org.bearhug.course.course.PublicationState;
 import org.bearhug.course.course.TaughtCourse;
+import org.bearhug.course.instructor.Instructors;
 import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Refusal;
 import org.bearhug.kit.Versions;
@@ -27,6 +28,9 @@ class Blocks {
 
     @Inject
     Courses courses;
+
+    @Inject
+    Instructors instructors;
 
     @Inject
     Schedule schedule;
@@ -100,6 +104,7 @@ class Blocks {
 
     @Transactional
     Versioned<BlockView> publish(UUID instructorId, UUID id) {
+        instructors.requireApproved(instructorId);
         LockedBlock locked = schedule.lock(id, instructorId);
         if (!locked.block().isSold()) {
             requirePublishable(locked, clock.instant());

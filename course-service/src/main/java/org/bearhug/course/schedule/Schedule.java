@@ -59,6 +59,16 @@ class Schedule {
     /** Gives the block and these sessions their next versions and tells them, the sessions first. */
     @Transactional(TxType.MANDATORY)
     void tell(LockedBlock locked, Collection<Session> changed) {
+        outbox.add(facts(locked, changed));
+    }
+
+    /** As before, of all sessions, and makes what was told of them before say the same. */
+    @Transactional(TxType.MANDATORY)
+    void replace(LockedBlock locked) {
+        outbox.replace(facts(locked, locked.sessions()));
+    }
+
+    private static List<Outbox.Fact> facts(LockedBlock locked, Collection<Session> changed) {
         Block block = locked.block();
         List<Outbox.Fact> facts = new ArrayList<>();
         for (Session session : changed) {
@@ -67,6 +77,6 @@ class Schedule {
         }
         block.version++;
         facts.add(BlockFact.of(locked));
-        outbox.add(facts);
+        return facts;
     }
 }

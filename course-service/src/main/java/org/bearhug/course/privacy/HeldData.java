@@ -1,0 +1,61 @@
+package org.bearhug.course.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Looks over everything that is kept under a person's id. Where a call is stays sealed. */
+@ApplicationScoped
+class HeldData {
+
+    private static final String HELD =
+            """
+            SELECT (held_about(:id, '{account_id,instructor_id,carer_id,author_id}') || jsonb_build_object(
+                'instructor', (SELECT jsonb_agg(to_jsonb(i)) FROM instructor i WHERE i.id = :id),
+                'block', (SELECT jsonb_agg(to_jsonb(b)) FROM block b
+                           WHERE b.course_id IN (SELECT id FROM course WHERE instructor_id = :id)),
+                'session', (SELECT jsonb_agg(to_jsonb(s)) FROM session s
+                             WHERE s.course_id IN (SELECT id FROM course WHERE instructor_id = :id))))::text""";
+
+    private static final String ERASURE =
+            """
+            SELECT jsonb_build_object(
+                       'coursesArchived',
+                       (SELECT count(*) FROM course WHERE instructor_id = e.account_id AND state = 'ARCHIVED'),
+                       'coursesStillOpen',
+                       (SELECT count(*) FROM course WHERE instructor_id = e.account_id AND state <> 'ARCHIVED'),
+                       'sessionsToComeStillScheduled',
+                       (SELECT count(*)
+                          FROM session s JOIN course c ON c.id = s.course_id
+                         WHERE c.instructor_id = e.account_id AND s.state = 'SCHEDULED' AND s.starts_at > :now),
+                       'namesLeft',
+                       (SELECT count(*) FROM instructor WHERE id = e.account_id AND name IS NOT NULL))::text
+              FROM erased_account e
+             WHERE e.account_id = :id""";
+
+    @Inject
+    Session database;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    String on(UUID account) {
+        return database.createNativeQuery(HELD, String.class)
+                .setParameter("id", account)
+                .getSingleResult();
+    }
+
+    /** Counted anew each time, so that it tells what is and not what was meant. */
+    @Transactional
+    Optional<String> erasure(UUID account) {
+        return database.createNativeQuery(ERASURE, String.class)
+                .setParameter("id", account)
+                .setParameter("now", clock.instant())
+                .uniqueResultOptional();
+    }
+}
