@@ -47,6 +47,8 @@ class EndpointsTest {
             GET  /v1/places/{id}/join      | 401 303 404 403 403 403 403 403
             GET  /v1/sessions/{id}/roster  | 401 403 403 200 404 403 403 200
             PUT  /v1/capacities            | 401 403 403 403 403 403 403 204
+            GET  /v1/accounts/{id}/export  | 401 403 403 403 403 403 403 200
+            GET  /v1/accounts/{id}/erasure | 401 403 403 403 403 403 403 404
             GET  /events                   | 401 403 403 403 403 403 403 200
             """;
 
@@ -130,7 +132,7 @@ class EndpointsTest {
                                 Person.NOOR.token(),
                                 Person.ADA.token(),
                                 client("classes:write"),
-                                client("bookings:read seats:write events:read"))
+                                client("bookings:read seats:write events:read accounts:export"))
                         .map(token -> Carer.nobody().auth().oauth2(token)));
     }
 

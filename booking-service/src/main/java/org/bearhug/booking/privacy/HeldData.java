@@ -1,0 +1,61 @@
+package org.bearhug.booking.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Looks over everything that is kept under a person's id. */
+@ApplicationScoped
+class HeldData {
+
+    /** The children also where another carer stands first; a booking's title says what was booked. */
+    private static final String HELD =
+            """
+            SELECT (held_about(:id, '{account_id,carer_id}') || jsonb_build_object(
+                'carer', (SELECT jsonb_agg(to_jsonb(c)) FROM carer c WHERE c.id = :id),
+                'shared_children', (SELECT jsonb_agg(to_jsonb(c)) FROM child c WHERE c.carer_ids @> ARRAY[:id])))::text""";
+
+    private static final String ERASURE =
+            """
+            SELECT jsonb_build_object(
+                       'bookingsKept', (SELECT count(*) FROM booking WHERE carer_id = e.account_id),
+                       'placesKept', (SELECT count(*) FROM place WHERE carer_id = e.account_id),
+                       'childrenWithoutName', (SELECT count(*) FROM child WHERE carer_id = e.account_id AND erased),
+                       'seatsToComeStillHeld',
+                       (SELECT count(*)
+                          FROM place p
+                          JOIN child c ON c.id = p.child_id AND c.erased AND c.carer_id = e.account_id
+                          JOIN class_session s ON s.id = p.session_id AND s.starts_at > :now
+                         WHERE p.state = 'CONFIRMED'),
+                       'namesLeft',
+                       (SELECT count(*) FROM carer WHERE id = e.account_id AND name IS NOT NULL)
+                       + (SELECT count(*) FROM child WHERE carer_id = e.account_id AND name IS NOT NULL))::text
+              FROM erased_account e
+             WHERE e.account_id = :id""";
+
+    @Inject
+    Session database;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    String on(UUID account) {
+        return database.createNativeQuery(HELD, String.class)
+                .setParameter("id", account)
+                .getSingleResult();
+    }
+
+    /** Counted anew each time, so that it tells what is and not what was meant. */
+    @Transactional
+    Optional<String> erasure(UUID account) {
+        return database.createNativeQuery(ERASURE, String.class)
+                .setParameter("id", account)
+                .setParameter("now", clock.instant())
+                .uniqueResultOptional();
+    }
+}
