@@ -131,7 +131,7 @@ class BadInputTest {
         Someone ines = people.instructor();
 
         Response shown = Someone.nobody().get("/v1/instructors/" + ines.id());
-        assertThat(shown.jsonPath().getMap("").keySet()).containsExactlyInAnyOrder("id", "name");
+        assertThat(shown.jsonPath().getMap("").keySet()).containsExactlyInAnyOrder("id", "name", "socialLinks");
         assertThat(shown.<String>path("name")).isEqualTo(ines.name());
         problem(Someone.nobody().get("/v1/instructors/" + people.carer().id()), 404, "not-found");
     }

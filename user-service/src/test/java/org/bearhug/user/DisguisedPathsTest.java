@@ -27,6 +27,10 @@ class DisguisedPathsTest {
     /** Open to admins too. */
     private static final Set<String> FOR_ALL = Set.of(
             "/v1/me",
+            "/v1/me/audit",
+            "/v1/me/erasure",
+            "/v1/me/erasure/confirm",
+            "/v1/me/export",
             "/v1/me/logins",
             "/v1/me/logins/{id}",
             "/v1/passkeys",
@@ -86,7 +90,8 @@ class DisguisedPathsTest {
     void whoever_lacks_the_role_gets_no_further_by_another_spelling() {
         Someone ada = people.named(Person.ADA);
         List<Endpoints.Endpoint> notForAdmins = protectedEndpoints().stream()
-                .filter(endpoint -> !FOR_ALL.contains(endpoint.path()))
+                .filter(endpoint ->
+                        !FOR_ALL.contains(endpoint.path()) && !endpoint.path().startsWith("/v1/admin/"))
                 .toList();
 
         assertThat(notForAdmins).hasSizeGreaterThan(7);
@@ -116,7 +121,7 @@ class DisguisedPathsTest {
     }
 
     private static String concrete(Endpoints.Endpoint endpoint) {
-        return endpoint.path().replace("{id}", UUID.randomUUID().toString());
+        return endpoint.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
     }
 
     /** By a client that sends paths as they are. */

@@ -23,44 +23,66 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class EndpointsTest {
 
-    // endpoint | body | nobody, carer, other carer, instructor, other instructor, client without the scope
+    // endpoint | body | nobody, carer, other carer, instructor, other instructor, client without the scope, admin
     private static final String TABLE =
             """
-            POST   /v1/accounts                           | register | 202 202 202 202 202 202
-            POST   /v1/accounts/verify                    | token    | 400 400 400 400 400 400
-            POST   /v1/login                              | login    | 401 401 401 401 401 401
-            POST   /v1/login/refresh                      | none     | 401 401 401 401 401 401
-            POST   /v1/logout                             | none     | 204 204 204 204 204 204
-            POST   /v1/login/magic-link                   | link     | 202 202 202 202 202 202
-            POST   /v1/login/magic-link/redeem            | token    | 400 400 400 400 400 400
-            POST   /v1/password/forgot                    | email    | 202 202 202 202 202 202
-            POST   /v1/password/reset                     | reset    | 400 400 400 400 400 400
-            POST   /v1/passkeys/login/options             | none     | 200 200 200 200 200 200
-            POST   /v1/passkeys/login                     | signed   | 401 401 401 401 401 401
-            POST   /v1/passkeys/options                   | none     | 401 200 200 200 200 403
-            POST   /v1/passkeys                           | passkey  | 401 400 400 400 400 403
-            GET    /v1/passkeys                           | none     | 401 200 200 200 200 403
-            DELETE /v1/passkeys/{id}                      | none     | 401 204 404 404 404 403
-            POST   /oauth/token                           | form     | 401 401 401 401 401 401
-            POST   /oauth/revoke                          | given    | 200 200 200 200 200 200
-            POST   /oauth/introspect                      | given    | 401 401 401 401 401 401
-            GET    /.well-known/jwks.json                 | none     | 200 200 200 200 200 200
-            GET    /.well-known/oauth-authorization-server| none     | 200 200 200 200 200 200
-            GET    /v1/instructors/{id}                   | none     | 200 200 200 200 200 200
-            GET    /v1/me                                 | none     | 401 200 200 200 200 403
-            PATCH  /v1/me                                 | empty    | 401 200 200 200 200 403
-            GET    /v1/me/logins                          | none     | 401 200 200 200 200 403
-            DELETE /v1/me/logins/{id}                     | none     | 401 204 404 404 404 403
-            DELETE /v1/me/logins                          | none     | 401 204 204 204 204 403
-            GET    /v1/me/children                        | none     | 401 200 200 403 403 403
-            POST   /v1/me/children                        | child    | 401 201 201 403 403 403
-            GET    /v1/me/children/{id}                   | none     | 401 200 404 403 403 403
-            PATCH  /v1/me/children/{id}                   | empty    | 401 200 404 403 403 403
-            DELETE /v1/me/children/{id}                   | none     | 401 204 404 403 403 403
-            GET    /v1/me/api-clients                     | none     | 401 403 403 200 200 403
-            POST   /v1/me/api-clients                     | client   | 401 403 403 201 201 403
-            DELETE /v1/me/api-clients/{id}                | none     | 401 403 403 204 404 403
-            GET    /events                                | none     | 401 403 403 403 403 403
+            POST   /v1/accounts                                | register | 202 202 202 202 202 202 202
+            POST   /v1/accounts/verify                         | token    | 400 400 400 400 400 400 400
+            POST   /v1/login                                   | login    | 401 401 401 401 401 401 401
+            POST   /v1/login/refresh                           | none     | 401 401 401 401 401 401 401
+            POST   /v1/logout                                  | none     | 204 204 204 204 204 204 204
+            POST   /v1/login/magic-link                        | link     | 202 202 202 202 202 202 202
+            POST   /v1/login/magic-link/redeem                 | token    | 400 400 400 400 400 400 400
+            POST   /oauth/revoke                               | given    | 200 200 200 200 200 200 200
+            POST   /oauth/introspect                           | given    | 401 401 401 401 401 401 401
+            POST   /v1/passkeys/login/options                  | none     | 200 200 200 200 200 200 200
+            POST   /v1/passkeys/login                          | signed   | 401 401 401 401 401 401 401
+            POST   /v1/passkeys/options                        | none     | 401 200 200 200 200 403 200
+            POST   /v1/passkeys                                | passkey  | 401 400 400 400 400 403 400
+            GET    /v1/passkeys                                | none     | 401 200 200 200 200 403 200
+            DELETE /v1/passkeys/{id}                           | none     | 401 204 404 404 404 403 404
+            POST   /v1/password/forgot                         | email    | 202 202 202 202 202 202 202
+            POST   /v1/password/reset                          | reset    | 400 400 400 400 400 400 400
+            POST   /oauth/token                                | form     | 401 401 401 401 401 401 401
+            GET    /.well-known/jwks.json                      | none     | 200 200 200 200 200 200 200
+            GET    /.well-known/oauth-authorization-server     | none     | 200 200 200 200 200 200 200
+            GET    /v1/instructors/{id}                        | none     | 200 200 200 200 200 200 200
+            GET    /v1/me                                      | none     | 401 200 200 200 200 403 200
+            PATCH  /v1/me                                      | empty    | 401 200 200 200 200 403 200
+            GET    /v1/me/logins                               | none     | 401 200 200 200 200 403 200
+            DELETE /v1/me/logins/{id}                          | none     | 401 204 404 404 404 403 404
+            DELETE /v1/me/logins                               | none     | 401 204 204 204 204 403 204
+            GET    /v1/me/children                             | none     | 401 200 200 403 403 403 403
+            POST   /v1/me/children                             | child    | 401 201 201 403 403 403 403
+            GET    /v1/me/children/{id}                        | none     | 401 200 404 403 403 403 403
+            PATCH  /v1/me/children/{id}                        | empty    | 401 200 404 403 403 403 403
+            DELETE /v1/me/children/{id}                        | none     | 401 204 404 403 403 403 403
+            GET    /v1/me/api-clients                          | none     | 401 403 403 200 200 403 403
+            POST   /v1/me/api-clients                          | client   | 401 403 403 201 201 403 403
+            DELETE /v1/me/api-clients/{id}                     | none     | 401 403 403 204 404 403 403
+            POST   /v1/me/api-clients/{id}/secrets             | none     | 401 403 403 201 404 403 403
+            DELETE /v1/me/api-clients/{id}/secrets/{secretId}  | none     | 401 403 403 204 404 403 403
+            GET    /v1/me/audit                                | none     | 401 200 200 200 200 403 200
+            GET    /v1/admin/audit                             | none     | 401 403 403 403 403 403 200
+            GET    /v1/me/children/{id}/carers                 | none     | 401 200 404 403 403 403 403
+            DELETE /v1/me/children/{id}/carers/me              | none     | 401 409 404 403 403 403 403
+            POST   /v1/me/children/{id}/invitations            | email    | 401 202 404 403 403 403 403
+            POST   /v1/me/invitations/accept                   | token    | 401 400 400 403 403 403 403
+            GET    /v1/me/consents                             | none     | 401 200 200 200 200 403 403
+            PUT    /v1/me/consents                             | consents | 401 200 200 200 200 403 403
+            GET    /v1/me/profile                              | none     | 401 403 403 200 200 403 403
+            PUT    /v1/me/profile                              | profile  | 401 403 403 200 200 403 403
+            GET    /v1/admin/accounts                          | none     | 401 403 403 403 403 403 200
+            POST   /v1/admin/accounts/{id}/disable             | none     | 401 403 403 403 403 403 200
+            POST   /v1/admin/accounts/{id}/enable              | none     | 401 403 403 403 403 403 200
+            POST   /v1/admin/accounts/{id}/approve             | none     | 401 403 403 403 403 403 200
+            DELETE /v1/me                                      | none     | 401 202 202 202 202 403 202
+            GET    /v1/me/erasure                              | none     | 401 200 200 200 200 403 200
+            POST   /v1/me/erasure/confirm                      | token    | 401 400 400 400 400 403 400
+            DELETE /v1/me/erasure                              | none     | 401 204 204 204 204 403 204
+            GET    /v1/me/export                               | none     | 401 200 200 200 200 403 200
+            GET    /v1/admin/erasures/{id}                     | none     | 401 403 403 403 403 403 404
+            GET    /events                                     | none     | 401 403 403 403 403 403 403
             """;
 
     record Row(String method, String path, String body, List<Integer> expected) {
@@ -82,6 +104,8 @@ class EndpointsTest {
         }
     }
 
+    private static final UUID SECRET = UUID.randomUUID();
+
     @Inject
     People people;
 
@@ -95,7 +119,7 @@ class EndpointsTest {
     private Sql sql;
 
     @BeforeEach
-    void six_callers() {
+    void seven_callers() {
         sql = new Sql(database);
         callers.add(Someone.nobody());
         for (Person person : List.of(Person.CARA, Person.OMAR, Person.INES, Person.NOOR)) {
@@ -104,6 +128,7 @@ class EndpointsTest {
         callers.add(Someone.nobody()
                 .auth()
                 .oauth2(tokens.forClient(Person.INES.id().toString(), "website", Set.of("classes:write"))));
+        callers.add(people.named(Person.ADA).asks());
     }
 
     static List<Row> table() {
@@ -124,7 +149,9 @@ class EndpointsTest {
         for (RequestSpecification caller : callers) {
             answers.add(with(caller, row.body())
                     .header("If-Match", "*")
-                    .request(row.method(), row.path().replace("{id}", id(row.path())))
+                    .request(
+                            row.method(),
+                            row.path().replace("{id}", id(row.path())).replace("{secretId}", SECRET.toString()))
                     .statusCode());
         }
 
@@ -154,6 +181,10 @@ class EndpointsTest {
             case "login" -> caller.body("{\"email\": \"nobody@bearhug.test\", \"password\": \"wrong\"}");
             case "reset" -> caller.body("{\"token\": \"unknown\", \"password\": \"a fine password\"}");
             case "child" -> caller.body("{\"name\": \"Mila\", \"bornOn\": \"2026-01-01\"}");
+            case "consents" ->
+                caller.body("{\"photos\": true, \"recordings\": false, \"marketing\": false,"
+                        + " \"meetOtherParents\": false, \"textVersion\": \"1\", \"source\": \"test\"}");
+            case "profile" -> caller.body("{\"socialLinks\": []}");
             case "client" -> caller.body("{\"name\": \"website\", \"scopes\": [\"classes:write\"]}");
             case "register" ->
                 caller.body("{\"email\": \"" + People.address() + "\", \"password\": \"a fine password\","
@@ -164,12 +195,22 @@ class EndpointsTest {
 
     /** Of something fresh, since a caller before may have deleted it. */
     private String id(String path) {
+        if (path.equals("/v1/me/erasure")) {
+            sql.change("DELETE FROM erasure WHERE state <> 'ERASED'");
+            sql.change(
+                    """
+                    INSERT INTO erasure (id, account_id, state, token_hash, token_expires_at, asked_at)
+                    SELECT uuidv7(), id, 'ASKED', sha256('x'), now(), now() FROM account""");
+        }
         if (path.startsWith("/v1/instructors")) {
             return Person.INES.id().toString();
         }
+        if (path.startsWith("/v1/admin/accounts")) {
+            return people.instructor().id().toString();
+        }
         sql.change("DELETE FROM api_client WHERE account_id IN (?, ?)", Person.INES.id(), Person.NOOR.id());
         UUID id = UUID.randomUUID();
-        if (path.equals("/v1/me/children/{id}")) {
+        if (path.startsWith("/v1/me/children/{id}")) {
             sql.change("DELETE FROM child WHERE carer_id = ?", Person.CARA.id());
             sql.change(
                     """
@@ -193,14 +234,29 @@ class EndpointsTest {
                     id,
                     Person.CARA.id(),
                     id.toString());
-        } else if (path.equals("/v1/me/api-clients/{id}")) {
+        } else if (path.startsWith("/v1/me/api-clients/{id}")) {
             sql.change(
                     """
-                    INSERT INTO api_client (id, account_id, name, scopes, secret_hash, created_at)
-                    VALUES (?, ?, 'website', '{classes:write}', sha256('x'), now())""",
+                    INSERT INTO api_client (id, account_id, name, scopes, created_at)
+                    VALUES (?, ?, 'website', '{classes:write}', now())""",
                     id,
                     Person.INES.id());
+            secret(SECRET, id, 1);
+            if (path.endsWith("{secretId}")) {
+                secret(UUID.randomUUID(), id, 2);
+            }
         }
         return id.toString();
+    }
+
+    private void secret(UUID id, UUID client, int nth) {
+        sql.change(
+                """
+                INSERT INTO api_client_secret (id, client_id, nth, secret_hash, created_at)
+                VALUES (?, ?, ?, sha256(?::text::bytea), now())""",
+                id,
+                client,
+                nth,
+                id);
     }
 }

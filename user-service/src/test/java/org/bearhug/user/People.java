@@ -2,6 +2,7 @@ package org.bearhug.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.UUID;
@@ -41,6 +42,11 @@ public class People {
         return someone(UUID.randomUUID(), address(), "Ines Ortega", "INSTRUCTOR");
     }
 
+    /** A new admin. */
+    public Someone admin() {
+        return someone(UUID.randomUUID(), address(), "Ada Brandt", "ADMIN");
+    }
+
     /** One of the named people. */
     public Someone named(Person person) {
         return someone(
@@ -59,7 +65,8 @@ public class People {
                         role,
                         hash(),
                         OffsetDateTime.now());
-        return new Someone(id, email, name, tokens.forPerson(id, role.toLowerCase(Locale.ROOT), email, name));
+        return new Someone(
+                id, email, name, tokens.forPerson(id, role.toLowerCase(Locale.ROOT), email, name, Instant.now()));
     }
 
     private synchronized String hash() {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 /** A person whose address is confirmed; no two have the same. */
 @Entity
 class Account extends PanacheEntityBase {
+
+    private static final UUID LOWEST = new UUID(0, 0);
 
     @Id
     UUID id;
@@ -37,6 +40,15 @@ class Account extends PanacheEntityBase {
     int passwordVersion;
 
     Instant createdAt;
+
+    /** Since when nobody gets in, if an admin has disabled it. */
+    Instant disabledAt;
+
+    /** Whether an instructor may publish. */
+    boolean approved = true;
+
+    /** The names of those given now. */
+    String[] consents = {};
 
     @Version
     long version;
@@ -89,15 +101,28 @@ class Account extends PanacheEntityBase {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Whether this is the version of its password, and keeps it so until the transaction ends. */
+    /** Whether this is the version of its password and it is not disabled, and keeps it so until the transaction ends. */
     static boolean hasPasswordVersion(UUID id, int version) {
         return !getEntityManager()
                 .createNativeQuery(
-                        "SELECT id FROM account WHERE id = ?1 AND password_version = ?2 FOR SHARE", UUID.class)
+                        "SELECT id FROM account WHERE id = ?1 AND password_version = ?2 AND disabled_at IS NULL FOR SHARE",
+                        UUID.class)
                 .setParameter(1, id)
                 .setParameter(2, version)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whoever's address begins so, in a stable order. */
+    static List<Account> page(String beginning, UUID after, int size) {
+        String escaped = beginning.replaceAll("([\\\\%_])", "\\\\$1");
+        return find("email like ?1 escape '\\' and id > ?2 order by id", escaped + "%", after == null ? LOWEST : after)
+                .page(0, size)
+                .list();
+    }
+
+    boolean isDisabled() {
+        return disabledAt != null;
     }
 
     /** Takes what is given; returns whether that is new. */

@@ -4,9 +4,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** An account as its owner sees it. */
+/**
+ * An account as its owner sees it.
+ *
+ * @param approved whether an instructor may publish
+ */
 public record AccountView(
-        UUID id, String email, String name, Role role, String timeZone, String locale, Instant createdAt) {
+        UUID id,
+        String email,
+        String name,
+        Role role,
+        String timeZone,
+        String locale,
+        boolean approved,
+        Instant createdAt) {
 
     static AccountView of(Account account) {
         return new AccountView(
@@ -16,6 +27,7 @@ public record AccountView(
                 account.role,
                 account.timeZone,
                 account.locale,
+                account.approved,
                 account.createdAt);
     }
 

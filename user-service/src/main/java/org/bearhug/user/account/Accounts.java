@@ -10,10 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.kit.Outbox;
 import org.bearhug.kit.Refusal;
+import org.bearhug.kit.Versions;
+import org.bearhug.user.audit.Act;
+import org.bearhug.user.audit.Audit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The accounts, for the features that need to know whose request it is. */
 @ApplicationScoped
 public class Accounts {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     @Inject
     Passwords passwords;
@@ -22,24 +28,33 @@ public class Accounts {
     Outbox outbox;
 
     @Inject
+    Audit audit;
+
+    @ConfigProperty(name = "bearhug.approve-instructors")
+    boolean approveInstructors;
+
+    @Inject
     Clock clock;
 
     /**
      * Whose address and password these are. Takes as long for an address that nobody has.
      *
      * @throws Refusal 401 {@code invalid-credentials}; 403 {@code email-not-verified} when the password is right but
-     *     the address is not confirmed yet
+     *     the address is not confirmed yet, {@code account-disabled} when an admin has disabled it
      */
     public Authenticated authenticate(String email, String password) {
         Candidate candidate = QuarkusTransaction.requiringNew().call(() -> candidate(email));
         if (!passwords.matches(password, candidate.hash())) {
-            throw wrongCredentials();
+            throw QuarkusTransaction.requiringNew().call(() -> noteFailure(candidate));
         }
         if (candidate.account() == null) {
             throw new Refusal(
                     403,
                     "email-not-verified",
                     "Please follow the link in our mail first, or register again for a new one.");
+        }
+        if (candidate.disabled()) {
+            throw new Refusal(403, "account-disabled", "This account is disabled. Please write to us.");
         }
         if (Argon2.isOutdated(candidate.hash())) {
             renewHash(candidate, passwords.hash(password));
@@ -50,15 +65,26 @@ public class Accounts {
     /** Who has shown to know the password of an account, and which of its passwords that was. */
     public record Authenticated(AccountView account, int passwordVersion) {}
 
-    private record Candidate(AccountView account, String hash, int passwordVersion) {}
+    private record Candidate(AccountView account, String hash, int passwordVersion, boolean disabled) {}
 
     /** Both are always looked for, so that it takes the same time. */
     private Candidate candidate(String email) {
         Optional<Account> account = Account.byEmail(email);
         Optional<Registration> registration = Registration.newestWaiting(email, clock.instant());
-        return account.map(known -> new Candidate(AccountView.of(known), known.passwordHash, known.passwordVersion))
+        return account.map(known -> new Candidate(
+                        AccountView.of(known), known.passwordHash, known.passwordVersion, known.isDisabled()))
                 .orElse(new Candidate(
-                        null, registration.map(waiting -> waiting.passwordHash).orElse(null), 0));
+                        null, registration.map(waiting -> waiting.passwordHash).orElse(null), 0, false));
+    }
+
+    /** For an address that nobody has the same work is done and rolled back, or its time would tell. */
+    private Refusal noteFailure(Candidate candidate) {
+        if (candidate.account() == null) {
+            audit.note(Act.LOGIN_FAILED, NOBODY);
+            throw wrongCredentials();
+        }
+        audit.note(Act.LOGIN_FAILED, candidate.account().id());
+        return wrongCredentials();
     }
 
     private static void renewHash(Candidate candidate, String hash) {
@@ -73,7 +99,7 @@ public class Accounts {
     /**
      * The account of somebody who holds a token for it.
      *
-     * @throws Refusal 401 when it has been erased since
+     * @throws Refusal 401 when it has been erased or disabled since
      */
     @Transactional
     public AccountView get(UUID id) {
@@ -108,17 +134,48 @@ public class Accounts {
         if (account == null) {
             throw new Refusal(401, "invalid-token", "This account is gone.");
         }
+        if (account.isDisabled()) {
+            throw new Refusal(401, "invalid-token", "This account is disabled.");
+        }
         return account;
     }
 
-    /** Whether a token's subject is still there: the account, or a service, which always is. */
+    /** Whether a token's subject is still there: the account, unless it is disabled, or a service, which always is. */
     @Transactional
     public boolean isThere(String subject) {
         try {
-            return Account.byId(UUID.fromString(subject)) != null;
+            Account account = Account.byId(UUID.fromString(subject));
+            return account != null && !account.isDisabled();
         } catch (IllegalArgumentException aService) {
             return true;
         }
+    }
+
+    /** The names of the consents somebody has given, and the account's version. */
+    public record Consenting(List<String> given, long version) {}
+
+    /** What somebody allows now. */
+    @Transactional
+    public Consenting consenting(UUID id) {
+        Account account = present(Account.byId(id));
+        return new Consenting(List.of(account.consents), account.version);
+    }
+
+    /** As before, for a change. Throws 412 or 428 unless the current version was seen. */
+    @Transactional
+    public Consenting consenting(UUID id, String ifMatch) {
+        Consenting state = consenting(id);
+        Versions.require(ifMatch, state.version());
+        return state;
+    }
+
+    /** Keeps what somebody allows now and tells the others, in the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void consent(UUID id, List<String> given) {
+        Account account = present(Account.byId(id));
+        account.consents = given.toArray(String[]::new);
+        account.persistAndFlush();
+        outbox.add(List.of(AccountFact.of(account)));
     }
 
     /** The account with this address, if there is one. */
@@ -131,7 +188,7 @@ public class Accounts {
     @Transactional
     public Optional<AccountView> instructor(UUID id) {
         return Optional.ofNullable(Account.byId(id))
-                .filter(account -> account.role == Role.INSTRUCTOR)
+                .filter(account -> account.role == Role.INSTRUCTOR && !account.isDisabled())
                 .map(AccountView::of);
     }
 
@@ -147,8 +204,10 @@ public class Accounts {
     }
 
     private UUID keep(Account account) {
+        account.approved = account.role != Role.INSTRUCTOR || !approveInstructors;
         account.persistAndFlush();
         outbox.add(List.of(AccountFact.of(account)));
+        audit.note(Act.ACCOUNT_MADE, account.id);
         return account.id;
     }
 
@@ -156,5 +215,6 @@ public class Accounts {
     @Transactional(Transactional.TxType.MANDATORY)
     public void changePassword(UUID id, String hash) {
         Account.update("passwordHash = ?1, passwordVersion = passwordVersion + 1 where id = ?2", hash, id);
+        audit.note(Act.PASSWORD_CHANGED, id);
     }
 }

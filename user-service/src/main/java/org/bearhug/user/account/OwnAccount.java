@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.bearhug.kit.Outbox;
 import org.bearhug.kit.Versions;
+import org.bearhug.user.audit.Act;
+import org.bearhug.user.audit.Audit;
 
 /** What a person may read and change of the own account. */
 @ApplicationScoped
@@ -15,6 +17,9 @@ class OwnAccount {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Audit audit;
 
     /** An account and the version that was read. */
     record Versioned(AccountView account, long version) {
@@ -35,6 +40,7 @@ class OwnAccount {
         if (account.change(change)) {
             account.persistAndFlush();
             outbox.add(List.of(AccountFact.of(account)));
+            audit.note(Act.ACCOUNT_CHANGED, id);
         }
         return versioned(account);
     }

@@ -5,10 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A program that acts for an instructor, within scopes from a fixed list. Its secret is kept only as a hash. */
+/** A program that acts for an instructor, within scopes from a fixed list. */
 @Entity
 class ApiClient extends PanacheEntityBase {
 
@@ -28,11 +29,13 @@ class ApiClient extends PanacheEntityBase {
 
     String[] scopes;
 
-    byte[] secretHash;
-
     Instant createdAt;
 
     Instant lastUsedAt;
+
+    static Optional<ApiClient> of(UUID account, UUID id) {
+        return find("id = ?1 and accountId = ?2", id, account).firstResultOptional();
+    }
 
     static List<ApiClient> of(UUID account) {
         return list("accountId = ?1 order by id", account);

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The programs that act for an instructor. */
+/** The programs that act for an instructor; for their secrets see {@link ClientSecretsResource}. */
 @Path("/v1/me/api-clients")
 @Tag(name = "api-clients")
 class ApiClientsResource {

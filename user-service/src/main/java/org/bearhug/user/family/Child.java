@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 
-/** A child of exactly one carer, who alone sees and changes it. */
+/** A child, whom its carers alone see and change; {@code carerId} is the first of them. */
 @Entity
 class Child extends PanacheEntityBase {
+
+    private static final String OF_CARER = "id in (select childId from ChildCarer where carerId = ?1)";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -34,16 +36,24 @@ class Child extends PanacheEntityBase {
     long version;
 
     static List<Child> of(UUID carer) {
-        return list("carerId = ?1 order by id", carer);
+        return list(OF_CARER + " order by id", carer);
     }
 
     static Optional<Child> of(UUID carer, UUID id) {
-        return find("id = ?1 and carerId = ?2", id, carer).firstResultOptional();
+        return find(OF_CARER + " and id = ?2", carer, id).firstResultOptional();
     }
 
+    /** Read and, with who cares for it, kept from changing until the transaction ends. */
     static Optional<Child> lockedOf(UUID carer, UUID id) {
-        return find("id = ?1 and carerId = ?2", id, carer)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return locked(id).filter(child -> ChildCarer.of(id).contains(carer));
+    }
+
+    static Optional<Child> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Another version of it, though the change stands in another table. */
+    void grow() {
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 }

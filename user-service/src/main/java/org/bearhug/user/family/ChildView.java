@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A child as its carer sees it. */
+/** A child as its carers see it. */
 public record ChildView(UUID id, String name, LocalDate bornOn, LocalDate dueOn, Instant createdAt) {
 
     static ChildView of(Child child) {

@@ -126,6 +126,7 @@ class ChildrenResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "child-is-shared; leave it instead")
     public void erase(@PathParam("id") UUID id) {
         family.erase(caller.accountId(), id);
     }

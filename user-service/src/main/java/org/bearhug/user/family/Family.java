@@ -7,11 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.bearhug.kit.Outbox;
 import org.bearhug.kit.Refusal;
 import org.bearhug.kit.Versions;
 import org.bearhug.user.account.AccountView;
 import org.bearhug.user.account.Accounts;
+import org.bearhug.user.audit.Act;
+import org.bearhug.user.audit.Audit;
 
 /** The children of a carer. */
 @ApplicationScoped
@@ -24,13 +25,20 @@ class Family {
     Accounts accounts;
 
     @Inject
-    Outbox outbox;
+    ChildFacts facts;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Clock clock;
 
     /** A child and the version that was read. */
-    record Versioned(ChildView child, long version) {}
+    record Versioned(ChildView child, long version) {
+        static Versioned of(Child child) {
+            return new Versioned(ChildView.of(child), child.version);
+        }
+    }
 
     /** All of a carer's, in the order they were entered. */
     @Transactional
@@ -40,15 +48,13 @@ class Family {
 
     @Transactional
     Versioned get(UUID carer, UUID id) {
-        return versioned(Child.of(carer, id).orElseThrow(() -> Refusal.notFound("child")));
+        return Versioned.of(Child.of(carer, id).orElseThrow(() -> Refusal.notFound("child")));
     }
 
     @Transactional
     Versioned add(UUID carerId, NewChild wish) {
         AccountView carer = accounts.lock(carerId);
-        if (Child.count("carerId", carerId) >= LIMIT) {
-            throw new Refusal(409, "too-many-children", "There can be " + LIMIT + " children in one account.");
-        }
+        requireRoom(carerId);
         Child child = new Child();
         child.carerId = carerId;
         child.name = wish.name();
@@ -56,7 +62,17 @@ class Family {
         child.dueOn = wish.dueOn();
         check(child, carer);
         child.createdAt = clock.instant();
-        return keep(child);
+        child.persistAndFlush();
+        facts.changed(child);
+        audit.note(Act.CHILD_ADDED, carerId, child.id);
+        return Versioned.of(child);
+    }
+
+    /** Lets nobody have more children than allowed; their account is locked. */
+    static void requireRoom(UUID carer) {
+        if (ChildCarer.count("carerId", carer) >= LIMIT) {
+            throw new Refusal(409, "too-many-children", "There can be " + LIMIT + " children in one account.");
+        }
     }
 
     @Transactional
@@ -66,50 +82,40 @@ class Family {
         Versions.require(ifMatch, child.version);
         child.name = change.name() == null ? child.name : change.name();
         child.bornOn = change.bornOn() == null ? child.bornOn : change.bornOn();
-        child.dueOn = change.dueOn() == null ? child.dueOn : change.dueOn();
+        child.dueOn = change.dueOn(child.dueOn);
         if (change.bornOn() != null || change.dueOn() != null) {
             check(child, carer);
         }
-        return keep(child);
+        long before = child.version;
+        child.persistAndFlush();
+        if (child.version != before) {
+            facts.changed(child);
+            audit.note(Act.CHILD_CHANGED, carerId, id);
+        }
+        return Versioned.of(child);
     }
 
     private void check(Child child, AccountView carer) {
         new BirthDates(child.bornOn, child.dueOn).check(LocalDate.ofInstant(clock.instant(), carer.zone()));
     }
 
-    private Versioned keep(Child child) {
-        long before = child.version;
-        boolean isNew = !child.isPersistent();
-        child.persistAndFlush();
-        if (isNew || child.version != before) {
-            outbox.add("child.changed", child.id, child.version, ChildFact.of(child));
-        }
-        return versioned(child);
-    }
-
+    /**
+     * Erases a child, everywhere.
+     *
+     * @throws Refusal 404 for another's, 409 {@code child-is-shared}: nobody erases it for the others
+     */
     @Transactional
     void erase(UUID carer, UUID id) {
-        erase(locked(carer, id));
+        Child child = locked(carer, id);
+        if (ChildCarer.of(id).size() > 1) {
+            throw new Refusal(409, "child-is-shared", "Others care for this child too. You can leave instead.");
+        }
+        child.delete();
+        facts.erased(child);
+        audit.note(Act.CHILD_ERASED, carer, id);
     }
 
     private static Child locked(UUID carer, UUID id) {
         return Child.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("child"));
     }
-
-    private void erase(Child child) {
-        child.delete();
-        outbox.add("child.erased", child.id, child.version + 1, new Erased(child.id, child.carerId));
-    }
-
-    private static Versioned versioned(Child child) {
-        return new Versioned(ChildView.of(child), child.version);
-    }
-
-    private record ChildFact(UUID id, UUID carerId, String name, LocalDate bornOn, LocalDate dueOn) {
-        static ChildFact of(Child child) {
-            return new ChildFact(child.id, child.carerId, child.name, child.bornOn, child.dueOn);
-        }
-    }
-
-    private record Erased(UUID id, UUID carerId) {}
 }

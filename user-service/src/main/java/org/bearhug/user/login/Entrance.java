@@ -6,8 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.bearhug.user.account.AccountView;
+import org.bearhug.user.audit.Act;
+import org.bearhug.user.audit.Audit;
 import org.bearhug.user.secret.Secret;
 import org.bearhug.user.token.TokenIssuer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +32,12 @@ public class Entrance {
     @Inject
     BrowserCookies cookies;
 
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
     /** The answer to a log-in. */
     @Schema(name = "LoggedIn")
     public record LoggedIn(String accessToken, long expiresIn, String tokenType) {}
@@ -45,18 +55,19 @@ public class Entrance {
         Opened opened = QuarkusTransaction.requiringNew().call(() -> {
             AccountView account = who.get();
             Secret device = devices.greet(account, visit);
+            audit.note(Act.LOGGED_IN, account.id());
             return new Opened(account, logins.open(account.id(), method, visit.device()), device);
         });
-        return answer(opened.account(), opened.token(), cookies.device(opened.device()));
+        return answer(opened.account(), clock.instant(), opened.token(), cookies.device(opened.device()));
     }
 
     /** Lets somebody go on. */
-    Response readmit(AccountView account, RefreshToken token) {
-        return answer(account, token);
+    Response readmit(AccountView account, Logins.Continued login) {
+        return answer(account, login.since(), login.token());
     }
 
-    private Response answer(AccountView account, RefreshToken token, NewCookie... more) {
-        String access = tokens.forPerson(account.id(), account.role().group(), account.email(), account.name());
+    private Response answer(AccountView account, Instant since, RefreshToken token, NewCookie... more) {
+        String access = tokens.forPerson(account.id(), account.role().group(), account.email(), account.name(), since);
         return Response.ok(new LoggedIn(access, TokenIssuer.LIFETIME.toSeconds(), "Bearer"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(cookies.refresh(token))

@@ -121,7 +121,7 @@ class LoginResource {
     public Response refresh(@CookieParam(BrowserCookies.REFRESH) String sent, @HeaderParam(FETCH_SITE) String site) {
         requireOwnSite(site);
         Logins.Continued login = logins.refresh(RefreshToken.read(sent).orElseThrow(RefreshToken::refusal));
-        return entrance.readmit(accounts.get(login.account()), login.token());
+        return entrance.readmit(accounts.get(login.account()), login);
     }
 
     @POST

@@ -49,11 +49,11 @@ public class Logins {
                SET token_hash = :new, previous_hash = token_hash, successor_salt = :salt, rotated_at = :now,
                    expires_at = least(:expires, ends_at)
              WHERE family_hash = :family AND token_hash = :old AND expires_at > :now
-            RETURNING account_id""";
+            RETURNING account_id, created_at""";
 
     private static final String AGAIN =
             """
-            SELECT account_id, successor_salt FROM login_session
+            SELECT account_id, created_at, successor_salt FROM login_session
              WHERE family_hash = :family AND previous_hash = :old AND rotated_at > :graceFrom AND expires_at > :now""";
 
     private static final String END_IF_STOLEN =
@@ -69,8 +69,8 @@ public class Logins {
     @Inject
     Clock clock;
 
-    /** A log-in that goes on: whose, and the next token for it. */
-    record Continued(UUID account, RefreshToken token) {}
+    /** A log-in that goes on: whose, since when, and the next token for it. */
+    record Continued(UUID account, Instant since, RefreshToken token) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     RefreshToken open(UUID account, LoginMethod method, String device) {
@@ -103,7 +103,7 @@ public class Logins {
         Instant now = clock.instant();
         byte[] salt = Secret.random().hash();
         RefreshToken next = token.next(salt);
-        Optional<UUID> account = database.createNativeQuery(ROTATE, UUID.class)
+        Optional<Object[]> rotated = database.createNativeQuery(ROTATE, Object[].class)
                 .setParameter("new", next.secret().hash())
                 .setParameter("salt", salt)
                 .setParameter("now", now)
@@ -111,7 +111,7 @@ public class Logins {
                 .setParameter("family", token.family().hash())
                 .setParameter("old", token.secret().hash())
                 .uniqueResultOptional();
-        return account.map(id -> new Continued(id, next))
+        return rotated.map(row -> new Continued((UUID) row[0], (Instant) row[1], next))
                 .or(() -> again(token, now))
                 .orElseThrow(() -> refusal(token, now));
     }
@@ -124,7 +124,7 @@ public class Logins {
                 .setParameter("graceFrom", now.minus(GRACE))
                 .setParameter("now", now)
                 .uniqueResultOptional()
-                .map(row -> new Continued((UUID) row[0], token.next((byte[]) row[1])));
+                .map(row -> new Continued((UUID) row[0], (Instant) row[1], token.next((byte[]) row[2])));
     }
 
     private Refusal refusal(RefreshToken token, Instant now) {

@@ -18,6 +18,12 @@ public enum LetterKind {
     MAGIC_LINK("Your way into Bearhug"),
     /** After a passkey was added. */
     PASSKEY_ADDED("A passkey was added to your Bearhug account"),
+    /** The link to share a child, for who was invited. */
+    CARER_INVITED("Somebody would like to share a child with you"),
+    /** The link that confirms that the account shall be erased. */
+    CONFIRM_ERASURE("Please confirm that you want to leave Bearhug"),
+    /** When it will be erased, and how to think better of it. */
+    ERASURE_PLANNED("Your Bearhug account will be erased"),
     /** Never sent: it costs the work of one, so that the time of an answer does not tell whether an address is known. */
     NONE("");
 

@@ -80,6 +80,14 @@ public class Letters {
         return WHEN.format(time.atZone(zone)) + " (" + zone + ")";
     }
 
+    /** Drops whatever was written to this address, sent or not; in the running transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(String recipient) {
+        database.createNativeMutationQuery("DELETE FROM letter WHERE recipient = :recipient")
+                .setParameter("recipient", recipient)
+                .executeUpdate();
+    }
+
     private String text(Map<String, String> words) {
         try {
             return json.writeValueAsString(words);

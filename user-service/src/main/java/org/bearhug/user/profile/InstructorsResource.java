@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
 import org.bearhug.user.account.AccountView;
@@ -24,10 +25,20 @@ class InstructorsResource {
     @Inject
     Accounts accounts;
 
+    @Inject
+    Profiles profiles;
+
     /** No address, no time zone: these are nobody's business. */
-    record InstructorView(UUID id, String name) {
-        static InstructorView of(AccountView account) {
-            return new InstructorView(account.id(), account.name());
+    record InstructorView(
+            UUID id, String name, String about, String photoUrl, String website, List<String> socialLinks) {
+        static InstructorView of(AccountView account, ProfileView profile) {
+            return new InstructorView(
+                    account.id(),
+                    account.name(),
+                    profile.about(),
+                    profile.photoUrl(),
+                    profile.website(),
+                    profile.socialLinks());
         }
     }
 
@@ -44,6 +55,8 @@ class InstructorsResource {
                             schema = @Schema(implementation = InstructorView.class)))
     @APIResponse(responseCode = "404", description = "not-found, also for somebody who is no instructor")
     public InstructorView read(@PathParam("id") UUID id) {
-        return accounts.instructor(id).map(InstructorView::of).orElseThrow(() -> Refusal.notFound("instructor"));
+        return accounts.instructor(id)
+                .map(account -> InstructorView.of(account, profiles.read(id).profile()))
+                .orElseThrow(() -> Refusal.notFound("instructor"));
     }
 }

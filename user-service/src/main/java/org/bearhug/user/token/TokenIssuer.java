@@ -30,12 +30,18 @@ public class TokenIssuer {
     @ConfigProperty(name = "bearhug.issuer")
     String issuer;
 
-    /** For a person, with what the other services show of them. */
-    public String forPerson(UUID id, String group, String email, String name) {
+    /**
+     * For a person, with what the other services show of them.
+     *
+     * @param authenticatedAt when they have shown who they are; a refreshed token keeps it, for what is grave is done only
+     *     soon after that
+     */
+    public String forPerson(UUID id, String group, String email, String name, Instant authenticatedAt) {
         return signed(claims(id.toString(), LOGIN_CLIENT)
                 .groups(group)
                 .claim("email", email)
-                .claim("name", name));
+                .claim("name", name)
+                .claim("auth_time", authenticatedAt.getEpochSecond()));
     }
 
     /** For a program, in the name of an account or of itself. */

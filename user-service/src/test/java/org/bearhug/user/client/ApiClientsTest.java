@@ -32,6 +32,9 @@ class ApiClientsTest {
     @Inject
     People people;
 
+    @Inject
+    ClientUses uses;
+
     private Sql sql;
     private Someone ines;
 
@@ -50,7 +53,10 @@ class ApiClientsTest {
                 .extract()
                 .jsonPath();
 
-        String row = sql.rows("SELECT c::text FROM api_client c WHERE id = ?::uuid", made.getString("id"))
+        String row = sql.rows(
+                        "SELECT c::text, s::text AS s FROM api_client c JOIN api_client_secret s ON s.client_id = c.id"
+                                + " WHERE c.id = ?::uuid",
+                        made.getString("id"))
                 .toString();
         assertThat(row).contains("website").doesNotContain(made.getString("secret"));
         ines.asks()
@@ -77,6 +83,8 @@ class ApiClientsTest {
                 .isEqualTo(ines.id().toString());
         assertThat(TokenEndpointTest.claims(token).getString("groups")).isNull();
         Someone.nobody().auth().oauth2(token).get("/v1/me").then().statusCode(403);
+        ines.asks().get("/v1/me/api-clients").then().body("items[0].lastUsedAt", nullValue());
+        uses.write();
         ines.asks().get("/v1/me/api-clients").then().body("items[0].lastUsedAt", notNullValue());
     }
 

@@ -1,0 +1,2 @@
+/** The audit trail: who did what to whom and when, in ids alone. */
+package org.bearhug.user.audit;

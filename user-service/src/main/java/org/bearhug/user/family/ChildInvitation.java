@@ -1,0 +1,42 @@
+package org.bearhug.user.family;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Somebody with a certain address may share a child, once. Neither the address nor the token lies here in clear. */
+@Entity
+class ChildInvitation extends PanacheEntityBase {
+
+    /** How many of one child can be open at a time. */
+    static final int LIMIT = 10;
+
+    @Id
+    byte[] tokenHash;
+
+    UUID childId;
+
+    UUID invitedBy;
+
+    byte[] emailHash;
+
+    UUID acceptedBy;
+
+    Instant expiresAt;
+
+    static Optional<ChildInvitation> open(byte[] tokenHash, Instant now) {
+        return find("tokenHash = ?1 and expiresAt > ?2", tokenHash, now).firstResultOptional();
+    }
+
+    static Optional<ChildInvitation> locked(byte[] tokenHash) {
+        return findByIdOptional(tokenHash, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    static long openOf(UUID child, Instant now) {
+        return count("childId = ?1 and acceptedBy is null and expiresAt > ?2", child, now);
+    }
+}
