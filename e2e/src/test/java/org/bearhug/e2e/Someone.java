@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ record Someone(String email, String token) {
 
     static final String PASSWORD = "a fine password";
 
-    private static final Pattern LINK_TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+    private static final String ADMIN = "ada@demo.bearhug.example";
 
     static {
         RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
@@ -33,15 +34,24 @@ record Someone(String email, String token) {
         return register("INSTRUCTOR");
     }
 
+    /** The admin of the demo people. */
+    static Someone admin() {
+        return new Someone(ADMIN, logIn(ADMIN, "bearhug-demo-1"));
+    }
+
     private static Someone register(String role) {
         String email = "p" + UUID.randomUUID().toString().substring(0, 13) + "@bearhug.test";
+        return named(role, email, role.equals("CARER") ? "Cara Lindqvist" : "Ines Ortega");
+    }
+
+    static Someone named(String role, String email, String name) {
         nobody().body(Map.of(
                         "email",
                         email,
                         "password",
                         PASSWORD,
                         "name",
-                        role.equals("CARER") ? "Cara Lindqvist" : "Ines Ortega",
+                        name,
                         "role",
                         role,
                         "timeZone",
@@ -51,31 +61,35 @@ record Someone(String email, String token) {
                 .post("/api/users/v1/accounts")
                 .then()
                 .statusCode(202);
-        nobody().body(Map.of("token", linkTokenFor(email)))
+        nobody().body(Map.of("token", linkIn(email, "verify")))
                 .post("/api/users/v1/accounts/verify")
                 .then()
                 .statusCode(204);
-        return new Someone(email, logIn(email));
+        return new Someone(email, logIn(email, PASSWORD));
     }
 
-    private static String linkTokenFor(String email) {
-        String text = await().atMost(Duration.ofSeconds(20))
+    /** The token in the newest mail to this address that leads to this page. */
+    static String linkIn(String email, String page) {
+        Pattern link = Pattern.compile("/" + page + "\\?token=([A-Za-z0-9_-]+)");
+        return await().atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> given().baseUri(House.platform().mailbox().toString())
+                        () -> given()
+                                .baseUri(House.platform().mailbox().toString())
                                 .queryParam("to", email)
                                 .get("/api/mails")
                                 .jsonPath()
-                                .getString("[0].text"),
-                        mail -> mail != null);
-        Matcher token = LINK_TOKEN.matcher(text);
-        if (!token.find()) {
-            throw new AssertionError("no link in the mail: " + text);
-        }
-        return token.group(1);
+                                .<String>getList("text")
+                                .stream()
+                                .map(link::matcher)
+                                .filter(Matcher::find)
+                                .map(token -> token.group(1))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
-    private static String logIn(String email) {
-        return nobody().body(Map.of("email", email, "password", PASSWORD))
+    private static String logIn(String email, String password) {
+        return nobody().body(Map.of("email", email, "password", password))
                 .post("/api/users/v1/login")
                 .then()
                 .statusCode(200)

@@ -40,16 +40,27 @@ record Teaching(Someone instructor, String courseId, String blockId, List<String
                 .post("/api/courses/v1/courses/" + course + "/publish")
                 .then()
                 .statusCode(200);
-        Teaching teaching = draft(ines, course, sessions, capacity, begins);
-        ines.asks()
-                .post("/api/courses/v1/blocks/" + teaching.blockId() + "/publish")
-                .then()
-                .statusCode(200);
-        teaching.awaitForSale();
-        return teaching;
+        Teaching teaching = draft(ines, course, sessions, capacity, begins, Map.of());
+        return teaching.published();
     }
 
-    private static Teaching draft(Someone ines, String course, int sessions, int capacity, Duration begins) {
+    /** A block of two sessions of this course, with these fields, for sale. */
+    static Teaching of(Someone ines, String course, Map<String, String> fields) {
+        return draft(ines, course, 2, 5, Duration.ofDays(7), fields).published();
+    }
+
+    private Teaching published() {
+        instructor
+                .asks()
+                .post("/api/courses/v1/blocks/" + blockId + "/publish")
+                .then()
+                .statusCode(200);
+        awaitForSale();
+        return this;
+    }
+
+    private static Teaching draft(
+            Someone ines, String course, int sessions, int capacity, Duration begins, Map<String, String> fields) {
         LocalDateTime firstStart =
                 LocalDateTime.now(ZoneId.of(ZONE)).plus(begins).truncatedTo(ChronoUnit.MINUTES);
         Map<String, Object> block = new HashMap<>(Map.of(
@@ -73,6 +84,7 @@ record Teaching(Someone instructor, String courseId, String blockId, List<String
                 Map.of("from", 0, "to", 52),
                 "callLink",
                 CALL));
+        block.putAll(fields);
         JsonPath made = ines.asks()
                 .body(block)
                 .post("/api/courses/v1/courses/" + course + "/blocks")
