@@ -12,15 +12,22 @@ WITH seat AS MATERIALIZED (
           WHERE h.session_id = seat.session_id
             AND (h.expires_at <= :now OR h.child_id = ANY(:children) AND NOT h.offered)
          RETURNING h.session_id, h.offered, h.expires_at > :now AS own),
+     waiting AS (
+         SELECT session_id, count(*) AS n
+           FROM waitlist_seat
+          WHERE session_id = ANY(:sessions) AND open AND child_id <> ALL(:children) AND :kind <> 'OFFERED'
+          GROUP BY session_id),
      room AS (
          SELECT seat.session_id,
                 count(*) FILTER (WHERE NOT given_back.offered)::int AS held,
                 count(*) FILTER (WHERE given_back.offered)::int AS offered,
                 cardinality(:children) > count(*) FILTER (WHERE given_back.own)
-                AND seat.used - count(given_back.session_id) + cardinality(:children) > seat.sold AS lacking
+                AND seat.used - count(given_back.session_id) + coalesce(waiting.n, 0) + cardinality(:children) > seat.sold
+                    AS lacking
            FROM seat
            LEFT JOIN given_back ON given_back.session_id = seat.session_id
-          GROUP BY seat.session_id, seat.used, seat.sold),
+           LEFT JOIN waiting ON waiting.session_id = seat.session_id
+          GROUP BY seat.session_id, seat.used, seat.sold, waiting.n),
      doubled AS (
          SELECT session_id, child_id
            FROM place

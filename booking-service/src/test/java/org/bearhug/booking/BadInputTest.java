@@ -109,6 +109,24 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'blockIds': ['#']}",
+                "{'blockIds': [], 'childIds': ['#']}",
+                "{'blockIds': [null], 'childIds': ['#']}",
+                "{'blockIds': ['#', '#'], 'childIds': ['#']}",
+                "{'blockIds': ['#'], 'childIds': []}",
+                "{'blockIds': ['#'], 'sessionId': '#', 'childIds': ['#']}",
+                "{'blockIds': '#', 'childIds': ['#']}",
+                "{'childIds': ['#']}",
+                "",
+            })
+    void a_bad_wait_is_the_senders_mistake(String body) {
+        invalid(cara.asks().body(body.replace("#", ID).replace('\'', '"')).post("/v1/waitlist"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{}", "{'blockId': null}", "{'blockId': 'x'}", "{'blockId': '#', 'sessionId': '#'}", ""})
     void a_bad_move_is_the_senders_mistake(String body) {
         invalid(cara.asks().body(body.replace("#", ID).replace('\'', '"')).post("/v1/bookings/" + ID + "/move"));
@@ -145,6 +163,10 @@ class BadInputTest {
         problem(cara.asks().get("/v1/places/" + id + "/join"), 404, "not-found");
         problem(cara.asks().post("/v1/places/" + id + "/absence"), 404, "not-found");
         problem(cara.asks().body(Map.of("blockId", ID)).post("/v1/bookings/" + id + "/move"), 404, "not-found");
+        problem(cara.asks().get("/v1/waitlist/" + id), 404, "not-found");
+        problem(cara.asks().delete("/v1/waitlist/" + id), 404, "not-found");
+        problem(cara.asks().post("/v1/waitlist/" + id + "/accept"), 404, "not-found");
+        problem(cara.asks().post("/v1/waitlist/" + id + "/decline"), 404, "not-found");
         problem(cara.asks().post("/v1/holds/" + id + "/extend"), 404, "not-found");
         problem(cara.asks().delete("/v1/holds/" + id), 404, "not-found");
     }

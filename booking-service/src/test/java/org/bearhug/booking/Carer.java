@@ -132,6 +132,28 @@ public record Carer(UUID id, String name) {
         return asks().body(Map.of("blockId", block)).post("/v1/bookings/" + booking + "/move");
     }
 
+    /** Waits for seats in a block. */
+    public Response waitFor(UUID block, UUID... children) {
+        return waitForAny(List.of(block), children);
+    }
+
+    /** Waits for seats in any of these blocks. */
+    public Response waitForAny(List<UUID> blocks, UUID... children) {
+        return asks().body(Map.of("blockIds", blocks, "childIds", List.of(children)))
+                .post("/v1/waitlist");
+    }
+
+    /** Waits for a seat in a session. */
+    public Response waitForSession(UUID session, UUID... children) {
+        return asks().body(Map.of("sessionId", session, "childIds", List.of(children)))
+                .post("/v1/waitlist");
+    }
+
+    /** Takes what is offered. */
+    public Response accept(String entry) {
+        return asks().post("/v1/waitlist/" + entry + "/accept");
+    }
+
     /** Books what is held under a new key. */
     public Response bookHeld(String hold) {
         return book(UUID.randomUUID().toString(), Map.of("holdId", hold));

@@ -44,6 +44,12 @@ class EndpointsTest {
             POST /v1/bookings/{id}/move    | 401 201 404 403 403 403 403 403
             POST /v1/places/{id}/absence   | 401 200 404 403 403 403 403 403
             GET  /v1/credits               | 401 200 200 403 403 403 403 403
+            POST /v1/waitlist              | 401 201 404 403 403 403 403 403
+            GET  /v1/waitlist              | 401 200 200 403 403 403 403 403
+            GET  /v1/waitlist/{id}         | 401 200 404 403 403 403 403 403
+            DELETE /v1/waitlist/{id}       | 401 204 404 403 403 403 403 403
+            POST /v1/waitlist/{id}/accept  | 401 409 404 403 403 403 403 403
+            POST /v1/waitlist/{id}/decline | 401 409 404 403 403 403 403 403
             GET  /v1/places/{id}/join      | 401 303 404 403 403 403 403 403
             GET  /v1/sessions/{id}/roster  | 401 403 403 200 404 403 403 200
             PUT  /v1/capacities            | 401 403 403 403 403 403 403 204
@@ -82,6 +88,7 @@ class EndpointsTest {
     private UUID mia;
     private JsonPath booking;
     private String hold;
+    private String waiting;
 
     @BeforeEach
     void a_booked_class_with_an_open_door() {
@@ -96,6 +103,8 @@ class EndpointsTest {
                 cara.bookBlock(block.id(), ben).then().statusCode(201).extract().jsonPath();
         UUID tom = cara.child("Tom", 10);
         given.known(mia, tom);
+        // Nobody is called up any more, ten minutes before the start.
+        waiting = cara.waitFor(block.id(), tom).then().statusCode(201).extract().path("id");
         hold = cara.holdBlock(block.id(), tom).then().statusCode(201).extract().path("id");
     }
 
@@ -146,6 +155,7 @@ class EndpointsTest {
             case "POST /v1/bookings", "POST /v1/holds" ->
                 caller.body(Map.of("blockId", block.id(), "childIds", List.of(mia)));
             case "POST /v1/bookings/{id}/move" -> caller.body(Map.of("blockId", other.id()));
+            case "POST /v1/waitlist" -> caller.body(Map.of("blockIds", List.of(block.id()), "childIds", List.of(mia)));
             case "PUT /v1/capacities" ->
                 caller.body(Map.of("items", List.of(Map.of("sessionId", block.session(0), "capacity", 5))));
             case "GET /v1/availability" -> caller.queryParam("block", block.id());
@@ -157,6 +167,9 @@ class EndpointsTest {
     }
 
     private String id(String path) {
+        if (path.startsWith("/v1/waitlist")) {
+            return waiting;
+        }
         if (path.startsWith("/v1/holds")) {
             return hold;
         }

@@ -27,6 +27,15 @@ final class Ages {
         children.forEach(child -> sessions.forEach(session -> check(child, session)));
     }
 
+    /**
+     * Lets pass who is of age there, or will be when the dates, or what is known of the child, change.
+     *
+     * @throws Refusal 409 {@code child-too-old}
+     */
+    static void requireNotTooOld(Collection<Child> children, Collection<ScheduledSession> sessions) {
+        children.forEach(child -> sessions.forEach(session -> requireNotTooOld(child, session)));
+    }
+
     private static void check(Child child, ScheduledSession session) {
         int age = child.ageInWeeks(session.day());
         if (age < session.ageFromWeeks()) {
@@ -43,6 +52,11 @@ final class Ages {
                             session)
                     .with("fitsFrom", fitsFrom);
         }
+        requireNotTooOld(child, session);
+    }
+
+    private static void requireNotTooOld(Child child, ScheduledSession session) {
+        int age = child.ageInWeeks(session.day());
         if (age > session.ageToWeeks()) {
             LocalDate fitsUntil =
                     child.bornOn().plusWeeks(session.ageToWeeks() + 1L).minusDays(1);

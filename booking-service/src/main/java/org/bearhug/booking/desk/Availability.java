@@ -23,7 +23,10 @@ public class Availability {
                              - s.taken - s.held - s.offered
                              + (SELECT count(*)::int
                                   FROM held_seat h
-                                 WHERE h.session_id = s.session_id AND h.expires_at <= :now) END
+                                 WHERE h.session_id = s.session_id AND h.expires_at <= :now)
+                             - (SELECT count(*)::int
+                                  FROM waitlist_seat w
+                                 WHERE w.session_id = s.session_id AND w.open) END
               FROM seats s
               JOIN class_session c ON c.id = s.session_id
              WHERE c.published AND s.session_id = ANY(%s)
@@ -43,7 +46,8 @@ public class Availability {
     /**
      * The seats of a session.
      *
-     * @param seatsLeft how many can still be booked: neither taken nor held nor offered; none in a cancelled session
+     * @param seatsLeft how many can still be booked: neither taken nor held nor offered, and beyond what those in line
+     *     wait for; none in a cancelled session
      */
     public record Seats(UUID sessionId, int capacity, int seatsLeft, Instant asOf) {}
 

@@ -64,11 +64,24 @@ class Bookings {
      */
     @Transactional
     BookingView bookHeld(UUID carer, UUID holdId) {
-        Hold hold = Hold.lockedOf(carer, holdId).orElseThrow(() -> Refusal.notFound("hold"));
+        return book(Hold.lockedOf(carer, holdId).orElseThrow(() -> Refusal.notFound("hold")));
+    }
+
+    /**
+     * Books what is offered to a family in line.
+     *
+     * @throws Refusal as {@link #bookHeld}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    BookingView bookOffered(Hold offer) {
+        return book(offer);
+    }
+
+    private BookingView book(Hold hold) {
         Instant now = clock.instant();
         hold.requireAlive(now);
         Agreement agreement = agreements.on(hold);
-        BookingView booking = confirmed(agreement, ledger.fulfil(holdId, agreement, now), now);
+        BookingView booking = confirmed(agreement, ledger.fulfil(hold.id, agreement, now), now);
         hold.delete();
         return booking;
     }

@@ -2,6 +2,7 @@ package org.bearhug.booking.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,11 +19,20 @@ class DeskFacts {
     @Inject
     Places places;
 
+    @Inject
+    Matcher matcher;
+
+    @Inject
+    AfterCommit afterCommit;
+
     private record PlaceFact(
             UUID id, UUID bookingId, UUID sessionId, UUID childId, UUID carerId, Place.State state, Reason reason) {}
 
     private record BookingFact(
             UUID id, UUID carerId, UUID blockId, UUID sessionId, Booking.State state, Money price, Money cameBack) {}
+
+    private record WaitlistFact(
+            UUID id, UUID carerId, UUID courseId, WaitlistEntry.State state, Instant offerExpiresAt) {}
 
     /** Why a place was given back. */
     enum Reason {
@@ -40,6 +50,8 @@ class DeskFacts {
 
     void placesReleased(UUID carer, Reason reason, List<SeatChange> changes) {
         tell("place.released", Place.State.RELEASED, reason, carer, changes);
+        List<UUID> sessions = changes.stream().map(SeatChange::sessionId).toList();
+        afterCommit.then(() -> matcher.seatsChanged(sessions));
     }
 
     private void tell(String type, Place.State state, Reason reason, UUID carer, List<SeatChange> changes) {
@@ -81,9 +93,21 @@ class DeskFacts {
                                 booking.currency)));
     }
 
-    /** The seats of these sessions as they are now. */
+    /** Where a family in line stands now, once all changes are made. */
+    void waitlistChanged(WaitlistEntry entry) {
+        WaitlistEntry.flush();
+        outbox.add(
+                "waitlist.changed",
+                entry.id,
+                entry.version,
+                new WaitlistFact(entry.id, entry.carerId, entry.courseId, entry.state, entry.offerExpiresAt));
+    }
+
+    /** The seats of these sessions as they are now; whoever waits for them is thought of. */
     void seatsChanged(List<SeatCount> changed) {
         if (!changed.isEmpty()) {
+            List<UUID> sessions = changed.stream().map(SeatCount::sessionId).toList();
+            afterCommit.then(() -> matcher.seatsChanged(sessions));
             outbox.add(changed.stream().map(DeskFacts::seats).toList());
         }
     }

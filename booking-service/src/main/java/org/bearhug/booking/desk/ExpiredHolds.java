@@ -41,7 +41,7 @@ class ExpiredHolds {
         facts.seatsChanged(ledger.reclaim(clock.instant()));
     }
 
-    @Scheduled(every = "1h", delayed = "1m", identity = "forget-expired-holds")
+    @Scheduled(every = "{bearhug.tidy-every}", identity = "forget-expired-holds")
     @Transactional
     void forget() {
         Instant longAgo = clock.instant().minus(REMEMBERED);

@@ -6,9 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.timetable.Terms;
 import org.bearhug.kit.Refusal;
@@ -52,6 +56,20 @@ class Hold extends PanacheEntityBase {
         return find("id = ?1 and carerId = ?2 and offered = false", id, carer)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Any hold or offer, kept from changing until the transaction ends. */
+    static Hold locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    static Map<UUID, Hold> byId(Collection<UUID> ids) {
+        return Hold.<Hold>list("id in ?1", ids).stream().collect(Collectors.toMap(hold -> hold.id, hold -> hold));
+    }
+
+    /** Its sessions; none when it is forgotten. */
+    static Stream<UUID> sessionsOf(UUID id) {
+        return Hold.<Hold>findByIdOptional(id).stream().flatMap(hold -> Stream.of(hold.sessionIds));
     }
 
     static Refusal expired() {

@@ -26,6 +26,19 @@ final class LedgerSql {
     /** From held or offered to free, whatever has expired. */
     static final String RECLAIM = read("give-back").formatted("h.expires_at <= :now");
 
+    /** The same, in some sessions. */
+    static final String RECLAIM_IN =
+            read("give-back").formatted("h.expires_at <= :now AND h.session_id = ANY(:sessions)");
+
+    /** What newcomers could have if nobody waited. */
+    static final String FREE =
+            """
+            SELECT session_id,
+                   CASE WHEN agreed_until > :now THEN least(intended, agreed_capacity) ELSE intended END
+                   - taken - held - offered
+              FROM seats
+             WHERE session_id = ANY(:sessions)""";
+
     /** Stays held, for longer. */
     static final String EXTEND = read("extend");
 

@@ -2,6 +2,7 @@ package org.bearhug.booking.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,13 @@ public class Places {
     private static final String OF_CARER =
             "WHERE id = :id AND EXISTS (SELECT FROM child WHERE child.id = place.child_id AND " + Families.CARED_FOR
                     + ")";
+
+    private static final String OCCUPIED =
+            """
+            SELECT EXISTS (SELECT FROM place
+                            WHERE session_id = ANY(:sessions) AND child_id = ANY(:children) AND state = 'CONFIRMED')
+                OR EXISTS (SELECT FROM held_seat
+                            WHERE session_id = ANY(:sessions) AND child_id = ANY(:children) AND expires_at > :now)""";
 
     private static final String COME_BACK =
             """
@@ -60,6 +68,15 @@ public class Places {
 
     List<Place> ofBooking(UUID booking) {
         return ofBookings(List.of(booking));
+    }
+
+    /** Whether one of these children has a place in one of these sessions, or is kept a seat there. */
+    boolean isOccupied(Collection<UUID> children, Collection<UUID> sessions, Instant now) {
+        return database.createNativeQuery(OCCUPIED, Boolean.class)
+                .setParameter("children", children.toArray(UUID[]::new))
+                .setParameter("sessions", sessions.toArray(UUID[]::new))
+                .setParameter("now", now)
+                .getSingleResult();
     }
 
     /** Notes what comes back for each of these places. */

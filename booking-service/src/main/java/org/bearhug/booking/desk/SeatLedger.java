@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -45,9 +47,17 @@ class SeatLedger {
      * @throws Refusal as {@link #take}
      */
     List<SeatChange> hold(Agreement agreement, Instant expiresAt, Instant now) {
-        return claim(query(LedgerSql.HOLD, agreement, now)
-                .setParameter("kind", "HELD")
-                .setParameter("expiresAt", expiresAt));
+        return keep("HELD", agreement, expiresAt, now);
+    }
+
+    /** As {@link #hold}, for a family in line, whose turn it is: nobody who waits is asked. */
+    List<SeatChange> offer(Agreement agreement, Instant expiresAt, Instant now) {
+        return keep("OFFERED", agreement, expiresAt, now);
+    }
+
+    private List<SeatChange> keep(String kind, Agreement agreement, Instant expiresAt, Instant now) {
+        return claim(
+                query(LedgerSql.HOLD, agreement, now).setParameter("kind", kind).setParameter("expiresAt", expiresAt));
     }
 
     /**
@@ -142,6 +152,22 @@ class SeatLedger {
     List<SeatCount> reclaim(Instant now) {
         return counts(
                 database.createNativeQuery(LedgerSql.RECLAIM, Object[].class).setParameter("now", now));
+    }
+
+    /** Gives back the seats in these sessions whose hold or offer has expired. */
+    List<SeatCount> reclaim(Collection<UUID> sessions, Instant now) {
+        return counts(database.createNativeQuery(LedgerSql.RECLAIM_IN, Object[].class)
+                .setParameter("sessions", uuids(sessions))
+                .setParameter("now", now));
+    }
+
+    /** How many seats of these sessions are in no other state. */
+    Map<UUID, Integer> free(Collection<UUID> sessions, Instant now) {
+        return database.createNativeQuery(LedgerSql.FREE, Object[].class)
+                .setParameter("sessions", uuids(sessions))
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
     }
 
     private static List<SeatCount> counts(NativeQuery<Object[]> statement) {

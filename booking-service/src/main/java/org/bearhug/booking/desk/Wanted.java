@@ -11,6 +11,11 @@ import org.hibernate.validator.constraints.UniqueElements;
 record Wanted(
         UUID blockId, UUID sessionId, @NotNull @Size(min = 1, max = 6) @UniqueElements List<@NotNull UUID> childIds) {
 
+    /** The block or the session. */
+    UUID subject() {
+        return blockId == null ? sessionId : blockId;
+    }
+
     /**
      * Itself, when it says what it is about.
      *

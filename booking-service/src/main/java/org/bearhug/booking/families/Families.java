@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,6 +68,16 @@ public class Families {
     public Map<UUID, String> carerNames(Set<UUID> ids) {
         return rows("SELECT id, name FROM carer WHERE id = ANY(:ids) AND NOT erased", ids).stream()
                 .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
+    }
+
+    /** Where this carer lives, as far as it is known. */
+    public Optional<ZoneId> zone(UUID carerId) {
+        return rows("SELECT time_zone FROM carer WHERE id = ANY(:ids) AND time_zone IS NOT NULL", Set.of(carerId))
+                .stream()
+                .map(row -> row.get(0, String.class))
+                .filter(ZoneId.getAvailableZoneIds()::contains)
+                .map(ZoneId::of)
+                .findFirst();
     }
 
     private List<Child> find(Collection<UUID> ids) {

@@ -17,8 +17,9 @@ class FamiliesFeed implements FeedConsumer.Handler {
 
     private static final String OVERWRITE_CARER =
             """
-            INSERT INTO carer AS c (id, name, erased, version) VALUES (:id, :name, :erased, :version)
-            ON CONFLICT (id) DO UPDATE SET (name, erased, version) = (excluded.name, excluded.erased, excluded.version)
+            INSERT INTO carer AS c (id, name, time_zone, erased, version) VALUES (:id, :name, :zone, :erased, :version)
+            ON CONFLICT (id) DO UPDATE SET (name, time_zone, erased, version) =
+                   (excluded.name, excluded.time_zone, excluded.erased, excluded.version)
              WHERE c.version < excluded.version AND NOT c.erased""";
 
     private static final String OVERWRITE_CHILD =
@@ -57,7 +58,9 @@ class FamiliesFeed implements FeedConsumer.Handler {
     }
 
     private void carer(CloudEvent event, String name) {
-        overwrite(OVERWRITE_CARER, event, name).executeUpdate();
+        overwrite(OVERWRITE_CARER, event, name)
+                .setParameter("zone", event.data().path("timeZone").textValue())
+                .executeUpdate();
     }
 
     private void child(CloudEvent event, String name, LocalDate bornOn) {

@@ -1,0 +1,138 @@
+package org.bearhug.booking.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bearhug.booking.timetable.Offer;
+import org.bearhug.kit.Refusal;
+import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Who waits for what, in which order. */
+@ApplicationScoped
+class Line {
+
+    private static final String JOIN =
+            """
+            INSERT INTO waitlist_entry (carer_id, course_id, title, block_ids, session_id, child_ids, state, joined_at)
+            VALUES (:carer, :course, :title, :blocks, :session, :children, 'WAITING', :now)
+            RETURNING id""";
+
+    private static final String WANT =
+            """
+            INSERT INTO waitlist_seat (session_id, child_id, entry_id, option_id, open)
+            SELECT session_id, child_id, :entry, :option, true
+              FROM unnest(:sessions) AS session_id, unnest(:children) AS child_id""";
+
+    private static final String OPEN =
+            "UPDATE waitlist_seat SET open = :open WHERE entry_id = :entry AND option_id = :option AND open <> :open";
+
+    private static final String HOPEFUL =
+            """
+            SELECT DISTINCT s.entry_id
+              FROM waitlist_seat s
+              JOIN class_session c ON c.id = s.session_id
+             WHERE s.entry_id = ANY(:entries) AND c.state = 'SCHEDULED' AND c.starts_at > :joinable""";
+
+    private static final String POSITIONS =
+            """
+            SELECT e.id,
+                   (SELECT count(DISTINCT before.entry_id)
+                      FROM waitlist_seat mine
+                      JOIN waitlist_seat before ON before.session_id = mine.session_id
+                      JOIN waitlist_entry first ON first.id = before.entry_id AND first.nth < e.nth
+                     WHERE mine.entry_id = e.id) + 1
+              FROM waitlist_entry e
+             WHERE e.id = ANY(:entries) AND e.state = 'WAITING'""";
+
+    @Inject
+    Session database;
+
+    /** Until the transaction ends nobody else joins or leaves the line of this course, or is called up from it. */
+    void lock(UUID course) {
+        database.createNativeQuery(
+                        "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('waitlist ' || :course, 0))",
+                        Integer.class)
+                .setParameter("course", course.toString())
+                .getSingleResult();
+    }
+
+    /**
+     * Puts a family at the end.
+     *
+     * @param options what it waits for, by the id of the block or the session
+     * @throws Refusal 409 {@code already-waiting}
+     */
+    UUID join(UUID carer, UUID course, WaitlistResource.Wish wish, Map<UUID, Offer> options, Instant now) {
+        UUID entry = database.createNativeQuery(JOIN, UUID.class)
+                .setParameter("carer", carer)
+                .setParameter("course", course)
+                .setParameter("title", options.values().iterator().next().title())
+                .setParameter("blocks", uuids(wish.sessionId() == null ? wish.blockIds() : List.of()))
+                .setParameter("session", wish.sessionId(), UUID.class)
+                .setParameter("children", uuids(wish.childIds()))
+                .setParameter("now", now)
+                .getSingleResult();
+        try {
+            options.forEach((option, offer) -> database.createNativeMutationQuery(WANT)
+                    .setParameter("entry", entry)
+                    .setParameter("option", option)
+                    .setParameter("sessions", uuids(offer.sessionIds()))
+                    .setParameter("children", uuids(wish.childIds()))
+                    .executeUpdate());
+        } catch (ConstraintViolationException twice) {
+            throw new Refusal(409, "already-waiting", "A child already waits for one of these sessions.");
+        }
+        return entry;
+    }
+
+    /** Whether it can be offered this; if not, newcomers need not wait for it. */
+    void open(UUID entry, UUID option, boolean open) {
+        database.createNativeMutationQuery(OPEN)
+                .setParameter("entry", entry)
+                .setParameter("option", option)
+                .setParameter("open", open)
+                .executeUpdate();
+    }
+
+    /** It waits no more. */
+    void leave(UUID entry) {
+        database.createNativeMutationQuery("DELETE FROM waitlist_seat WHERE entry_id = :entry")
+                .setParameter("entry", entry)
+                .executeUpdate();
+    }
+
+    /** Those of these who wait for a session that starts later than that. */
+    Set<UUID> hopeful(Collection<UUID> entries, Instant joinable) {
+        return Set.copyOf(database.createNativeQuery(HOPEFUL, UUID.class)
+                .setParameter("entries", uuids(entries))
+                .setParameter("joinable", joinable)
+                .getResultList());
+    }
+
+    /** The sessions for which these wait. */
+    List<UUID> sessions(Collection<UUID> entries) {
+        return database.createNativeQuery(
+                        "SELECT DISTINCT session_id FROM waitlist_seat WHERE entry_id = ANY(:entries)", UUID.class)
+                .setParameter("entries", uuids(entries))
+                .getResultList();
+    }
+
+    /** How many families are before those of these that wait, plus one; only those who want a seat in a same session count. */
+    Map<UUID, Long> positions(Collection<UUID> entries) {
+        return database.createNativeQuery(POSITIONS, Object[].class)
+                .setParameter("entries", uuids(entries))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    private static UUID[] uuids(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,85 @@
+package org.bearhug.booking.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.bearhug.kit.Caller;
+import org.bearhug.kit.Idempotency;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The answer to an offer, in one call. */
+@Path("/v1/waitlist/{id}")
+@Tag(name = "waitlist")
+class SeatOffersResource {
+
+    @Inject
+    Waitlist waitlist;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @Path("/accept")
+    @RolesAllowed("carer")
+    @Operation(operationId = "acceptOffer", summary = "Book what is offered, at the price at which it was offered")
+    @APIResponse(
+            responseCode = "201",
+            description = "Booked",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BookingView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(
+            responseCode = "409",
+            description = "no-offer, offer-expired, sales-closed, already-booked, idempotency-key-in-use")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public Response accept(@PathParam("id") UUID id) {
+        UUID carer = caller.accountId();
+        return idempotency.once(id, () -> {
+            BookingView booking = waitlist.accept(carer, id);
+            return Response.created(URI.create("/v1/bookings/" + booking.id()))
+                    .entity(booking)
+                    .build();
+        });
+    }
+
+    @POST
+    @Path("/decline")
+    @RolesAllowed("carer")
+    @Operation(operationId = "declineOffer", summary = "Let the next family have what is offered, and leave the line")
+    @APIResponse(
+            responseCode = "200",
+            description = "Out of line",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WaitlistView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "no-offer, offer-expired, idempotency-key-in-use")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public Response decline(@PathParam("id") UUID id) {
+        UUID carer = caller.accountId();
+        return idempotency.once(
+                id, () -> Response.ok(waitlist.decline(carer, id)).build());
+    }
+}

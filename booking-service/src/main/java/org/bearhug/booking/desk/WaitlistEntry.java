@@ -1,0 +1,140 @@
+package org.bearhug.booking.desk;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.Session;
+
+/** A family in line, as a unit. Whoever changes it holds the lock of its course's line. */
+@Entity
+class WaitlistEntry extends PanacheEntityBase {
+
+    private static final UUID HIGHEST = new UUID(-1, -1);
+
+    /** Where a family stands. */
+    @Schema(name = "WaitlistState")
+    enum State {
+        WAITING,
+        OFFERED,
+        ACCEPTED,
+        OFFER_EXPIRED,
+        LEFT
+    }
+
+    @Id
+    UUID id;
+
+    @Column(insertable = false, updatable = false)
+    long nth;
+
+    UUID carerId;
+
+    UUID courseId;
+
+    String title;
+
+    UUID[] blockIds;
+
+    UUID sessionId;
+
+    UUID[] childIds;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    Instant joinedAt;
+
+    UUID holdId;
+
+    Instant offerExpiresAt;
+
+    UUID bookingId;
+
+    @Version
+    long version;
+
+    static Optional<WaitlistEntry> of(UUID carer, UUID id) {
+        return find("id = ?1 and carerId = ?2", id, carer).firstResultOptional();
+    }
+
+    /** The newest first, those made before this one, or all. */
+    static List<WaitlistEntry> page(UUID carer, UUID before, int size) {
+        return find("carerId = ?1 and id < ?2 order by id desc", carer, before == null ? HIGHEST : before)
+                .page(0, size)
+                .list();
+    }
+
+    /** In the order of the line. */
+    static List<WaitlistEntry> waiting(UUID course) {
+        return list("courseId = ?1 and state = ?2 order by nth", course, State.WAITING);
+    }
+
+    static List<WaitlistEntry> expired(UUID course, Instant now) {
+        return list("courseId = ?1 and state = ?2 and offerExpiresAt <= ?3", course, State.OFFERED, now);
+    }
+
+    static List<UUID> coursesWithSomethingToDo(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select distinct courseId from WaitlistEntry
+                         where state = WAITING or state = OFFERED and offerExpiresAt <= :now""",
+                        UUID.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    static List<UUID> coursesWaitingFor(Collection<UUID> sessions) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        """
+                        SELECT DISTINCT e.course_id
+                          FROM waitlist_seat s
+                          JOIN waitlist_entry e ON e.id = s.entry_id
+                         WHERE s.session_id = ANY(:sessions)""",
+                        UUID.class)
+                .setParameter("sessions", sessions.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** What it waits for, the most wanted first: blocks, or else the session. */
+    List<Wanted> options() {
+        List<UUID> children = List.of(childIds);
+        return sessionId != null
+                ? List.of(new Wanted(null, sessionId, children))
+                : List.of(blockIds).stream()
+                        .map(block -> new Wanted(block, null, children))
+                        .toList();
+    }
+
+    /** As it is at this time: whether the job came or not, an offer past its time is none. */
+    State state(Instant now) {
+        return state == State.OFFERED && !now.isBefore(offerExpiresAt) ? State.OFFER_EXPIRED : state;
+    }
+
+    boolean isInLine() {
+        return state == State.WAITING || state == State.OFFERED;
+    }
+
+    void offered(UUID hold, Instant expiresAt) {
+        state = State.OFFERED;
+        holdId = hold;
+        offerExpiresAt = expiresAt;
+    }
+
+    void accepted(UUID booking) {
+        state = State.ACCEPTED;
+        bookingId = booking;
+    }
+}
