@@ -14,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.bearhug.testing.Sql;
 
 /** Whatever families do, in whatever order: run by {@link DeskModelTest}, which brings the service. */
@@ -21,7 +22,7 @@ class DeskProperties {
 
     private static final OfferTime USUAL = new OfferTime(Duration.ofHours(12), LocalTime.of(21, 0), LocalTime.of(7, 0));
 
-    @Property
+    @Property(shrinking = ShrinkingMode.FULL)
     void the_desk_does_what_the_model_does(@ForAll("days") List<Step> day) {
         check(day, RealDesk::new);
     }

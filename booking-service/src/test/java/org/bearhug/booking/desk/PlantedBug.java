@@ -3,6 +3,7 @@ package org.bearhug.booking.desk;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.bearhug.testing.Sql;
 
 /** A desk that forgets to count a hold that was extended: run by {@link DeskModelTest}, which expects it to be found. */
@@ -11,7 +12,8 @@ class PlantedBug extends DeskProperties {
     /** The last day on which it showed, which is the shortest when the search is over. */
     static volatile List<Step> shortest;
 
-    @Property
+    // Not bounded: that would search on in a thread of its own, beside the next tests.
+    @Property(shrinking = ShrinkingMode.FULL)
     void is_found(@ForAll("days") List<Step> day) {
         try {
             check(day, Forgetful::new);

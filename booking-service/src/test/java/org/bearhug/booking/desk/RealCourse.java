@@ -106,6 +106,10 @@ final class RealCourse {
         return blocks.get(block);
     }
 
+    List<UUID> sessions() {
+        return sessions;
+    }
+
     UUID session(int session) {
         return sessions.get(session);
     }

@@ -1,6 +1,7 @@
 package org.bearhug.booking.desk;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ class RealDesk implements Desk {
 
     @Override
     public State state() {
-        bean(ExpiredHolds.class).giveBack();
+        QuarkusTransaction.requiringNew().run(() -> bean(SeatLedger.class).reclaim(course.sessions(), now));
         return new State(
                 IntStream.range(0, SESSIONS).mapToObj(course::seats).toList(),
                 entries.stream()
@@ -181,7 +182,10 @@ class RealDesk implements Desk {
 
     /** Leaves nothing behind that jobs of other tests would stumble over. */
     void close() {
-        course.close();
+        QuarkusTransaction.requiringNew().run(() -> {
+            bean(Line.class).lock(course.id());
+            course.close();
+        });
     }
 
     UUID hold(int nth) {
