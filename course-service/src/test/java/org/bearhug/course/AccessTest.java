@@ -57,6 +57,13 @@ class AccessTest {
             "PUT    /v1/class-entries/{externalId}       | 401 403 403 200 404 403 200",
             "DELETE /v1/class-entries/{externalId}       | 401 403 403 200 404 403 200",
             "POST   /v1/class-entries/batch              | 401 403 403 200 200 403 200",
+            "POST   /v1/sessions/{id}/ways-in            | 401 403 403 403 403 403 403",
+            "GET    /v1/sessions/{id}/start              | 401 403 403 409 404 403 403",
+            "PUT    /v1/me/zoom-connection               | 401 403 403 409 409 403 403",
+            "GET    /v1/me/zoom-connection               | 401 403 403 200 200 403 403",
+            "DELETE /v1/me/zoom-connection               | 401 403 403 204 204 403 403",
+            "GET    /v1/zoom/callback                    | 303 303 303 303 303 303 303",
+            "POST   /v1/zoom/webhooks                    | 401 401 401 401 401 401 401",
             "GET    /v1/me/courses                       | 401 403 403 200 200 403 200",
             "GET    /v1/accounts/{id}/export             | 401 403 403 403 403 403 403",
             "GET    /v1/accounts/{id}/erasure            | 401 403 403 403 403 403 403",
@@ -142,7 +149,7 @@ class AccessTest {
     }
 
     private static int call(String method, String template, String path, String token) {
-        RequestSpecification request = as(token);
+        RequestSpecification request = as(token).redirects().follow(false);
         if (method.equals("PATCH")) {
             request.header("If-Match", "*");
         }

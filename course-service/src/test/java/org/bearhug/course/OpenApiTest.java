@@ -19,6 +19,15 @@ class OpenApiTest extends ApiDocument {
                 "course-not-published",
                 "too-many-courses",
                 "too-many-blocks",
+                "zoom-not-connected",
+                "zoom-not-offered",
+                "zoom-in-use",
+                "zoom-host-busy",
+                "zoom-daily-limit",
+                "zoom-unavailable",
+                "invalid-signature",
+                "place-released",
+                "no-meeting",
                 "block-begun",
                 "block-archived",
                 "session-cancelled",
@@ -32,7 +41,11 @@ class OpenApiTest extends ApiDocument {
 
     @Test
     void every_operation_names_the_problems_that_its_kind_can_have() {
-        assertThat(Endpoint.all()).hasSizeGreaterThan(15).allSatisfy(endpoint -> assertThat(endpoint.responses())
+        // Of the tag zoom some answer with a redirect, and one hears Zoom, which is no client of ours.
+        List<Endpoint> ofClients = Endpoint.all().stream()
+                .filter(endpoint -> !List.of("zoom").equals(endpoint.operation().get("tags")))
+                .toList();
+        assertThat(ofClients).hasSizeGreaterThan(15).allSatisfy(endpoint -> assertThat(endpoint.responses())
                 .as(endpoint.name())
                 .containsKeys(
                         switch (endpoint.method()) {

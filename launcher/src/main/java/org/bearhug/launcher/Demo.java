@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * People, courses and bookings to look at, made through the public API alone. Each step looks first whether it was done,
  * so that a start which is cut off is completed by the next; then never again, lest what a person deletes comes back.
  */
-record Demo(Ports ports, Home home, Consumer<String> say) {
+record Demo(Ports ports, Home home, boolean zoom, Consumer<String> say) {
 
     void make() {
         if (Files.exists(home.demoMade())) {
@@ -51,7 +51,7 @@ record Demo(Ports ports, Home home, Consumer<String> say) {
         omar.book("blockId", taster.path("id").asText(), sami);
     }
 
-    private static JsonNode teach(Map<DemoPeople, DemoApi> people, DemoCourse course) {
-        return new DemoTeaching(people.get(course.instructor()), course).settle();
+    private JsonNode teach(Map<DemoPeople, DemoApi> people, DemoCourse course) {
+        return new DemoTeaching(people.get(course.instructor()), course, zoom).settle();
     }
 }

@@ -37,7 +37,7 @@ record DemoCourse(DemoPeople instructor, Map<String, String> words, Run run) {
     }
 
     /** The block as the API wants it, beginning in the week after today. */
-    Map<String, Object> block(LocalDate today) {
+    Map<String, Object> block(LocalDate today, boolean zoom) {
         LocalDate first = today.plusDays(3).with(TemporalAdjusters.nextOrSame(run.day()));
         while (isHoliday(first)) {
             first = first.plusWeeks(1);
@@ -56,7 +56,11 @@ record DemoCourse(DemoPeople instructor, Map<String, String> words, Run run) {
             block.put("dropInPrice", money(run.dropInPrice()));
         }
         block.put("ageWeeks", Map.of("from", run.fromWeeks(), "to", run.toWeeks()));
-        block.put("callLink", run.callLink());
+        if (zoom) {
+            block.put("meeting", "ZOOM");
+        } else {
+            block.put("callLink", run.callLink());
+        }
         return block;
     }
 

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Puts one course of the demo on the programme, or finds what an earlier start has put there. */
-record DemoTeaching(DemoApi instructor, DemoCourse course) {
+/**
+ * Puts one course of the demo on the programme, or finds what an earlier start has put there.
+ *
+ * @param zoom whether Zoom makes its meetings
+ */
+record DemoTeaching(DemoApi instructor, DemoCourse course, boolean zoom) {
 
     private static final String COURSES = "/api/courses/v1/courses";
 
@@ -42,7 +46,7 @@ record DemoTeaching(DemoApi instructor, DemoCourse course) {
     private JsonNode addBlock(String path) {
         LocalDate today = LocalDate.now(ZoneId.of(course.instructor().timeZone()));
         return instructor
-                .post(path + "/blocks", course.block(today), null)
+                .post(path + "/blocks", course.block(today, zoom), null)
                 .expect("adding a block of " + course.title());
     }
 

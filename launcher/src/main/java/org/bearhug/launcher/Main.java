@@ -36,7 +36,7 @@ final class Main {
         AtomicBoolean failed = new AtomicBoolean();
         AtomicBoolean stopping = new AtomicBoolean();
         try {
-            Settings settings = Settings.of(Path.of(System.getProperty("bearhug.root", ".")), System.getenv());
+            Settings settings = settings(options);
             Platform platform = new Platform(settings, options.demo(), OUT::println);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, failed, stopping), "stop"));
             long began = System.nanoTime();
@@ -53,6 +53,11 @@ final class Main {
             }
         }
         return 1;
+    }
+
+    private static Settings settings(Options options) {
+        Settings settings = Settings.of(Path.of(System.getProperty("bearhug.root", ".")), System.getenv());
+        return options.fakeZoom() ? settings.withFakeZoom() : settings;
     }
 
     private static void stop(Platform platform, AtomicBoolean failed, AtomicBoolean stopping) {

@@ -3,16 +3,17 @@ package org.bearhug.launcher;
 import java.util.Optional;
 
 /** What is written after {@code ./run}. */
-record Options(boolean fresh, boolean demo, boolean help) {
+record Options(boolean fresh, boolean demo, boolean fakeZoom, boolean help) {
 
     static final String USAGE =
             """
-            Usage: ./run [--fresh] [--no-demo] [--help]
+            Usage: ./run [--fresh] [--no-demo] [--fake-zoom] [--help]
 
             Starts Bearhug on this machine: PostgreSQL, a mailbox, the three services and the front door.
 
               --fresh     forget all data first
               --no-demo   without the demo people and their courses
+              --fake-zoom with a Zoom that is none, to try meetings without an account; doors stand open early
               --help      this text
 
             From the environment:
@@ -27,17 +28,19 @@ record Options(boolean fresh, boolean demo, boolean help) {
     static Optional<Options> of(String... words) {
         boolean fresh = false;
         boolean demo = true;
+        boolean fakeZoom = false;
         boolean help = false;
         for (String word : words) {
             switch (word) {
                 case "--fresh" -> fresh = true;
                 case "--no-demo" -> demo = false;
+                case "--fake-zoom" -> fakeZoom = true;
                 case "--help", "-h" -> help = true;
                 default -> {
                     return Optional.empty();
                 }
             }
         }
-        return Optional.of(new Options(fresh, demo, help));
+        return Optional.of(new Options(fresh, demo, fakeZoom, help));
     }
 }

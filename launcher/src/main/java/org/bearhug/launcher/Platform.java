@@ -1,11 +1,13 @@
 package org.bearhug.launcher;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.bearhug.fakezoom.FakeZoom;
 
 /** The whole platform: started once, stopped once. For the command line and for tests of the whole. */
 public final class Platform implements AutoCloseable {
@@ -20,6 +22,7 @@ public final class Platform implements AutoCloseable {
     private Postgres postgres;
     private Mailbox mailbox;
     private MailboxServer mailboxServer;
+    private FakeZoom fakeZoom;
     private List<Service> services = List.of();
 
     /**
@@ -44,11 +47,12 @@ public final class Platform implements AutoCloseable {
         try {
             step(() -> prepare(fresh));
             step(this::startMailbox);
+            step(this::startFakeZoom);
             step(() -> postgres.start(settings.get("BEARHUG_DB_PASSWORD", Services.DEFAULT_PASSWORD), say));
             step(this::startServices);
             awaitHealthy();
             if (demo) {
-                new Demo(settings.ports(), home, say).make();
+                new Demo(settings.ports(), home, settings.fakesZoom(), say).make();
             }
         } catch (RuntimeException e) {
             close();
@@ -86,6 +90,20 @@ public final class Platform implements AutoCloseable {
         mailboxServer =
                 new MailboxServer(mailbox, settings.host(), settings.ports().mailbox());
         mailboxServer.start();
+    }
+
+    private void startFakeZoom() {
+        if (settings.fakesZoom()) {
+            try {
+                fakeZoom = FakeZoom.start(settings.host(), settings.ports().fakeZoom());
+            } catch (UncheckedIOException e) {
+                throw new StartFailure(
+                        "The fake Zoom does not start: " + e.getCause().getMessage(), e);
+            }
+            fakeZoom.sendWebhooksTo(
+                    "http://localhost:" + settings.ports().courses() + "/v1/zoom/webhooks",
+                    FakeZoomAccount.WEBHOOK_SECRET);
+        }
     }
 
     private void startServices() {
@@ -169,6 +187,9 @@ public final class Platform implements AutoCloseable {
         }
         if (mailboxServer != null) {
             mailboxServer.stop();
+        }
+        if (fakeZoom != null) {
+            fakeZoom.close();
         }
         if (home != null) {
             home.close();

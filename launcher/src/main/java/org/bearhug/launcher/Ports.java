@@ -57,6 +57,11 @@ public record Ports(int offset) {
         return 8025 + offset;
     }
 
+    /** The Zoom that is none, when it is asked for. */
+    public int fakeZoom() {
+        return 8090 + offset;
+    }
+
     /** PostgreSQL. */
     public int postgres() {
         return 54_320 + offset;

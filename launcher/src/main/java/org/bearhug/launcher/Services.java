@@ -43,13 +43,21 @@ final class Services {
         }
         return List.of(
                 service("user-service", ports.users(), users),
-                service("course-service", ports.courses(), client(Secrets.COURSE_CLIENT)),
-                service("booking-service", ports.bookings(), client(Secrets.BOOKING_CLIENT)),
+                service(
+                        "course-service",
+                        ports.courses(),
+                        client(Secrets.COURSE_CLIENT, FakeZoomAccount.ofCourses(settings))),
+                service(
+                        "booking-service",
+                        ports.bookings(),
+                        client(Secrets.BOOKING_CLIENT, FakeZoomAccount.ofBookings(settings))),
                 service("web", ports.door(), door));
     }
 
-    private Map<String, String> client(String name) {
-        return Map.of("BEARHUG_CLIENT_SECRET", secrets.get(name));
+    private Map<String, String> client(String name, Map<String, String> more) {
+        Map<String, String> own = new LinkedHashMap<>(more);
+        own.put("BEARHUG_CLIENT_SECRET", secrets.get(name));
+        return own;
     }
 
     private Service service(String name, int port, Map<String, String> own) {

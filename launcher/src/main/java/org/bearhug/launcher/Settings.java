@@ -2,6 +2,7 @@ package org.bearhug.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param environment what the operator set; it is passed on to the services
  */
 public record Settings(Path root, Path home, Ports ports, Map<String, String> environment) {
+
+    private static final String FAKE_ZOOM = "BEARHUG_FAKE_ZOOM";
 
     /** Copies. */
     public Settings {
@@ -43,6 +46,18 @@ public record Settings(Path root, Path home, Ports ports, Map<String, String> en
     /** Whether mail goes to a real server, in the place of our mailbox. */
     boolean sendsRealMail() {
         return !get("BEARHUG_SMTP_HOST", "").isEmpty();
+    }
+
+    /** Whether a Zoom that is none stands in for Zoom. */
+    boolean fakesZoom() {
+        return Boolean.parseBoolean(get(FAKE_ZOOM, "false"));
+    }
+
+    /** The same with a Zoom that is none. */
+    Settings withFakeZoom() {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(FAKE_ZOOM, "true");
+        return new Settings(root, home, ports, more);
     }
 
     Path jar(String module) {

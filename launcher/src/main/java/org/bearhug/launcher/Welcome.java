@@ -31,6 +31,9 @@ final class Welcome {
         if (mailbox) {
             text.append("  Mailbox           http://localhost:%d\n".formatted(ports.mailbox()));
         }
+        if (settings.fakesZoom()) {
+            text.append("  Fake Zoom         http://localhost:%d/fake/meetings\n".formatted(ports.fakeZoom()));
+        }
         text.append("  PostgreSQL        %s\n"
                 .formatted(
                         "127.0.0.1:" + ports.postgres() + "/" + Postgres.DATABASE + " as users, courses or bookings"));

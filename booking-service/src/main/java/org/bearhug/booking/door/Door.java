@@ -1,8 +1,8 @@
 package org.bearhug.booking.door;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,10 +29,15 @@ class Door {
     Meetings meetings;
 
     @Inject
+    WaysIn ways;
+
+    @Inject
     Clock clock;
 
     @ConfigProperty(name = "bearhug.join-opens-before")
     Duration opensBefore;
+
+    private record Found(UUID session, Meetings.Call call) {}
 
     /**
      * Where the call is.
@@ -40,26 +45,31 @@ class Door {
      * @throws Refusal 404 for another's place, 410 {@code place-released}, 409 {@code session-cancelled},
      *     {@code too-early-to-join}, {@code too-late-to-join}, 503 {@code zoom-unavailable}
      */
-    @Transactional
     URI open(UUID carer, UUID placeId) {
+        Found found = QuarkusTransaction.requiringNew().call(() -> find(carer, placeId));
+        return ways.of(found.session(), placeId, found.call());
+    }
+
+    private Found find(UUID carer, UUID placeId) {
         Place place = places.of(carer, placeId).orElseThrow(() -> Refusal.notFound("place"));
         ScheduledSession session = timetable.session(place.sessionId()).orElseThrow(() -> Refusal.notFound("session"));
-        requireTakingPlace(session);
+        if (session.cancelled()) {
+            // Said first: the places of such a session are given back for its carers, sooner or later.
+            throw new Refusal(409, "session-cancelled", "This session does not take place.");
+        }
         if (place.state() == Place.State.RELEASED) {
             throw new Refusal(410, "place-released", "This place was given back.");
         }
         requireOpen(session);
-        return meetings.callOf(session.id()).orElseThrow(() -> new Refusal(
+        return new Found(session.id(), meetings.callOf(session.id(), placeId).orElseThrow(Door::noCall));
+    }
+
+    private static Refusal noCall() {
+        return new Refusal(
                         503,
                         "zoom-unavailable",
                         "The call is not there yet. Please try again in a minute, or ask the instructor.")
-                .retryAfter(Duration.ofSeconds(30)));
-    }
-
-    private static void requireTakingPlace(ScheduledSession session) {
-        if (session.cancelled()) {
-            throw new Refusal(409, "session-cancelled", "This session does not take place.");
-        }
+                .retryAfter(Duration.ofSeconds(30));
     }
 
     private void requireOpen(ScheduledSession session) {

@@ -2,13 +2,10 @@ package org.bearhug.booking.door;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.kit.CloudEvent;
 import org.bearhug.kit.FeedConsumer;
-import org.bearhug.kit.Seal;
 import org.hibernate.Session;
 
 /**
@@ -20,16 +17,35 @@ class Meetings implements FeedConsumer.Handler {
 
     private static final String OVERWRITE =
             """
-            INSERT INTO meeting AS m (session_id, state, sealed_link, version) VALUES (:session, :state, :link, :version)
-            ON CONFLICT (session_id) DO UPDATE SET (state, sealed_link, version) =
-                   (excluded.state, excluded.sealed_link, excluded.version)
+            INSERT INTO meeting AS m (session_id, state, sealed_link, private_ways, version)
+            VALUES (:session, :state, :link, :private, :version)
+            ON CONFLICT (session_id) DO UPDATE SET (state, sealed_link, private_ways, version) =
+                   (excluded.state, excluded.sealed_link, excluded.private_ways, excluded.version)
              WHERE m.version < excluded.version""";
+
+    private static final String CALL =
+            """
+            SELECT m.sealed_link, m.private_ways, m.version, w.sealed_link AS own_link
+              FROM meeting m LEFT JOIN way_in w ON w.place_id = :place AND w.meeting_version = m.version
+             WHERE m.session_id = :session AND m.state = 'READY'""";
+
+    private static final String REMEMBER =
+            """
+            INSERT INTO way_in (place_id, meeting_version, sealed_link) VALUES (:place, :version, :link)
+            ON CONFLICT (place_id) DO UPDATE SET (meeting_version, sealed_link) =
+                   (excluded.meeting_version, excluded.sealed_link)""";
 
     @Inject
     Session database;
 
-    @Inject
-    Seal seal;
+    /**
+     * The call of a session, for one place.
+     *
+     * @param sealedLink the one that all places share
+     * @param privateWays whether course-service may have one for this place alone
+     * @param ownLink that one, as it was last time; null when it is not known
+     */
+    record Call(String sealedLink, boolean privateWays, long version, String ownLink) {}
 
     @Override
     public String feed() {
@@ -43,26 +59,26 @@ class Meetings implements FeedConsumer.Handler {
                     .setParameter("session", UUID.fromString(event.subject()))
                     .setParameter("state", event.data().get("state").asText())
                     .setParameter("link", event.data().path("sealedLink").textValue(), String.class)
+                    .setParameter("private", event.data().path("privateWays").asBoolean())
                     .setParameter("version", event.version())
                     .executeUpdate();
         }
     }
 
-    /** The address of the call, if there is one. */
-    Optional<URI> callOf(UUID session) {
-        return database.createNativeQuery(
-                        "SELECT sealed_link FROM meeting WHERE session_id = :session AND state = 'READY'", String.class)
+    /** The call, if there is one. */
+    Optional<Call> callOf(UUID session, UUID place) {
+        return database.createNativeQuery(CALL, Call.class)
                 .setParameter("session", session)
-                .uniqueResultOptional()
-                .map(link -> address(seal.open(link, "call-link:" + session)));
+                .setParameter("place", place)
+                .uniqueResultOptional();
     }
 
-    private static URI address(String call) {
-        try {
-            return new URI(call);
-        } catch (URISyntaxException unusable) {
-            // Without its cause, which would take the address into the log.
-            throw new IllegalStateException("what was sealed is no address");
-        }
+    /** Keeps a place's own way in, in the running transaction. */
+    void remember(UUID place, Call call, String ownLink) {
+        database.createNativeMutationQuery(REMEMBER)
+                .setParameter("place", place)
+                .setParameter("version", call.version())
+                .setParameter("link", ownLink)
+                .executeUpdate();
     }
 }

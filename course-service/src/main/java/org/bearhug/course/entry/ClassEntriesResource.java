@@ -99,9 +99,9 @@ class ClassEntriesResource {
     @APIResponse(responseCode = "404", description = "not-found: the course")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "course-not-published, course-archived, too-many-courses, too-many-blocks, "
-                            + "entry-of-another-course, session-cancelled, session-begun, capacity-below-taken, zoom-unavailable")
+            description = "course-not-published, course-archived, too-many-courses, too-many-blocks, "
+                    + "entry-of-another-course, session-cancelled, session-begun, capacity-below-taken, "
+                    + "zoom-not-connected, zoom-host-busy, zoom-daily-limit")
     @APIResponse(responseCode = "412", description = "version-conflict")
     @APIResponse(responseCode = "503", description = "service-unavailable")
     public Response put(

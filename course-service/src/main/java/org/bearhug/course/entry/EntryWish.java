@@ -44,7 +44,8 @@ record EntryWish(
 
     /** What of it is the schedule's. */
     SingleClass singleClass() {
-        return new SingleClass(title, start, timeZone, durationMinutes, capacity, price, ageWeeks, meeting.callLink());
+        return new SingleClass(
+                title, start, timeZone, durationMinutes, capacity, price, ageWeeks, meeting.kind(), meeting.callLink());
     }
 
     void requireOneCourse() {

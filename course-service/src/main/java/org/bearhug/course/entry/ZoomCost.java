@@ -1,5 +1,6 @@
 package org.bearhug.course.entry;
 
+import org.bearhug.course.meeting.MeetingKind;
 import org.bearhug.course.schedule.SingleClasses;
 
 /** How many meetings Zoom has to make and to change for something; both count towards a host's limit of each day. */
@@ -11,11 +12,11 @@ record ZoomCost(int creates, int updates) {
     private static final ZoomCost UPDATE = new ZoomCost(0, 1);
 
     static ZoomCost ofCreating(EntryWish wish) {
-        return wish.meeting().kind() == WishedMeeting.Kind.ZOOM ? CREATE : NOTHING;
+        return wish.meeting().kind() == MeetingKind.ZOOM ? CREATE : NOTHING;
     }
 
     static ZoomCost ofChanging(EntryWish wish, SingleClasses.Change change) {
-        return wish.meeting().kind() == WishedMeeting.Kind.ZOOM && change.moved() ? UPDATE : NOTHING;
+        return wish.meeting().kind() == MeetingKind.ZOOM && change.moved() ? UPDATE : NOTHING;
     }
 
     ZoomCost plus(ZoomCost other) {

@@ -2,7 +2,12 @@ package org.bearhug.course.meeting;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** The sealed link of one session. The row stays when the link is taken away, so that its version goes on growing. */
@@ -14,6 +19,12 @@ class Meeting extends PanacheEntityBase {
 
     String sealedLink;
 
+    boolean zoom;
+
+    /** What a session without a link waits for; null when nothing is to come. */
+    @Enumerated(EnumType.STRING)
+    MeetingState waiting;
+
     long version;
 
     static Meeting of(UUID sessionId) {
@@ -22,7 +33,17 @@ class Meeting extends PanacheEntityBase {
         return meeting;
     }
 
+    /** Locked in one order, since an instructor and the worker may write them at once. */
+    static List<Meeting> locked(Collection<UUID> sessionIds) {
+        return Meeting.<Meeting>find("sessionId in ?1 order by sessionId", sessionIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     MeetingState state() {
-        return sealedLink == null ? MeetingState.NONE : MeetingState.READY;
+        if (sealedLink != null) {
+            return MeetingState.READY;
+        }
+        return waiting == null ? MeetingState.NONE : waiting;
     }
 }

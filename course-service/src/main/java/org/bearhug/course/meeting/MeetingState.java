@@ -2,8 +2,12 @@ package org.bearhug.course.meeting;
 
 /** Whether there is a way into the call of a session. */
 public enum MeetingState {
-    /** Not yet. */
+    /** Not yet; the instructor gives a link, or has Zoom make a meeting. */
     NONE,
+    /** Zoom is to make a meeting; that takes a moment, or until tomorrow when today's number is reached. */
+    PENDING,
     /** The link is known. */
-    READY
+    READY,
+    /** Somebody has deleted the meeting in Zoom; another one is being made. */
+    LOST
 }

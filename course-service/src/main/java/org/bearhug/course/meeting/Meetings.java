@@ -3,18 +3,19 @@ package org.bearhug.course.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bearhug.kit.Outbox;
 import org.bearhug.kit.Seal;
 
-/** The ways into the calls. */
+/** The ways into the calls. Whoever writes them does so in the running transaction, which tells them sealed. */
 @ApplicationScoped
 public class Meetings {
 
@@ -24,58 +25,124 @@ public class Meetings {
     @Inject
     Outbox outbox;
 
-    /** Sets the link of these sessions, or takes it away, and tells it sealed, in the running transaction. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    /** Sets the link that the instructor gives for these sessions, or takes away whatever there is. */
+    @Transactional(TxType.MANDATORY)
     public void put(Collection<UUID> sessionIds, Optional<CallLink> link) {
-        Map<UUID, Meeting> known =
-                of(sessionIds).stream().collect(Collectors.toMap(m -> m.sessionId, Function.identity()));
-        List<Outbox.Fact> facts = sessionIds.stream()
-                .map(id -> put(known.computeIfAbsent(id, Meeting::of), link))
-                .toList();
-        outbox.add(facts);
+        write(sessionIds, meeting -> {
+            meeting.zoom = false;
+            meeting.waiting = null;
+            meeting.sealedLink =
+                    link.map(open -> sealed(meeting.sessionId, open.url())).orElse(null);
+        });
     }
 
     /** Takes the links of these sessions away and makes what was told of them before say so too. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(TxType.MANDATORY)
     public void erase(Collection<UUID> sessionIds) {
-        outbox.replace(of(sessionIds).stream()
-                .map(meeting -> put(meeting, Optional.empty()))
+        outbox.replace(Meeting.locked(sessionIds).stream()
+                .map(meeting -> write(meeting, erased -> {
+                    erased.zoom = false;
+                    erased.waiting = null;
+                    erased.sealedLink = null;
+                }))
                 .toList());
     }
 
-    private Outbox.Fact put(Meeting meeting, Optional<CallLink> link) {
-        meeting.sealedLink = link.map(open -> seal.close(open.url(), "call-link:" + meeting.sessionId))
-                .orElse(null);
+    /** Zoom is to make the meetings of these sessions; until then there is no way in. */
+    @Transactional(TxType.MANDATORY)
+    public void awaitZoom(Collection<UUID> sessionIds) {
+        write(sessionIds, meeting -> {
+            meeting.zoom = true;
+            meeting.waiting = MeetingState.PENDING;
+            meeting.sealedLink = null;
+        });
+    }
+
+    /** Zoom has made the meeting of a session. */
+    @Transactional(TxType.MANDATORY)
+    public void zoomMade(UUID sessionId, String joinUrl) {
+        write(List.of(sessionId), meeting -> {
+            meeting.zoom = true;
+            meeting.waiting = null;
+            meeting.sealedLink = sealed(sessionId, joinUrl);
+        });
+    }
+
+    /** Zoom does not have the meeting of a session any more; another one is to be made. */
+    @Transactional(TxType.MANDATORY)
+    public void zoomLost(UUID sessionId) {
+        write(List.of(sessionId), meeting -> {
+            meeting.zoom = true;
+            meeting.waiting = MeetingState.LOST;
+            meeting.sealedLink = null;
+        });
+    }
+
+    private String sealed(UUID sessionId, String link) {
+        return seal.close(link, context(sessionId));
+    }
+
+    private static String context(UUID sessionId) {
+        return "call-link:" + sessionId;
+    }
+
+    private void write(Collection<UUID> sessionIds, Consumer<Meeting> change) {
+        Map<UUID, Meeting> known = Meeting.locked(sessionIds).stream()
+                .collect(Collectors.toMap(meeting -> meeting.sessionId, Function.identity()));
+        outbox.add(sessionIds.stream()
+                .map(id -> write(known.computeIfAbsent(id, Meeting::of), change))
+                .toList());
+    }
+
+    private static Outbox.Fact write(Meeting meeting, Consumer<Meeting> change) {
+        change.accept(meeting);
         meeting.version++;
         meeting.persist();
+        return fact(meeting);
+    }
+
+    /** Others need to know whether there is a link, not what it waits for. */
+    private static Outbox.Fact fact(Meeting meeting) {
+        MeetingState told = meeting.sealedLink == null ? MeetingState.NONE : MeetingState.READY;
         return new Outbox.Fact(
                 "meeting.changed",
                 meeting.sessionId,
                 meeting.version,
-                new MeetingFact(meeting.sessionId, meeting.state(), meeting.sealedLink));
+                new MeetingFact(meeting.sessionId, told, meeting.sealedLink, meeting.zoom ? true : null));
     }
 
-    /** Whether this is the session's link already, or it has none and none is given. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public boolean isLink(UUID sessionId, Optional<CallLink> link) {
-        return of(List.of(sessionId)).stream()
+    /** Whether the call of a session is as wished already; the link is there for {@code LINK} alone. */
+    @Transactional(TxType.MANDATORY)
+    public boolean isCall(UUID sessionId, MeetingKind kind, Optional<CallLink> link) {
+        return isZoom(sessionId) == (kind == MeetingKind.ZOOM)
+                && (kind == MeetingKind.ZOOM
+                        || linkOf(sessionId).map(CallLink::new).equals(link));
+    }
+
+    /** Whether there is a way into these sessions; one that is not named has none and waits for none. */
+    public Map<UUID, MeetingState> states(Collection<UUID> sessionIds) {
+        return Meeting.<Meeting>list("sessionId in ?1", sessionIds).stream()
+                .collect(Collectors.toMap(meeting -> meeting.sessionId, Meeting::state));
+    }
+
+    /** Whether the meeting of a session is Zoom's affair. */
+    public boolean isZoom(UUID sessionId) {
+        return Meeting.<Meeting>findByIdOptional(sessionId)
+                .filter(meeting -> meeting.zoom)
+                .isPresent();
+    }
+
+    /** The open link of a session, for a redirect of its instructor and for nothing else. */
+    public Optional<String> linkOf(UUID sessionId) {
+        return Meeting.<Meeting>findByIdOptional(sessionId)
                 .filter(meeting -> meeting.sealedLink != null)
-                .map(meeting -> new CallLink(seal.open(meeting.sealedLink, "call-link:" + sessionId)))
-                .findFirst()
-                .equals(link);
+                .map(meeting -> seal.open(meeting.sealedLink, context(sessionId)));
     }
 
-    /** Which of these sessions have a way in. */
-    public Set<UUID> ready(Collection<UUID> sessionIds) {
-        return of(sessionIds).stream()
-                .filter(meeting -> meeting.state() == MeetingState.READY)
-                .map(meeting -> meeting.sessionId)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Meeting> of(Collection<UUID> sessionIds) {
-        return Meeting.list("sessionId in ?1", sessionIds);
-    }
-
-    private record MeetingFact(UUID sessionId, MeetingState state, String sealedLink) {}
+    /**
+     * What the other services are told.
+     *
+     * @param privateWays whether course-service may be asked for a way in of one's own; else absent
+     */
+    private record MeetingFact(UUID sessionId, MeetingState state, String sealedLink, Boolean privateWays) {}
 }

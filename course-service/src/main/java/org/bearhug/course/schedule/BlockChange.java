@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.bearhug.course.course.Line;
 import org.bearhug.course.meeting.CallLink;
+import org.bearhug.course.meeting.MeetingKind;
 import org.bearhug.course.meeting.SecureLink;
 
 /**
@@ -21,15 +22,20 @@ record BlockChange(
         @Valid AgeWeeks ageWeeks,
         @Valid CancellationPolicy cancellationPolicy,
         @Valid MakeUp makeUp,
+        MeetingKind meeting,
         Optional<@SecureLink CallLink> callLink) {
+
+    Optional<CallChoice> call() {
+        return CallChoice.ofChange(meeting, callLink);
+    }
 
     @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
     boolean reachesSessions() {
-        return capacity != null || dropInPrice != null || ageWeeks != null || callLink != null;
+        return capacity != null || dropInPrice != null || ageWeeks != null || call().isPresent();
     }
 
     /** What of it reaches the sessions. */
     SessionChange ofSessions() {
-        return new SessionChange(null, null, null, capacity, dropInPrice, ageWeeks, callLink);
+        return new SessionChange(null, null, null, capacity, dropInPrice, ageWeeks, meeting, callLink);
     }
 }

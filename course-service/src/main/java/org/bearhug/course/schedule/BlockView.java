@@ -2,9 +2,10 @@ package org.bearhug.course.schedule;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.bearhug.course.course.PublicationState;
+import org.bearhug.course.meeting.MeetingState;
 
 /** A block as it is shown, with all its sessions in the order of their dates. */
 public record BlockView(
@@ -20,7 +21,7 @@ public record BlockView(
         MakeUp makeUp,
         List<SessionView> sessions) {
 
-    static BlockView of(Block block, String courseTitle, List<Session> sessions, Set<UUID> ready) {
+    static BlockView of(Block block, String courseTitle, List<Session> sessions, Map<UUID, MeetingState> meetings) {
         return new BlockView(
                 block.id,
                 block.courseId,
@@ -34,7 +35,7 @@ public record BlockView(
                 block.makeUp,
                 sessions.stream()
                         .sorted(Comparator.comparing(session -> session.startsAt))
-                        .map(session -> SessionView.of(session, courseTitle, ready.contains(session.id)))
+                        .map(session -> SessionView.of(session, courseTitle, meetings.get(session.id)))
                         .toList());
     }
 }

@@ -15,6 +15,7 @@ import org.bearhug.course.course.Courses;
 import org.bearhug.course.course.PublicationState;
 import org.bearhug.course.course.TaughtCourse;
 import org.bearhug.course.instructor.Instructors;
+import org.bearhug.course.meeting.MeetingKind;
 import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Refusal;
 import org.bearhug.kit.Versions;
@@ -39,6 +40,9 @@ class Blocks {
     Meetings meetings;
 
     @Inject
+    Calls calls;
+
+    @Inject
     CapacityAgreement agreement;
 
     @Inject
@@ -53,6 +57,7 @@ class Blocks {
         if (Block.count("courseId", courseId) >= LIMIT) {
             throw new Refusal(409, "too-many-blocks", "There can be " + LIMIT + " blocks of one course.");
         }
+        CallChoice choice = wish.call();
         StartTimes.checkRoughly("#/firstStart", wish.firstStart(), clock.instant());
         List<WallTime> starts = wish.calendar().unfold(wish.sessions()).toList();
         StartTimes.check("#/firstStart", starts.get(0), clock.instant());
@@ -63,8 +68,8 @@ class Blocks {
         Session.persist(sessions);
         LockedBlock made = new LockedBlock(course, block, sessions);
         schedule.tell(made, sessions);
-        if (wish.callLink() != null) {
-            meetings.put(made.sessionIds(), Optional.of(wish.callLink()));
+        if (choice.kind() != MeetingKind.NONE) {
+            calls.choose(course, sessions, choice);
         }
         return versioned(made);
     }
@@ -90,15 +95,12 @@ class Blocks {
         return locked.lowered(locked.toCome(clock.instant()), change.capacity());
     }
 
-    @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
     Versioned<BlockView> change(LockedBlock locked, BlockChange change) {
         List<Session> reached = change.reachesSessions() ? locked.toCome(clock.instant()) : List.of();
         locked.block().change(change);
         reached.forEach(session -> session.change(change.ofSessions(), locked.block()));
         schedule.tell(locked, reached);
-        if (change.callLink() != null && !reached.isEmpty()) {
-            meetings.put(reached.stream().map(session -> session.id).toList(), change.callLink());
-        }
+        change.call().ifPresent(choice -> calls.choose(locked.course(), reached, choice));
         return versioned(locked);
     }
 
@@ -141,7 +143,7 @@ class Blocks {
 
     Versioned<BlockView> versioned(LockedBlock locked) {
         BlockView view = BlockView.of(
-                locked.block(), locked.course().title(), locked.sessions(), meetings.ready(locked.sessionIds()));
+                locked.block(), locked.course().title(), locked.sessions(), meetings.states(locked.sessionIds()));
         return new Versioned<>(view, locked.block().version);
     }
 }

@@ -61,7 +61,9 @@ class BlocksResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "capacity-below-taken")
+    @APIResponse(
+            responseCode = "409",
+            description = "capacity-below-taken, zoom-not-connected, zoom-host-busy, zoom-daily-limit")
     @APIResponse(responseCode = "412", description = "version-conflict")
     @APIResponse(responseCode = "428", description = "precondition-required")
     @APIResponse(responseCode = "503", description = "service-unavailable")

@@ -60,7 +60,10 @@ class CourseBlocksResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "course-archived, too-many-blocks, idempotency-key-in-use")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "course-archived, too-many-blocks, zoom-not-connected, zoom-host-busy, zoom-daily-limit, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response create(@PathParam("id") UUID courseId, @NotNull @Valid NewBlock wish) {
         return idempotency.once(wish, () -> {

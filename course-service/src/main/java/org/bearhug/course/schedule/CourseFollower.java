@@ -23,6 +23,9 @@ class CourseFollower {
     Meetings meetings;
 
     @Inject
+    Calls calls;
+
+    @Inject
     Clock clock;
 
     void follow(@Observes CourseChanged change) {
@@ -45,6 +48,7 @@ class CourseFollower {
         locked.toCome(clock.instant()).forEach(session -> session.cancel(null));
         locked.sessions().forEach(session -> session.cancelReason = null);
         schedule.replace(locked);
+        calls.drop(locked.sessionIds());
         meetings.erase(locked.sessionIds());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.bearhug.course.course.Line;
 import org.bearhug.course.meeting.CallLink;
+import org.bearhug.course.meeting.MeetingKind;
 import org.bearhug.course.meeting.SecureLink;
 
 /** A block to be unfolded. */
@@ -33,6 +34,7 @@ record NewBlock(
         @NotNull @Valid AgeWeeks ageWeeks,
         @Valid CancellationPolicy cancellationPolicy,
         @Valid MakeUp makeUp,
+        MeetingKind meeting,
         @SecureLink CallLink callLink) {
 
     NewBlock {
@@ -41,6 +43,10 @@ record NewBlock(
         skipDates = requireNonNullElse(skipDates, List.of());
         cancellationPolicy = requireNonNullElse(cancellationPolicy, CancellationPolicy.USUAL);
         makeUp = requireNonNullElse(makeUp, MakeUp.USUAL);
+    }
+
+    CallChoice call() {
+        return CallChoice.ofNew(meeting, callLink);
     }
 
     Calendar calendar() {

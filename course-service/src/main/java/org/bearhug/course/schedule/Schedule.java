@@ -30,6 +30,9 @@ class Schedule {
     @Inject
     Outbox outbox;
 
+    @Inject
+    Calls calls;
+
     /** This instructor's block; 404 also for another's. */
     @Transactional(TxType.MANDATORY)
     LockedBlock lock(UUID blockId, UUID instructorId) {
@@ -56,10 +59,11 @@ class Schedule {
                 }));
     }
 
-    /** Gives the block and these sessions their next versions and tells them, the sessions first. */
+    /** Gives the block and these sessions their next versions and tells them, the sessions first; Zoom follows. */
     @Transactional(TxType.MANDATORY)
     void tell(LockedBlock locked, Collection<Session> changed) {
         outbox.add(facts(locked, changed));
+        calls.follow(locked.course(), changed);
     }
 
     /** As before, of all sessions, and makes what was told of them before say the same. */

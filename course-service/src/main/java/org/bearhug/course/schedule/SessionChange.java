@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.bearhug.course.meeting.CallLink;
+import org.bearhug.course.meeting.MeetingKind;
 import org.bearhug.course.meeting.SecureLink;
 
 /** What is given is changed, what is absent stays; null takes away what need not be there. */
@@ -18,9 +19,14 @@ record SessionChange(
         @Min(1) @Max(500) Integer capacity,
         Optional<@Valid Money> dropInPrice,
         @Valid AgeWeeks ageWeeks,
+        MeetingKind meeting,
         Optional<@SecureLink CallLink> callLink) {
 
-    static final SessionChange NOTHING = new SessionChange(null, null, null, null, null, null, null);
+    static final SessionChange NOTHING = new SessionChange(null, null, null, null, null, null, null, null);
+
+    Optional<CallChoice> call() {
+        return CallChoice.ofChange(meeting, callLink);
+    }
 
     boolean moves() {
         return localStart != null || timeZone != null || durationMinutes != null;

@@ -7,9 +7,10 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.bearhug.course.course.Viewer;
+import org.bearhug.course.meeting.MeetingState;
 import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Page;
 
@@ -47,13 +48,13 @@ class SessionList {
         List<Object[]> fetched = query(filter, viewer, after == null ? new Place(Instant.EPOCH, LOWEST) : after)
                 .setMaxResults(limit + 1)
                 .getResultList();
-        Set<UUID> ready =
-                meetings.ready(fetched.stream().map(row -> session(row).id).toList());
+        Map<UUID, MeetingState> calls =
+                meetings.states(fetched.stream().map(row -> session(row).id).toList());
         return Page.of(
                 fetched,
                 limit,
                 row -> Page.Cursor.after(session(row).startsAt, session(row).id),
-                row -> SessionView.of(session(row), (String) row[1], ready.contains(session(row).id)));
+                row -> SessionView.of(session(row), (String) row[1], calls.get(session(row).id)));
     }
 
     private TypedQuery<Object[]> query(Filter filter, Viewer viewer, Place after) {

@@ -1,5 +1,7 @@
 package org.bearhug.course.schedule;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
@@ -29,7 +31,7 @@ public record SessionView(
         String cancelReason,
         MeetingState meeting) {
 
-    static SessionView of(Session session, String title, boolean ready) {
+    static SessionView of(Session session, String title, MeetingState meeting) {
         return new SessionView(
                 session.id,
                 session.courseId,
@@ -46,6 +48,6 @@ public record SessionView(
                 session.dropInPrice,
                 session.state,
                 session.cancelReason,
-                ready ? MeetingState.READY : MeetingState.NONE);
+                requireNonNullElse(meeting, MeetingState.NONE));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bearhug.course.capacity.CapacityAgreement;
 import org.bearhug.course.capacity.IntendedCapacity;
+import org.bearhug.course.meeting.MeetingState;
 import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Refusal;
 import org.bearhug.kit.Versions;
@@ -23,6 +24,9 @@ class Sessions {
 
     @Inject
     Meetings meetings;
+
+    @Inject
+    Calls calls;
 
     @Inject
     CapacityAgreement agreement;
@@ -52,16 +56,13 @@ class Sessions {
         return locked.lowered(List.of(locked.session(id)), change.capacity());
     }
 
-    @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
     Versioned<SessionView> change(LockedBlock locked, Session session, SessionChange change) {
         if (change.moves()) {
             move(locked, session, change);
         }
         session.change(change, locked.block());
         schedule.tell(locked, List.of(session));
-        if (change.callLink() != null) {
-            meetings.put(List.of(session.id), change.callLink());
-        }
+        change.call().ifPresent(choice -> calls.choose(locked.course(), List.of(session), choice));
         return versioned(locked, session);
     }
 
@@ -93,7 +94,7 @@ class Sessions {
     }
 
     private Versioned<SessionView> versioned(LockedBlock locked, Session session) {
-        boolean ready = !meetings.ready(Set.of(session.id)).isEmpty();
-        return new Versioned<>(SessionView.of(session, locked.course().title(), ready), session.version);
+        MeetingState meeting = meetings.states(Set.of(session.id)).get(session.id);
+        return new Versioned<>(SessionView.of(session, locked.course().title(), meeting), session.version);
     }
 }

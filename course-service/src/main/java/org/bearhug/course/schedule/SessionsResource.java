@@ -92,7 +92,8 @@ class SessionsResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
-            description = "session-cancelled, session-begun, session-time-taken, capacity-below-taken")
+            description =
+                    "session-cancelled, session-begun, session-time-taken, capacity-below-taken, zoom-not-connected, zoom-host-busy, zoom-daily-limit")
     @APIResponse(responseCode = "412", description = "version-conflict")
     @APIResponse(responseCode = "428", description = "precondition-required")
     @APIResponse(responseCode = "503", description = "service-unavailable")

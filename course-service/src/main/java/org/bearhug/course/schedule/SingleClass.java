@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import org.bearhug.course.meeting.CallLink;
+import org.bearhug.course.meeting.MeetingKind;
 
 /**
  * All that is wished of a class that is sold on its own.
@@ -22,6 +23,7 @@ public record SingleClass(
         int capacity,
         Money price,
         AgeWeeks ageWeeks,
+        MeetingKind meeting,
         Optional<CallLink> callLink) {
 
     /** Looks at the start by the rules of all starts, which know it by other names. */
@@ -45,6 +47,7 @@ public record SingleClass(
                 ageWeeks,
                 null,
                 null,
+                meeting,
                 callLink.orElse(null));
     }
 
@@ -63,11 +66,12 @@ public record SingleClass(
                 null,
                 null,
                 null,
+                null,
                 null));
     }
 
     /** What is to change of the session, or nothing. */
-    Optional<SessionChange> changeOf(Session session, boolean sameLink) {
+    Optional<SessionChange> changeOf(Session session, boolean sameCall) {
         boolean moved = !isAt(session);
         SessionChange change = new SessionChange(
                 moved ? start : null,
@@ -76,7 +80,8 @@ public record SingleClass(
                 capacity == session.capacity ? null : Integer.valueOf(capacity),
                 null,
                 ageWeeks.equals(session.ageWeeks) ? null : ageWeeks,
-                sameLink ? null : callLink);
+                sameCall || meeting == MeetingKind.LINK ? null : meeting,
+                sameCall || meeting != MeetingKind.LINK ? null : callLink);
         return Optional.of(change).filter(any -> !any.equals(SessionChange.NOTHING));
     }
 

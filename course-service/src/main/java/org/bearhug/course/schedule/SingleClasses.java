@@ -10,13 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bearhug.course.capacity.CapacityAgreement;
 import org.bearhug.course.capacity.IntendedCapacity;
 import org.bearhug.course.course.Courses;
+import org.bearhug.course.meeting.MeetingState;
 import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Versions;
 
@@ -83,7 +83,8 @@ public class SingleClasses {
         Session session = locked.session(sessionId);
         Instant now = clock.instant();
         Optional<BlockChange> ofBlock = wish.changeOf(locked.block(), session, now);
-        Optional<SessionChange> ofSession = wish.changeOf(session, meetings.isLink(sessionId, wish.callLink()));
+        Optional<SessionChange> ofSession =
+                wish.changeOf(session, meetings.isCall(sessionId, wish.meeting(), wish.callLink()));
         if (ofSession.filter(change -> change.localStart() != null).isPresent() && session.isToCome(now)) {
             wish.requireStart(now);
         }
@@ -129,11 +130,11 @@ public class SingleClasses {
                         .collect(Collectors.toMap(block -> block.id, Function.identity()));
         Map<UUID, String> titles = courses.titles(
                 found.stream().map(session -> session.courseId).distinct().toList());
-        Set<UUID> ready = meetings.ready(sessionIds);
+        Map<UUID, MeetingState> calls = meetings.states(sessionIds);
         return found.stream().collect(Collectors.toMap(session -> session.id, session -> {
             Block block = around.get(session.blockId);
             return new Versioned<>(
-                    BlockView.of(block, titles.get(block.courseId), List.of(session), ready), block.version);
+                    BlockView.of(block, titles.get(block.courseId), List.of(session), calls), block.version);
         }));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.bearhug.course.course.Courses;
 import org.bearhug.course.course.TaughtCourse;
 import org.bearhug.course.course.Viewer;
+import org.bearhug.course.meeting.MeetingState;
 import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
@@ -50,8 +51,8 @@ class Timetable {
     }
 
     private SessionView view(TaughtCourse course, Session session) {
-        boolean ready = !meetings.ready(Set.of(session.id)).isEmpty();
-        return SessionView.of(session, course.title(), ready);
+        return SessionView.of(
+                session, course.title(), meetings.states(Set.of(session.id)).get(session.id));
     }
 
     /** In the order they were made. */
@@ -69,12 +70,12 @@ class Timetable {
                         blocks.stream().map(block -> block.id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(session -> session.blockId));
-        Set<UUID> ready = meetings.ready(sessions.values().stream()
+        Map<UUID, MeetingState> calls = meetings.states(sessions.values().stream()
                 .flatMap(List::stream)
                 .map(session -> session.id)
                 .toList());
         return blocks.stream()
-                .map(block -> BlockView.of(block, course.title(), sessions.get(block.id), ready))
+                .map(block -> BlockView.of(block, course.title(), sessions.get(block.id), calls))
                 .toList();
     }
 }

@@ -152,7 +152,7 @@ class EntryRefusalTest {
         refusedMeeting(Map.of("kind", "NONE", "link", "https://calls.example/j"), 400, "invalid-request");
         refusedMeeting(Map.of("kind", "LINK", "link", "http://calls.example/j"), 400, "invalid-request");
         refusedMeeting(Map.of("kind", "TEAMS"), 400, "invalid-request");
-        refusedMeeting(Map.of("kind", "ZOOM"), 409, "zoom-unavailable");
+        refusedMeeting(Map.of("kind", "ZOOM"), 409, "zoom-not-connected");
     }
 
     private void refusedMeeting(Map<String, String> meeting, int status, String code) {

@@ -14,7 +14,7 @@ class ServiceClients {
 
     private static final Map<String, List<String>> SCOPES = Map.of(
             "course-service", List.of("events:read", "seats:write"),
-            "booking-service", List.of("events:read"));
+            "booking-service", List.of("events:read", "meetings:join"));
 
     private final Map<String, byte[]> secretHashes;
 

@@ -1,0 +1,143 @@
+package org.bearhug.course.zoom;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.bearhug.kit.Seal;
+
+/**
+ * The access token of each connection, shared by all instances. Who finds it old holds the connection's row for a moment
+ * and asks Zoom for another one, outside any transaction; all others wait and read what came. A refresh token is good
+ * for one use, so two must never be on their way at once.
+ */
+@ApplicationScoped
+class AccessTokens {
+
+    /** A token is renewed before it ends, so that none ends on its way. */
+    private static final Duration MARGIN = Duration.ofSeconds(60);
+
+    private static final Duration HOLD = Duration.ofSeconds(30);
+    private static final int LOOKS = 200;
+    private static final long PAUSE_MS = 100;
+
+    @Inject
+    TokenEndpoint endpoint;
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    Clock clock;
+
+    /** What was found: a token, or the right to fetch one, or neither when another has that right. */
+    private record Found(String token, boolean mine, String refreshToken) {}
+
+    /**
+     * A token that was good when this was called.
+     *
+     * @param refused one that Zoom has refused just now, or null
+     * @throws ZoomFailure when there is none to be had
+     */
+    String of(UUID connection, String refused) {
+        for (int look = 0; look < LOOKS; look++) {
+            UUID me = UUID.randomUUID();
+            Found found = QuarkusTransaction.requiringNew().call(() -> find(connection, refused, me));
+            if (found.token() != null) {
+                return found.token();
+            }
+            if (found.mine()) {
+                return renew(connection, me, found.refreshToken());
+            }
+            pause();
+        }
+        throw ZoomFailure.unsure("another instance is fetching a token for too long");
+    }
+
+    private Found find(UUID id, String refused, UUID me) {
+        Instant now = clock.instant();
+        ZoomConnection connection = ZoomConnection.locked(id).orElseGet(() -> platform(id));
+        if (connection.state == ZoomConnection.State.RECONNECT) {
+            throw ZoomFailure.disconnected("it has to be connected again");
+        }
+        String token = open(id, connection.accessToken);
+        if (token != null && !token.equals(refused) && now.plus(MARGIN).isBefore(connection.accessUntil)) {
+            return new Found(token, false, null);
+        }
+        if (connection.isHeld(now)) {
+            return new Found(null, false, null);
+        }
+        connection.hold(me, now.plus(HOLD));
+        return new Found(null, true, open(id, connection.refreshToken));
+    }
+
+    private static ZoomConnection platform(UUID id) {
+        if (!id.equals(ZoomSettings.PLATFORM)) {
+            throw ZoomFailure.disconnected("it was taken away");
+        }
+        ZoomConnection.getEntityManager()
+                .createNativeQuery(
+                        "INSERT INTO zoom_connection (id, state) VALUES (?1, 'CONNECTED') ON CONFLICT DO NOTHING")
+                .setParameter(1, id)
+                .executeUpdate();
+        return ZoomConnection.locked(id).orElseThrow();
+    }
+
+    private String renew(UUID id, UUID me, String refreshToken) {
+        try {
+            TokenEndpoint.Tokens fresh = refreshToken == null ? endpoint.ofAccount() : endpoint.refreshed(refreshToken);
+            QuarkusTransaction.requiringNew().run(() -> keep(id, me, fresh));
+            return fresh.accessToken();
+        } catch (ZoomFailure failure) {
+            QuarkusTransaction.requiringNew().run(() -> giveUp(id, me, failure));
+            throw failure;
+        }
+    }
+
+    private void keep(UUID id, UUID me, TokenEndpoint.Tokens fresh) {
+        ZoomConnection.locked(id).filter(row -> me.equals(row.holder)).ifPresent(row -> {
+            store(row, fresh);
+            row.free();
+        });
+    }
+
+    /** Writes these tokens into a row that is locked. */
+    void store(ZoomConnection row, TokenEndpoint.Tokens fresh) {
+        Instant now = clock.instant();
+        row.accessToken = seal.close(fresh.accessToken(), context(row.id));
+        row.accessUntil = now.plusSeconds(fresh.expiresIn());
+        row.refreshToken = fresh.refreshToken() == null ? null : seal.close(fresh.refreshToken(), context(row.id));
+        row.scopes = fresh.scope();
+        row.refreshedAt = now;
+        row.state = ZoomConnection.State.CONNECTED;
+    }
+
+    private static void giveUp(UUID id, UUID me, ZoomFailure failure) {
+        ZoomConnection.locked(id).filter(row -> me.equals(row.holder)).ifPresent(row -> {
+            if (failure.kind() == ZoomFailure.Kind.DISCONNECTED && row.refreshToken != null) {
+                row.state = ZoomConnection.State.RECONNECT;
+            }
+            row.free();
+        });
+    }
+
+    String open(UUID id, String sealed) {
+        return sealed == null ? null : seal.open(sealed, context(id));
+    }
+
+    private static String context(UUID id) {
+        return "zoom-token:" + id;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw ZoomFailure.unsure("stopped while waiting for a token");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.bearhug.course.zoom;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+
+/** All that is to be done for one host, one after the other: a host's meetings are few and its daily limit is low. */
+@ApplicationScoped
+class HostWork {
+
+    private static final Logger LOG = Logger.getLogger(HostWork.class);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final int MOST_DOUBLINGS = 7;
+    private static final Duration WHEN_REFUSED = Duration.ofHours(6);
+    private static final Duration WHEN_DISCONNECTED = Duration.ofMinutes(15);
+    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Fulfilment fulfilment;
+
+    @Inject
+    WaysIn ways;
+
+    @Inject
+    LookBack lookBack;
+
+    @Inject
+    Sweep sweep;
+
+    @Inject
+    Clock clock;
+
+    /** Does what is due, until nothing is or Zoom asks for a pause. */
+    void doAll(int hostId) {
+        while (!Thread.currentThread().isInterrupted()) {
+            Optional<ZoomHost> host = host(hostId);
+            if (host.isEmpty()) {
+                return;
+            }
+            Optional<Claims.Claim> claim = claims.next(host.get());
+            if (claim.isPresent()) {
+                fulfil(claim.get());
+            } else if (!doOther(host.get())) {
+                return;
+            }
+        }
+    }
+
+    /** The host, unless Zoom wants to be left alone. */
+    private Optional<ZoomHost> host(int id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ZoomHost.<ZoomHost>findByIdOptional(id).filter(host -> !host.isParked(clock.instant())));
+    }
+
+    private void fulfil(Claims.Claim claim) {
+        try {
+            fulfilment.of(claim);
+        } catch (ZoomFailure failure) {
+            // Stopping is no outcome: the claim stays until it ends by itself, as after a crash.
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.infof("The meeting of session %s has to wait: %s", claim.sessionId(), failure.getMessage());
+                claims.failed(claim, problem(failure), again(failure, claim.attempts()));
+                park(claim.hostId(), failure);
+            }
+        }
+    }
+
+    private static String problem(ZoomFailure failure) {
+        return switch (failure.kind()) {
+            case DAILY_LIMIT -> "zoom-daily-limit";
+            case DISCONNECTED -> "zoom-not-connected";
+            case REFUSED -> "zoom-refused";
+            case UNSURE, THROTTLED, GONE -> "zoom-unavailable";
+        };
+    }
+
+    private Instant again(ZoomFailure failure, int attempts) {
+        Instant now = clock.instant();
+        return switch (failure.kind()) {
+            case THROTTLED, DAILY_LIMIT -> until(failure, now);
+            case REFUSED -> now.plus(WHEN_REFUSED);
+            case DISCONNECTED -> now.plus(WHEN_DISCONNECTED);
+            case UNSURE, GONE -> now.plus(backoff(attempts));
+        };
+    }
+
+    /** Zoom's word, or one to four seconds. */
+    private static Instant until(ZoomFailure failure, Instant now) {
+        return failure.until() == null
+                ? now.plusMillis(ThreadLocalRandom.current().nextLong(1000, 4000))
+                : failure.until();
+    }
+
+    private static Duration backoff(int attempts) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4));
+    }
+
+    private void park(int hostId, ZoomFailure failure) {
+        boolean whole = failure.kind() == ZoomFailure.Kind.THROTTLED || failure.kind() == ZoomFailure.Kind.DISCONNECTED;
+        if (whole) {
+            Instant until = again(failure, 1);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> ZoomHost.update("parkedUntil = ?1 where id = ?2", until, hostId));
+        }
+    }
+
+    /** What is not a wish; false when there is nothing to do, or it did not work and has to wait. */
+    private boolean doOther(ZoomHost host) {
+        try {
+            return ways.revokeOne(host) || lookBack.once(host) || sweepIfDue(host);
+        } catch (ZoomFailure failure) {
+            LOG.infof("What is to be done for host %d has to wait: %s", host.id, failure.getMessage());
+            if (!Thread.currentThread().isInterrupted()) {
+                park(host.id, failure);
+            }
+            return false;
+        }
+    }
+
+    private boolean sweepIfDue(ZoomHost host) {
+        Instant now = clock.instant();
+        if (now.isBefore(host.sweepAt)) {
+            return false;
+        }
+        sweep.over(host);
+        QuarkusTransaction.requiringNew()
+                .run(() -> ZoomHost.update("sweepAt = ?1 where id = ?2", now.plus(SWEEP_EVERY), host.id));
+        return true;
+    }
+}

@@ -1,0 +1,134 @@
+package org.bearhug.course.zoom;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bearhug.course.zoom.ZoomPlanLevel.Weight;
+
+/** Zoom's meetings: one of type 2 for each session, with a start in UTC, since Zoom does not heed offsets. */
+@ApplicationScoped
+class MeetingApi {
+
+    private static final int SCHEDULED = 2;
+    private static final int PAGE = 300;
+    private static final int MOST_PAGES = 50;
+
+    @Inject
+    ZoomCalls calls;
+
+    @Inject
+    ZoomSettings settings;
+
+    /** A meeting as Zoom has it. The join link is a secret. */
+    record Known(long id, String agenda, Content content, String joinUrl) {
+        static Known of(JsonNode json) {
+            return new Known(
+                    json.path("id").asLong(),
+                    json.path("agenda").asText(),
+                    new Content(
+                            json.path("topic").asText(),
+                            start(json.path("start_time").asText()),
+                            json.path("duration").asInt(),
+                            json.path("timezone").asText()),
+                    json.path("join_url").asText());
+        }
+
+        /** One of another type has no start, and one made by hand may have any. */
+        private static Instant start(String text) {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException none) {
+                return Instant.EPOCH;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Known[" + id + "]";
+        }
+    }
+
+    /** What is said of a meeting, and compared before it is said again. */
+    record Content(String topic, Instant start, int minutes, String timeZone) {
+
+        /** A text that is the same exactly when Zoom need not be told anything. */
+        String fingerprint() {
+            return start + " " + minutes + " " + timeZone + " " + topic;
+        }
+    }
+
+    Known create(UUID connection, String host, UUID session, Content content) {
+        ObjectNode body = body(content);
+        body.put("type", SCHEDULED)
+                .put("agenda", Marker.of(settings.publicUrl, session))
+                .put("default_password", true);
+        body.putObject("settings")
+                .put("approval_type", 0)
+                .put("registrants_email_notification", false)
+                .put("registrants_confirmation_email", false)
+                .put("waiting_room", true)
+                .put("use_pmi", false)
+                .put("meeting_authentication", false)
+                .put("show_share_button", false)
+                .put("allow_multiple_devices", false);
+        Known made = Known.of(calls.make(connection, Weight.MEDIUM, "POST", ofHost(host), body));
+        if (made.id() == 0 || made.joinUrl().isEmpty()) {
+            throw ZoomFailure.unsure("a meeting without an id or a link");
+        }
+        return made;
+    }
+
+    void update(UUID connection, long id, Content content) {
+        calls.make(connection, Weight.LIGHT, "PATCH", "/meetings/" + id, body(content));
+    }
+
+    private static ObjectNode body(Content content) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("topic", content.topic())
+                .put("start_time", content.start().toString())
+                .put("duration", content.minutes())
+                .put("timezone", content.timeZone());
+    }
+
+    void delete(UUID connection, long id) {
+        calls.make(connection, Weight.LIGHT, "DELETE", "/meetings/" + id, null);
+    }
+
+    /** With the host's own way in, which is good for two hours and is kept nowhere. */
+    JsonNode read(UUID connection, long id) {
+        return calls.make(connection, Weight.LIGHT, "GET", "/meetings/" + id, null);
+    }
+
+    /** All of a host that are not over. */
+    List<Known> scheduled(UUID connection, String host) {
+        List<Known> all = new ArrayList<>();
+        String token = "";
+        for (int page = 0; page < MOST_PAGES; page++) {
+            JsonNode answer = calls.make(
+                    connection,
+                    Weight.MEDIUM,
+                    "GET",
+                    ofHost(host) + "?type=scheduled&page_size=" + PAGE
+                            + (token.isEmpty() ? "" : "&next_page_token=" + TokenEndpoint.encoded(token)),
+                    null);
+            answer.path("meetings").forEach(meeting -> all.add(Known.of(meeting)));
+            token = answer.path("next_page_token").asText();
+            if (token.isEmpty()) {
+                return all;
+            }
+        }
+        throw ZoomFailure.unsure("a list of meetings without an end");
+    }
+
+    private static String ofHost(String host) {
+        return "/users/" + TokenEndpoint.encoded(host) + "/meetings";
+    }
+}

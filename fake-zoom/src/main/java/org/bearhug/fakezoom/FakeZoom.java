@@ -1,0 +1,143 @@
+package org.bearhug.fakezoom;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The server. Under {@code /v2} Zoom's API, under {@code /oauth} its tokens, under {@code /j} and {@code /s} the pages
+ * that a participant and a host see; under {@code /fake} a test or a person tells it what to do (see {@link Controls}).
+ */
+public final class FakeZoom implements AutoCloseable {
+
+    private static final Duration SLOWNESS = Duration.ofSeconds(60);
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "fake-zoom");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Faults faults = new Faults();
+    private final Contract contract = Contract.find();
+    private final Tokens tokens;
+    private final MeetingBook book;
+    private final MeetingCalls meetings;
+    private final Controls controls;
+
+    private FakeZoom(HttpServer server, String address) {
+        this.server = server;
+        this.tokens = new Tokens();
+        this.book = new MeetingBook(address);
+        this.meetings = new MeetingCalls(book);
+        this.controls = new Controls(faults, book, tokens, contract, new Webhooks(book));
+    }
+
+    /** Starts it; port 0 takes any that is free. */
+    public static FakeZoom start(String host, int port) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
+            FakeZoom zoom = new FakeZoom(
+                    server, "http://localhost:" + server.getAddress().getPort());
+            server.createContext("/", zoom::answer);
+            server.setExecutor(zoom.threads);
+            server.start();
+            return zoom;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the fake Zoom cannot listen on port " + port, e);
+        }
+    }
+
+    /** Where it listens. */
+    public String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Sends webhooks there from now on, signed with this secret. */
+    public void sendWebhooksTo(String address, String secret) {
+        book.webhooks(address, secret);
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Call call = Call.read(exchange);
+        boolean ofZoom = call.path().startsWith("/v2/") || call.path().startsWith("/oauth/token");
+        Optional<Fault> fault = ofZoom ? faults.next(call) : Optional.empty();
+        if (fault.isEmpty()) {
+            reply(call).send(exchange);
+        } else {
+            goWrong(fault.get(), call, exchange);
+        }
+    }
+
+    private void goWrong(Fault fault, Call call, HttpExchange exchange) throws IOException {
+        book.noteFault(call, fault);
+        switch (fault) {
+            case UNAUTHORIZED -> Reply.error(401, 124, "Invalid access token.").send(exchange);
+            case THROTTLED ->
+                throttled()
+                        .with("Retry-After", book.now().plusSeconds(2).toString())
+                        .send(exchange);
+            case THROTTLED_SILENTLY -> throttled().send(exchange);
+            case DAILY_LIMIT -> book.dailyLimit().send(exchange);
+            case BROKEN -> Reply.error(500, 500, "Internal server error").send(exchange);
+            case BROKEN_AFTERWARDS -> {
+                reply(call);
+                Reply.error(500, 500, "Internal server error").send(exchange);
+            }
+            case PAGE -> Reply.html(502, "<html><h1>Bad gateway</h1></html>").send(exchange);
+            case CUT -> exchange.close();
+            case CUT_AFTERWARDS -> reply(call).sendHalf(exchange);
+            case SLOW -> {
+                Reply reply = reply(call);
+                dawdle();
+                reply.send(exchange);
+            }
+        }
+    }
+
+    private static Reply throttled() {
+        return Reply.error(
+                429, 429, "You have reached the maximum per-second rate limit for this API. Try again later.");
+    }
+
+    private void dawdle() {
+        try {
+            closing.await(SLOWNESS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Reply reply(Call call) {
+        try {
+            if (call.path().startsWith("/fake/")) {
+                return controls.answer(call);
+            } else if (call.path().startsWith("/oauth/")) {
+                return tokens.answer(call);
+            } else if (call.path().startsWith("/v2/")) {
+                String user = tokens.userOf(call);
+                contract.check(call);
+                return meetings.answer(call, user);
+            }
+            return Pages.answer(call, book);
+        } catch (Reply.Refused refused) {
+            return refused.reply;
+        }
+    }
+}
