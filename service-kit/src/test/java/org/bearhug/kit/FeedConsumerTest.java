@@ -27,7 +27,7 @@ class FeedConsumerTest {
     NoteBook book;
 
     @Inject
-    FeedPosition positions;
+    FeedConsumer.Position positions;
 
     private final UUID note = UUID.randomUUID();
 
@@ -86,7 +86,7 @@ class FeedConsumerTest {
 
     @Test
     void of_several_instances_one_reads() throws Exception {
-        FeedPosition another = new FeedPosition();
+        FeedConsumer.Position another = new FeedConsumer.Position();
         another.database = database;
 
         assertThat(positions.lease("one-feed")).isTrue();

@@ -31,6 +31,9 @@ class IdempotencyTest {
     @Inject
     Idempotency idempotency;
 
+    @Inject
+    StoredAnswers answers;
+
     private final String key = UUID.randomUUID().toString();
 
     @AfterEach
@@ -166,7 +169,7 @@ class IdempotencyTest {
         new Sql(database)
                 .change("UPDATE idempotency_record SET created_at = now() - interval '25 hours' WHERE key = ?", key);
 
-        idempotency.forget();
+        answers.forget();
 
         assertThat(records()).isZero();
     }
