@@ -25,6 +25,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class LetterPages {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~-]{1,200}");
+
+    /** Where letters lead too; the web client will have these pages. */
+    private static final String[] LATER = {
+        "/login", "/forgot-password", "/reset-password", "/magic-link", "/invitation", "/erasure", "/account"
+    };
+
     private static final int LONGEST_FORM = 2048;
     private static final int SECONDS = 1000;
 
@@ -47,7 +53,7 @@ class LetterPages {
     void open(@Observes Router router) {
         router.get("/verify").handler(this::ask);
         router.post("/verify").handler(this::read);
-        for (String later : new String[] {"/login", "/forgot-password", "/reset-password"}) {
+        for (String later : LATER) {
             router.get(later)
                     .handler(call -> say(
                             call,

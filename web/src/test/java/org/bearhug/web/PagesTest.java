@@ -56,6 +56,15 @@ class PagesTest {
     }
 
     @Test
+    void no_link_in_a_letter_leads_to_nothing() {
+        for (String path : new String[] {
+            "/login", "/forgot-password", "/reset-password", "/magic-link", "/invitation", "/erasure", "/account"
+        }) {
+            page(path + "?token=x").statusCode(200).contentType("text/html").body(containsString("Not here yet"));
+        }
+    }
+
+    @Test
     void a_link_that_has_run_out_says_so() {
         page("/verify").statusCode(400).body(containsString("has run out"));
         page("/verify?token=%22%3E%3Cb%3E").statusCode(400).body(not(containsString("<b>")));
