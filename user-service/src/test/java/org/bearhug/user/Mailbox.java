@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 
 /** A real mail server for the service under test, found by Quarkus through the service loader. */
 public final class Mailbox implements QuarkusTestResourceLifecycleManager {
+
+    /** Longer than the sender waits for a server that went away in the middle of a delivery. */
+    public static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static Mailbox running;
 
@@ -115,7 +119,7 @@ public final class Mailbox implements QuarkusTestResourceLifecycleManager {
 
     /** Waits until this many have come, and gives the newest. */
     public static Mail awaitMail(String address, int count) {
-        return Mailbox.newest(await().until(() -> of(address), mails -> mails.size() >= count));
+        return Mailbox.newest(await().atMost(PATIENCE).until(() -> of(address), mails -> mails.size() >= count));
     }
 
     private static Mail newest(List<Mail> mails) {

@@ -50,7 +50,7 @@ class LettersTest {
         Mailbox.isAway(true);
         try {
             forgot();
-            await().until(() -> attempts() == 1 && dueLater());
+            await().atMost(Mailbox.PATIENCE).until(() -> attempts() == 1 && dueLater());
         } finally {
             Mailbox.isAway(false);
         }
@@ -59,7 +59,7 @@ class LettersTest {
         TestClock.set(Instant.now().plusSeconds(6));
 
         String token = Mailbox.awaitMail(cara.email(), 1).token();
-        await().until(() -> letter().get("state").equals("SENT"));
+        await().atMost(Mailbox.PATIENCE).until(() -> letter().get("state").equals("SENT"));
         assertThat(letter().get("sealed")).isNull();
         assertThat(attempts()).isEqualTo(2);
         nobody().body(Map.of("token", token, "password", "a better password"))
@@ -73,10 +73,10 @@ class LettersTest {
         Mailbox.isAway(true);
         try {
             forgot();
-            await().until(() -> attempts() == 1 && dueLater());
+            await().atMost(Mailbox.PATIENCE).until(() -> attempts() == 1 && dueLater());
             TestClock.set(Instant.now().plus(Duration.ofHours(24)).plusSeconds(1));
 
-            await().until(() -> letter().get("state").equals("GIVEN_UP"));
+            await().atMost(Mailbox.PATIENCE).until(() -> letter().get("state").equals("GIVEN_UP"));
             assertThat(letter().get("sealed")).isNull();
         } finally {
             Mailbox.isAway(false);
@@ -92,7 +92,7 @@ class LettersTest {
         Mailbox.isAway(true);
         try {
             forgot();
-            await().until(() -> attempts() == 1 && dueLater());
+            await().atMost(Mailbox.PATIENCE).until(() -> attempts() == 1 && dueLater());
             sql.change(
                     "UPDATE letter SET attempts = 2, due_at = now() + interval '2 min' WHERE recipient = ?",
                     cara.email());
@@ -124,7 +124,7 @@ class LettersTest {
         String sealed;
         try {
             forgot();
-            await().until(() -> attempts() == 1 && dueLater());
+            await().atMost(Mailbox.PATIENCE).until(() -> attempts() == 1 && dueLater());
             sealed = (String) letter().get("sealed");
         } finally {
             Mailbox.isAway(false);
