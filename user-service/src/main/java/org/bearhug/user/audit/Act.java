@@ -14,9 +14,9 @@ public enum Act {
     LOGGED_OUT,
     /** Ended other log-ins. */
     LOGINS_ENDED,
-    /** An old refresh token came back: the log-in was ended, since somebody may have a copy. */
+    /** An old refresh token came back: the log-in was ended, since somebody may have a copy; the actor as before. */
     LOGIN_STOLEN,
-    /** Asked for a mail that opens the account: a new password or a magic link. */
+    /** Somebody asked for a mail that opens the account: a new password or a magic link; the actor as in LOGIN_FAILED. */
     LINK_ASKED,
     /** Set a new password. */
     PASSWORD_CHANGED,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -17,6 +18,12 @@ public class Audit {
             INSERT INTO audit_entry (at, act, actor_id, account_id, subject_id)
             VALUES (:at, :act, :actor, :account, :subject)""";
 
+    private static final String NOTE_IF_KNOWN =
+            """
+            INSERT INTO audit_entry (at, act, actor_id, account_id)
+            SELECT :at, :act, known.id, known.id FROM (VALUES (CAST(:account AS uuid))) AS known (id)
+             WHERE known.id IS NOT NULL""";
+
     @Inject
     Session database;
 
@@ -26,6 +33,15 @@ public class Audit {
     /** What somebody did to the own account. */
     public void note(Act act, UUID account) {
         note(act, account, account, null);
+    }
+
+    /** As {@link #note(Act, UUID)}; for nobody the same statement runs and writes nothing, or its time would tell. */
+    public void noteIfKnown(Act act, Optional<UUID> account) {
+        database.createNativeMutationQuery(NOTE_IF_KNOWN)
+                .setParameter("at", clock.instant())
+                .setParameter("act", act.name())
+                .setParameter("account", account.orElse(null), UUID.class)
+                .executeUpdate();
     }
 
     /** What somebody did to something of their own. */

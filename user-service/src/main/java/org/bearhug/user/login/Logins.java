@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
+import org.bearhug.user.audit.Act;
+import org.bearhug.user.audit.Audit;
 import org.bearhug.user.secret.Secret;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -56,15 +58,21 @@ public class Logins {
             SELECT account_id, created_at, successor_salt FROM login_session
              WHERE family_hash = :family AND previous_hash = :old AND rotated_at > :graceFrom AND expires_at > :now""";
 
+    private static final String CLOSE =
+            "DELETE FROM login_session WHERE family_hash = :family RETURNING account_id, id";
+
     private static final String END_IF_STOLEN =
             """
             DELETE FROM login_session
              WHERE family_hash = :family AND token_hash <> :old
                AND (previous_hash IS DISTINCT FROM :old OR rotated_at <= :graceFrom)
-            RETURNING id""";
+            RETURNING account_id, id""";
 
     @Inject
     Session database;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Clock clock;
@@ -128,12 +136,15 @@ public class Logins {
     }
 
     private Refusal refusal(RefreshToken token, Instant now) {
-        database.createNativeQuery(END_IF_STOLEN, UUID.class)
+        database.createNativeQuery(END_IF_STOLEN, Object[].class)
                 .setParameter("family", token.family().hash())
                 .setParameter("old", token.secret().hash())
                 .setParameter("graceFrom", now.minus(GRACE))
                 .uniqueResultOptional()
-                .ifPresent(id -> LOG.warnf("An old refresh token came back; log-in %s is ended.", id));
+                .ifPresent(ended -> {
+                    audit.note(Act.LOGIN_STOLEN, (UUID) ended[0], (UUID) ended[1]);
+                    LOG.warnf("An old refresh token came back; log-in %s is ended.", ended[1]);
+                });
         return RefreshToken.refusal();
     }
 
@@ -145,9 +156,10 @@ public class Logins {
 
     @Transactional
     void close(RefreshToken token) {
-        database.createNativeMutationQuery("DELETE FROM login_session WHERE family_hash = :family")
+        database.createNativeQuery(CLOSE, Object[].class)
                 .setParameter("family", token.family().hash())
-                .executeUpdate();
+                .uniqueResultOptional()
+                .ifPresent(ended -> audit.note(Act.LOGGED_OUT, (UUID) ended[0], (UUID) ended[1]));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.bearhug.kit.Refusal;
 import org.bearhug.user.account.AccountView;
 import org.bearhug.user.account.Accounts;
+import org.bearhug.user.audit.Act;
+import org.bearhug.user.audit.Audit;
 import org.bearhug.user.mail.LetterKind;
 import org.bearhug.user.mail.Letters;
 import org.bearhug.user.secret.Secret;
@@ -52,6 +54,9 @@ class MagicLinks {
     Letters letters;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     @ConfigProperty(name = "bearhug.public-url")
@@ -68,6 +73,7 @@ class MagicLinks {
                 .setParameter("account", account.orElse(null), UUID.class)
                 .setParameter("expires", clock.instant().plus(VALID))
                 .executeUpdate();
+        audit.noteIfKnown(Act.LINK_ASKED, account);
         letters.write(
                 account.isPresent() ? LetterKind.MAGIC_LINK : LetterKind.NONE,
                 email,

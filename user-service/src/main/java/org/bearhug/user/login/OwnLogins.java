@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
+import org.bearhug.user.audit.Act;
+import org.bearhug.user.audit.Audit;
 import org.bearhug.user.secret.Secret;
 import org.hibernate.Session;
 
@@ -25,6 +27,9 @@ class OwnLogins {
 
     @Inject
     Session database;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Clock clock;
@@ -70,15 +75,19 @@ class OwnLogins {
         if (ended == 0) {
             throw Refusal.notFound("log-in");
         }
+        audit.note(Act.LOGINS_ENDED, account, id);
     }
 
     @Transactional
     void endOthers(UUID account, Optional<Secret> family) {
-        database.createNativeMutationQuery(
+        int ended = database.createNativeMutationQuery(
                         "DELETE FROM login_session WHERE account_id = :account AND family_hash <> :family")
                 .setParameter("account", account)
                 .setParameter("family", hash(family))
                 .executeUpdate();
+        if (ended > 0) {
+            audit.note(Act.LOGINS_ENDED, account);
+        }
     }
 
     private static byte[] hash(Optional<Secret> family) {

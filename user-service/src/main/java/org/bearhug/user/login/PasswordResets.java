@@ -14,6 +14,8 @@ import org.bearhug.kit.Refusal;
 import org.bearhug.user.account.AccountView;
 import org.bearhug.user.account.Accounts;
 import org.bearhug.user.account.Passwords;
+import org.bearhug.user.audit.Act;
+import org.bearhug.user.audit.Audit;
 import org.bearhug.user.mail.LetterKind;
 import org.bearhug.user.mail.Letters;
 import org.bearhug.user.secret.Secret;
@@ -44,6 +46,9 @@ class PasswordResets {
     Letters letters;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     @ConfigProperty(name = "bearhug.public-url")
@@ -59,6 +64,7 @@ class PasswordResets {
         reset.accountId = account.orElse(null);
         reset.expiresAt = clock.instant().plus(VALID);
         reset.persist();
+        audit.noteIfKnown(Act.LINK_ASKED, account);
         letters.write(
                 account.isPresent() ? LetterKind.RESET_PASSWORD : LetterKind.NONE,
                 email,

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.bearhug.kit.Refusal;
 import org.bearhug.user.account.AccountView;
 import org.bearhug.user.account.Accounts;
+import org.bearhug.user.audit.Act;
+import org.bearhug.user.audit.Audit;
 import org.bearhug.user.login.Visit;
 import org.bearhug.user.mail.LetterKind;
 import org.bearhug.user.mail.Letters;
@@ -35,6 +37,9 @@ class Passkeys {
 
     @Inject
     Letters letters;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Clock clock;
@@ -100,6 +105,7 @@ class Passkeys {
         passkey.name = wish.name();
         passkey.createdAt = clock.instant();
         passkey.persistAndFlush();
+        audit.note(Act.PASSKEY_ADDED, owner, passkey.id);
         tell(account, visit, passkey.createdAt);
         return passkey;
     }
@@ -130,5 +136,6 @@ class Passkeys {
         if (Passkey.delete("id = ?1 and accountId = ?2", id, owner) == 0) {
             throw Refusal.notFound("passkey");
         }
+        audit.note(Act.PASSKEY_REMOVED, owner, id);
     }
 }

@@ -185,6 +185,7 @@ class PasskeysTest {
         cara.asks().delete(path).then().statusCode(204);
 
         cara.asks().delete(path).then().statusCode(404).body("code", equalTo("not-found"));
+        cara.asks().get("/v1/me/audit").then().body("items.act", contains("PASSKEY_REMOVED", "PASSKEY_ADDED"));
         PasskeyCalls.logIn(device.get(PasskeyCalls.loginOptions())).statusCode(401);
     }
 
