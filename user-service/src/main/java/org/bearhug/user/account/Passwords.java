@@ -3,9 +3,6 @@ package org.bearhug.user.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.bearhug.kit.Refusal;
 
 /**
@@ -24,15 +21,7 @@ public class Passwords {
     /** Shorter parts of an address stand in many words. */
     private static final int SHORTEST_PART = 4;
 
-    private static final long LONGEST_WAIT_MS = 2_000;
-
-    /** Half of the cores: the rest is for those who are logged in. */
-    static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-
-    /** Each of those that wait holds a thread, and the requests of all others need threads too. */
-    private static final int WAITING = 64;
-
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final HashingTurns turns = new HashingTurns();
     private final CommonPasswords common = new CommonPasswords();
     private final String nobodys = Argon2.hash("the password of nobody");
 
@@ -73,7 +62,7 @@ public class Passwords {
      * @throws Refusal 503 when too many are being hashed
      */
     public String hash(String password) {
-        return bounded(() -> Argon2.hash(normal(password)));
+        return turns.take(() -> Argon2.hash(normal(password)));
     }
 
     /**
@@ -83,28 +72,12 @@ public class Passwords {
      * @throws Refusal 503 when too many are being hashed
      */
     boolean matches(String password, String hash) {
-        boolean same = bounded(() -> Argon2.matches(normal(password), hash == null ? nobodys : hash));
+        boolean same = turns.take(() -> Argon2.matches(normal(password), hash == null ? nobodys : hash));
         return same && hash != null;
     }
 
     /** The same letters typed on two kinds of keyboard may come as different code points. */
     private static String normal(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFC);
-    }
-
-    private <T> T bounded(Supplier<T> work) {
-        try {
-            if (turns.getQueueLength() >= WAITING || !turns.tryAcquire(LONGEST_WAIT_MS, TimeUnit.MILLISECONDS)) {
-                throw Refusal.unavailable("Too many people are logging in just now. Please try again in a moment.");
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw Refusal.unavailable("The service is stopping. Please try again in a moment.");
-        }
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
     }
 }

@@ -129,7 +129,7 @@ class PasswordsTest {
 
     @Test
     void more_work_than_can_be_done_is_refused_after_a_while_and_not_queued_for_ever() {
-        var answers = Race.of(250 * Passwords.AT_ONCE, i -> (Callable<String>) () -> {
+        var answers = Race.of(250 * HashingTurns.AT_ONCE, i -> (Callable<String>) () -> {
             try {
                 return passwords.hash("a fine password").substring(0, 9);
             } catch (Refusal refusal) {
