@@ -31,6 +31,7 @@ class OpenApiTest extends ApiDocument {
                 "too-late-to-join",
                 "session-cancelled",
                 "place-released",
+                "session-not-started",
                 "zoom-unavailable");
     }
 
@@ -53,6 +54,8 @@ class OpenApiTest extends ApiDocument {
                 Map.entry("GET /v1/bookings/{id}", "BookingView"),
                 Map.entry("GET /v1/bookings/{id}/cancellation", "Cancellation"),
                 Map.entry("POST /v1/bookings/{id}/cancel", "BookingView"),
+                Map.entry("PUT /v1/places/{id}/attendance", "Attendance"),
+                Map.entry("PUT /v1/sessions/{id}/attendance", "PageAttendance"),
                 Map.entry("GET /v1/sessions/{id}/roster", "RosterView"));
         assertThat(Endpoint.all().stream().filter(endpoint -> schemas.containsKey(endpoint.name())))
                 .hasSize(schemas.size())

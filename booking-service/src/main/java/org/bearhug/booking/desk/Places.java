@@ -48,6 +48,14 @@ public class Places {
                 .uniqueResultOptional();
     }
 
+    /** These places, whosever they are; those not known are left out. */
+    public List<Place> byId(Collection<UUID> ids) {
+        return database.createNativeQuery(COLUMNS + "WHERE id = ANY(:ids)", Object[].class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setTupleTransformer((row, columns) -> Place.of(row))
+                .getResultList();
+    }
+
     /** The places that are taken in a session. */
     public List<Place> confirmedIn(UUID session) {
         return database.createNativeQuery(

@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bearhug.booking.attendance.Attendance;
+import org.bearhug.booking.attendance.AttendanceBook;
 import org.bearhug.booking.desk.Availability;
 import org.bearhug.booking.desk.Place;
 import org.bearhug.booking.desk.Places;
@@ -17,7 +20,7 @@ import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.kit.Refusal;
 
-/** Puts together who comes to a session. However many they are, it takes five queries. */
+/** Puts together who comes to a session. However many they are, it takes six queries. */
 @ApplicationScoped
 class Roster {
 
@@ -32,6 +35,9 @@ class Roster {
 
     @Inject
     Families families;
+
+    @Inject
+    AttendanceBook attendance;
 
     /**
      * The roster of one's own class.
@@ -49,6 +55,8 @@ class Roster {
                 families.byId(taken.stream().map(Place::childId).collect(Collectors.toSet()));
         Map<UUID, String> carers =
                 families.carerNames(taken.stream().map(Place::carerId).collect(Collectors.toSet()));
+        Map<UUID, Attendance> came = attendance.ofSessions(List.of(sessionId)).stream()
+                .collect(Collectors.toMap(Attendance::placeId, Function.identity()));
         int capacity = availability.ofSessions(List.of(sessionId)).stream()
                 .mapToInt(Availability.Seats::capacity)
                 .sum();
@@ -56,19 +64,28 @@ class Roster {
                 session,
                 capacity,
                 taken.stream()
-                        .map(place -> line(place, children.get(place.childId()), carers.get(place.carerId()), session))
+                        .map(place -> line(
+                                place,
+                                children.get(place.childId()),
+                                carers.get(place.carerId()),
+                                session,
+                                came.getOrDefault(place.id(), Attendance.unknown(place.id()))))
                         .sorted(Comparator.comparing(
                                         RosterView.Line::childName, Comparator.nullsLast(String.CASE_INSENSITIVE_ORDER))
                                 .thenComparing(RosterView.Line::placeId))
                         .toList());
     }
 
-    private static RosterView.Line line(Place place, Child child, String carerName, ScheduledSession session) {
+    private static RosterView.Line line(
+            Place place, Child child, String carerName, ScheduledSession session, Attendance came) {
         return new RosterView.Line(
                 place.id(),
                 place.childId(),
                 child == null ? null : child.name(),
                 child == null ? null : child.ageInWeeks(session.day()),
-                carerName);
+                carerName,
+                came.mark(),
+                came.observedSeconds(),
+                came.attendance());
     }
 }

@@ -27,7 +27,7 @@ class RosterResource {
     @GET
     @RolesAllowed({"instructor", "bookings:read"})
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-    @Operation(operationId = "readRoster", summary = "Who comes to one of one's own sessions")
+    @Operation(operationId = "readRoster", summary = "Who comes to one of one's own sessions, and who came")
     @APIResponse(responseCode = "200", description = "The children, by name")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")

@@ -149,8 +149,8 @@ class RosterTest {
                     .statusCode(201);
         }
 
-        assertThat(given.queries(() -> roster(Person.INES, block.session(0)))).isEqualTo(5);
-        assertThat(given.queries(() -> roster(Person.INES, block.session(1)))).isEqualTo(5);
+        assertThat(given.queries(() -> roster(Person.INES, block.session(0)))).isEqualTo(6);
+        assertThat(given.queries(() -> roster(Person.INES, block.session(1)))).isEqualTo(6);
     }
 
     private static String path(UUID session) {

@@ -1,0 +1,2 @@
+/** Who came: the instructor's marks beside what Zoom has seen. */
+package org.bearhug.booking.attendance;
