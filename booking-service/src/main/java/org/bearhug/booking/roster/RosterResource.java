@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bearhug.kit.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,9 +27,13 @@ class RosterResource {
     Caller caller;
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, RosterCsv.TYPE})
     @RolesAllowed({"instructor", "bookings:read"})
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-    @Operation(operationId = "readRoster", summary = "Who comes to one of one's own sessions, and who came")
+    @Operation(
+            operationId = "readRoster",
+            summary = "Who comes to one of one's own sessions, and who came",
+            description = "With Accept: text/csv as the table that roster.csv gives.")
     @APIResponse(responseCode = "200", description = "The children, by name")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
