@@ -50,10 +50,14 @@ class EndpointsTest {
             DELETE /v1/waitlist/{id}       | 401 204 404 403 403 403 403 403
             POST /v1/waitlist/{id}/accept  | 401 409 404 403 403 403 403 403
             POST /v1/waitlist/{id}/decline | 401 409 404 403 403 403 403 403
+            GET  /v1/me/display-name       | 401 200 200 403 403 403 403 403
+            PUT  /v1/me/display-name       | 401 200 200 403 403 403 403 403
+            DELETE /v1/me/display-name     | 401 204 204 403 403 403 403 403
             GET  /v1/places/{id}/join      | 401 303 404 403 403 403 403 403
             PUT  /v1/places/{id}/attendance | 401 403 403 409 404 403 403 403
             PUT  /v1/sessions/{id}/attendance | 401 403 403 409 404 403 403 403
             GET  /v1/sessions/{id}/roster  | 401 403 403 200 404 403 403 200
+            GET  /v1/sessions/{id}/roster.csv | 401 403 403 200 404 403 403 200
             PUT  /v1/capacities            | 401 403 403 403 403 403 403 204
             GET  /v1/accounts/{id}/export  | 401 403 403 403 403 403 403 200
             GET  /v1/accounts/{id}/erasure | 401 403 403 403 403 403 403 404
@@ -160,6 +164,7 @@ class EndpointsTest {
             case "POST /v1/waitlist" -> caller.body(Map.of("blockIds", List.of(block.id()), "childIds", List.of(mia)));
             case "PUT /v1/capacities" ->
                 caller.body(Map.of("items", List.of(Map.of("sessionId", block.session(0), "capacity", 5))));
+            case "PUT /v1/me/display-name" -> caller.body(Map.of("displayName", "Cara"));
             case "PUT /v1/places/{id}/attendance" -> caller.body(Map.of("mark", "PRESENT"));
             case "PUT /v1/sessions/{id}/attendance" ->
                 caller.body(Map.of(

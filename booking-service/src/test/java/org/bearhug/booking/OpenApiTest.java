@@ -54,6 +54,8 @@ class OpenApiTest extends ApiDocument {
                 Map.entry("GET /v1/bookings/{id}", "BookingView"),
                 Map.entry("GET /v1/bookings/{id}/cancellation", "Cancellation"),
                 Map.entry("POST /v1/bookings/{id}/cancel", "BookingView"),
+                Map.entry("GET /v1/me/display-name", "Chosen"),
+                Map.entry("PUT /v1/me/display-name", "Chosen"),
                 Map.entry("PUT /v1/places/{id}/attendance", "Attendance"),
                 Map.entry("PUT /v1/sessions/{id}/attendance", "PageAttendance"),
                 Map.entry("GET /v1/sessions/{id}/roster", "RosterView"));

@@ -18,8 +18,12 @@ interface CourseService {
     @Path("/v1/sessions/{id}/ways-in")
     WayIn openWayIn(@PathParam("id") UUID sessionId, Wish wish);
 
-    /** Who stands at the door. */
-    record Wish(UUID placeId) {}
+    /**
+     * Who stands at the door.
+     *
+     * @param displayName what the carer has chosen to be called, or null: nothing else of them is told
+     */
+    record Wish(UUID placeId, String displayName) {}
 
     /** @param sealedLink for {@code "way-in:" + placeId}, or absent */
     record WayIn(String sealedLink) {}

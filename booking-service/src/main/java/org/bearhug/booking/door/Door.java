@@ -61,7 +61,8 @@ class Door {
             throw new Refusal(410, "place-released", "This place was given back.");
         }
         requireOpen(session);
-        return new Found(session.id(), meetings.callOf(session.id(), placeId).orElseThrow(Door::noCall));
+        return new Found(
+                session.id(), meetings.callOf(session.id(), placeId, carer).orElseThrow(Door::noCall));
     }
 
     private static Refusal noCall() {

@@ -25,8 +25,10 @@ class Meetings implements FeedConsumer.Handler {
 
     private static final String CALL =
             """
-            SELECT m.sealed_link, m.private_ways, m.version, w.sealed_link AS own_link
-              FROM meeting m LEFT JOIN way_in w ON w.place_id = :place AND w.meeting_version = m.version
+            SELECT m.sealed_link, m.private_ways, m.version, w.sealed_link AS own_link, d.name
+              FROM meeting m
+              LEFT JOIN way_in w ON w.place_id = :place AND w.meeting_version = m.version
+              LEFT JOIN display_name d ON d.carer_id = :carer
              WHERE m.session_id = :session AND m.state = 'READY'""";
 
     private static final String REMEMBER =
@@ -44,8 +46,14 @@ class Meetings implements FeedConsumer.Handler {
      * @param sealedLink the one that all places share
      * @param privateWays whether course-service may have one for this place alone
      * @param ownLink that one, as it was last time; null when it is not known
+     * @param displayName what the carer has chosen to be called in calls, or null
      */
-    record Call(String sealedLink, boolean privateWays, long version, String ownLink) {}
+    record Call(String sealedLink, boolean privateWays, long version, String ownLink, String displayName) {
+        @Override
+        public String toString() {
+            return "Call[" + version + "]";
+        }
+    }
 
     @Override
     public String feed() {
@@ -65,11 +73,12 @@ class Meetings implements FeedConsumer.Handler {
         }
     }
 
-    /** The call, if there is one. */
-    Optional<Call> callOf(UUID session, UUID place) {
+    /** The call, if there is one, for this carer at this place. */
+    Optional<Call> callOf(UUID session, UUID place, UUID carer) {
         return database.createNativeQuery(CALL, Call.class)
                 .setParameter("session", session)
                 .setParameter("place", place)
+                .setParameter("carer", carer)
                 .uniqueResultOptional();
     }
 

@@ -46,8 +46,8 @@ class WaysIn {
 
     private String ask(UUID session, UUID place, Meetings.Call call) {
         try {
-            String own =
-                    courses.openWayIn(session, new CourseService.Wish(place)).sealedLink();
+            String own = courses.openWayIn(session, new CourseService.Wish(place, call.displayName()))
+                    .sealedLink();
             if (own != null && !own.equals(call.ownLink())) {
                 QuarkusTransaction.requiringNew().run(() -> meetings.remember(place, call, own));
             }
