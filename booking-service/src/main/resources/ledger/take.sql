@@ -6,6 +6,11 @@
            FROM verdict
           WHERE fits
          RETURNING id),
+     charged AS (
+         INSERT INTO money_entry (booking_id, kind, amount, currency, reason, entered_by, entered_at)
+         SELECT id, 'CHARGE', :amount, :currency, 'booked', :carer, :now
+           FROM made
+          WHERE :amount > 0),
      placed AS (
          INSERT INTO place (booking_id, session_id, child_id, carer_id, state, taken_at, price)
          SELECT made.id, counted.session_id, child_id, :carer, 'CONFIRMED', :now,

@@ -40,6 +40,7 @@ class EndpointsTest {
             GET  /v1/bookings              | 401 200 200 403 403 403 403 403
             GET  /v1/bookings/{id}         | 401 200 404 403 403 403 403 403
             GET  /v1/bookings/{id}/cancellation | 401 200 404 403 403 403 403 403
+            GET  /v1/bookings/{id}/ledger  | 401 200 404 200 404 403 403 403
             POST /v1/bookings/{id}/cancel  | 401 200 404 403 403 403 403 403
             POST /v1/bookings/{id}/move    | 401 201 404 403 403 403 403 403
             POST /v1/places/{id}/absence   | 401 200 404 403 403 403 403 403

@@ -23,6 +23,7 @@ public final class TaughtBlock {
     private int ageTo = 30;
     private Long dropInAmount = 1500L;
     private long blockAmount = 6500;
+    private String currency = "GBP";
     private UUID instructor = Person.INES.id();
     private UUID courseId = UUID.randomUUID();
     private final Map<String, Object> terms = new HashMap<>();
@@ -53,6 +54,11 @@ public final class TaughtBlock {
 
     public TaughtBlock costs(long pence) {
         blockAmount = pence;
+        return this;
+    }
+
+    public TaughtBlock paidIn(String code) {
+        currency = code;
         return this;
     }
 
@@ -152,7 +158,7 @@ public final class TaughtBlock {
                 capacity));
         fact.putAll(Map.of("ageWeeks", Map.of("from", ageFrom, "to", ageTo), "state", "SCHEDULED", "published", true));
         if (dropInAmount != null) {
-            fact.put("dropInPrice", Map.of("amount", dropInAmount, "currency", "GBP"));
+            fact.put("dropInPrice", Map.of("amount", dropInAmount, "currency", currency));
         }
         fact.putAll(changes);
         given.publish("session.changed", session(week), version, fact);
@@ -166,7 +172,7 @@ public final class TaughtBlock {
                 "title", "Spring",
                 "state", state,
                 "sessionIds", sessions,
-                "blockPrice", Map.of("amount", blockAmount, "currency", "GBP")));
+                "blockPrice", Map.of("amount", blockAmount, "currency", currency)));
         fact.putAll(terms);
         given.publish("block.changed", id, version, fact);
     }

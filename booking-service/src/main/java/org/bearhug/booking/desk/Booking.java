@@ -44,6 +44,14 @@ class Booking extends PanacheEntityBase {
                           SELECT booking_id FROM place JOIN child ON child.id = place.child_id WHERE %s)"""
                     .formatted(Families.CARED_FOR);
 
+    private static final String MADE_OR_TAUGHT =
+            """
+            SELECT * FROM booking b
+             WHERE id = :id
+               AND (carer_id = :account
+                    OR EXISTS (SELECT FROM class_block c WHERE c.id = b.block_id AND c.instructor_id = :account)
+                    OR EXISTS (SELECT FROM class_session c WHERE c.id = b.session_id AND c.instructor_id = :account))""";
+
     @Id
     UUID id;
 
@@ -80,6 +88,16 @@ class Booking extends PanacheEntityBase {
 
     static Optional<Booking> of(UUID carer, UUID id) {
         return seenBy(carer, "id = :id").setParameter("id", id).uniqueResultOptional();
+    }
+
+    /** Of whom it was made by, or of whose class it is. */
+    static Optional<Booking> madeOrTaughtBy(UUID account, UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(MADE_OR_TAUGHT, Booking.class)
+                .setParameter("account", account)
+                .setParameter("id", id)
+                .uniqueResultOptional();
     }
 
     /** Read and kept from changing until the transaction ends. */

@@ -11,6 +11,7 @@ import org.bearhug.booking.timetable.Terms;
  *
  * @param price of all children together; for a carer who did not book, of the children they share
  * @param cameBack of that price, when the booking or a session of it was cancelled
+ * @param balance what is still to be paid, or to be paid back when it is below nothing; only for who made it
  * @param movedFrom the booking whose place it took, and how much more it costs
  * @param terms as they were when it was booked
  * @param places in the order of their dates
@@ -23,6 +24,7 @@ record BookingView(
         UUID sessionId,
         Money price,
         Money cameBack,
+        Money balance,
         Terms terms,
         UUID movedFrom,
         Money difference,
@@ -30,7 +32,7 @@ record BookingView(
         Instant cancelledAt,
         List<PlaceView> places) {
 
-    static BookingView of(Booking booking, Money price, Money cameBack, List<PlaceView> places) {
+    static BookingView of(Booking booking, Money price, Money cameBack, Money balance, List<PlaceView> places) {
         return new BookingView(
                 booking.id,
                 booking.state,
@@ -39,6 +41,7 @@ record BookingView(
                 booking.sessionId,
                 price,
                 cameBack,
+                balance,
                 booking.terms,
                 booking.movedFrom,
                 booking.difference == null ? null : new Money(booking.difference, booking.currency),
@@ -57,6 +60,7 @@ record BookingView(
                 agreement.sessionId(),
                 agreement.price(),
                 new Money(0, agreement.price().currency()),
+                agreement.price(),
                 agreement.terms(),
                 null,
                 null,

@@ -144,7 +144,7 @@ class Bookings {
         Booking booking = Booking.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("booking"));
         if (!booking.isCancelled()) {
             List<Place> all = places.ofBooking(id);
-            surrender.of(booking, all, childrenToCancel(carer, all));
+            surrender.of(booking, all, childrenToCancel(carer, all), carer);
         }
         return own.view(carer, booking);
     }

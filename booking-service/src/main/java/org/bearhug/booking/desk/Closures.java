@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bearhug.booking.money.Ledger;
+import org.bearhug.booking.money.Money;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
 import org.hibernate.Session;
@@ -41,6 +43,9 @@ class Closures {
 
     @Inject
     SeatLedger ledger;
+
+    @Inject
+    Ledger money;
 
     @Inject
     DeskFacts facts;
@@ -76,6 +81,8 @@ class Closures {
         List<SeatChange> released =
                 ledger.release(id, lost.stream().map(Place::childId).toList(), cancelled, now);
         places.comeBack(lost.stream().collect(Collectors.toMap(Place::id, Place::price)));
+        long back = lost.stream().mapToLong(Place::price).sum();
+        money.credit(id, new Money(back, booking.currency), "session-cancelled", null);
         if (lost.size() == confirmed.size()) {
             booking.cancel(now);
             Credit.freeFrom(id);

@@ -30,7 +30,7 @@ class ErasedChildren implements FeedConsumer.Handler {
             places.bookingsOf(child).forEach(id -> {
                 Booking booking = Booking.locked(id);
                 if (!booking.isCancelled()) {
-                    surrender.of(booking, places.ofBookings(List.of(id)), Set.of(child));
+                    surrender.of(booking, places.ofBookings(List.of(id)), Set.of(child), null);
                 }
             });
         }

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bearhug.booking.money.Ledger;
+import org.bearhug.booking.money.Money;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.kit.Refusal;
 
 /**
- * Changing to another block of the same course. What was paid comes back in full and the other block is booked at its
+ * Changing to another block of the same course. What was paid counts as paid for the other block, which is booked at its
  * price: prices are never changed in a booking, so a new one takes the place of the old.
  */
 @ApplicationScoped
@@ -37,6 +39,9 @@ class Moves {
     OwnBookings own;
 
     @Inject
+    Ledger money;
+
+    @Inject
     DeskFacts facts;
 
     @Inject
@@ -47,7 +52,7 @@ class Moves {
      *
      * @return the new booking
      * @throws Refusal 404 for another's booking or child, 409 {@code booking-cancelled}, {@code not-a-block-booking},
-     *     {@code too-late-to-move}, {@code another-course}, and as {@link Bookings#book}
+     *     {@code too-late-to-move}, {@code another-course}, {@code another-currency}, and as {@link Bookings#book}
      */
     @Transactional
     BookingView move(UUID carer, UUID id, UUID blockId) {
@@ -61,20 +66,25 @@ class Moves {
         if (blockId.equals(old.blockId) || !courseOf(left).equals(agreement.courseId())) {
             throw new Refusal(409, "another-course", "Choose another block of the same course.");
         }
+        if (!old.currency.equals(agreement.price().currency())) {
+            throw new Refusal(409, "another-currency", "This block is paid in another currency.");
+        }
         List<UUID> sessions = left.stream().map(Place::sessionId).distinct().toList();
         ledger.lock(Stream.concat(sessions.stream(), agreement.sessionIds().stream())
                 .toList());
         facts.placesReleased(old.carerId, DeskFacts.Reason.MOVED, ledger.release(id, children, sessions, now));
         Map<UUID, Long> paid = left.stream().collect(Collectors.toMap(Place::id, Place::price));
         places.comeBack(paid);
+        long back = paid.values().stream().mapToLong(Long::longValue).sum();
+        money.credit(id, new Money(back, old.currency), "moved", carer);
         old.cancel(now);
         facts.bookingChanged(old);
         List<SeatChange> taken = ledger.take(agreement, now);
         facts.placesTaken(carer, taken);
         Booking moved = Booking.findById(taken.get(0).ownerId());
         moved.movedFrom = id;
-        moved.difference =
-                moved.amount - paid.values().stream().mapToLong(Long::longValue).sum();
+        moved.difference = moved.amount - back;
+        money.carryOver(id, moved.id, carer);
         facts.bookingChanged(moved);
         return own.view(carer, moved);
     }

@@ -61,8 +61,9 @@ class MovesResource {
     @APIResponse(responseCode = "404", description = "not-found: the booking, the block or one of the children")
     @APIResponse(
             responseCode = "409",
-            description = "session-full, another-course, booking-cancelled, not-a-block-booking, too-late-to-move,"
-                    + " already-booked, sales-closed, child-too-young, child-too-old, idempotency-key-in-use")
+            description =
+                    "session-full, another-course, another-currency, booking-cancelled, not-a-block-booking, too-late-to-move,"
+                            + " already-booked, sales-closed, child-too-young, child-too-old, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public Response move(@PathParam("id") UUID id, @NotNull @Valid Destination destination) {

@@ -10,6 +10,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
+import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
@@ -17,7 +18,7 @@ import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
 
 /**
- * A carer's bookings, to look at. However many there are on a page, it takes four queries. What each may see of
+ * A carer's bookings, to look at. However many there are on a page, it takes five queries. What each may see of
  * a booking for several children: docs/decisions/0010-shared-children.md.
  */
 @ApplicationScoped
@@ -31,6 +32,9 @@ class OwnBookings {
 
     @Inject
     Families families;
+
+    @Inject
+    Ledger money;
 
     /** The newest first; {@code before} is the last one of the page before, or null. */
     @Transactional
@@ -49,6 +53,13 @@ class OwnBookings {
         return views(carer, List.of(booking)).get(booking.id);
     }
 
+    /** The money side of a booking, for who made it or whose class it is. */
+    @Transactional
+    LedgerView ledger(UUID account, UUID id) {
+        Booking booking = Booking.madeOrTaughtBy(account, id).orElseThrow(() -> Refusal.notFound("booking"));
+        return LedgerView.of(booking, money.entries(id));
+    }
+
     private Map<UUID, BookingView> views(UUID carer, List<Booking> bookings) {
         List<Place> all =
                 places.ofBookings(bookings.stream().map(booking -> booking.id).toList());
@@ -59,6 +70,8 @@ class OwnBookings {
                 .collect(Collectors.groupingBy(Place::bookingId));
         Map<UUID, Long> cameBack =
                 all.stream().collect(Collectors.groupingBy(Place::bookingId, Collectors.summingLong(Place::cameBack)));
+        Map<UUID, Money> balances =
+                money.balances(bookings.stream().map(booking -> booking.id).toList());
         Map<UUID, ScheduledSession> sessions =
                 timetable.sessions(all.stream().map(Place::sessionId).collect(Collectors.toSet()));
         return bookings.stream().collect(Collectors.toMap(booking -> booking.id, booking -> {
@@ -67,6 +80,7 @@ class OwnBookings {
                     booking,
                     sum(carer, booking, own, booking.amount, Place::price),
                     sum(carer, booking, own, cameBack.getOrDefault(booking.id, 0L), Place::cameBack),
+                    booking.carerId.equals(carer) ? balances.get(booking.id) : null,
                     PlaceView.inOrder(own.stream()
                             .map(place -> PlaceView.of(place, children, sessions))
                             .toList()));

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
 
@@ -23,6 +24,9 @@ class Surrender {
 
     @Inject
     Places places;
+
+    @Inject
+    Ledger money;
 
     @Inject
     DeskFacts facts;
@@ -43,8 +47,10 @@ class Surrender {
     /**
      * Gives back what these children hold in sessions to come, and notes what comes back for it. A booking that holds
      * nothing more to come is cancelled.
+     *
+     * @param by whose doing it is, or null when it follows from a fact
      */
-    void of(Booking booking, List<Place> all, Collection<UUID> children) {
+    void of(Booking booking, List<Place> all, Collection<UUID> children, UUID by) {
         Instant now = clock.instant();
         List<UUID> toCome = toCome(all, now);
         if (toCome.isEmpty()) {
@@ -54,6 +60,7 @@ class Surrender {
         List<SeatChange> released = ledger.release(booking.id, children, toCome, now);
         if (!released.isEmpty()) {
             places.comeBack(cancellation.byPlace());
+            money.credit(booking.id, cancellation.comesBack(), "cancelled", by);
             facts.placesReleased(booking.carerId, DeskFacts.Reason.BOOKING_CANCELLED, released);
         }
         boolean holdsMore = all.stream()

@@ -110,6 +110,15 @@ class MoveTest {
     }
 
     @Test
+    void what_is_paid_in_another_currency_will_not_do() {
+        TaughtBlock abroad =
+                given.block().ofTheCourseOf(block).ofSessions(1).paidIn("EUR").published();
+
+        refused(cara.move(booking, abroad.id()), 409, "another-currency");
+        assertThat(given.taken(block)).containsExactly(2, 2);
+    }
+
+    @Test
     void the_children_have_to_be_of_age_there() {
         TaughtBlock elder =
                 given.block().ofTheCourseOf(block).ofSessions(1).ages(20, 40).published();

@@ -1,0 +1,140 @@
+package org.bearhug.booking.money;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/**
+ * The money ledger: lines that are only ever added, each in the transaction of what it is about. What is owed for a
+ * booking is the sum of its lines: charges − credits − payments + refunds. More than nothing is to be paid still; less
+ * than nothing is to be paid back. Sums are handed over without a sign, the kind gives it. The charge for a booking is
+ * written by the statement that takes its seats. The rules: docs/money.md.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    private static final String ENTER =
+            """
+            INSERT INTO money_entry (booking_id, kind, amount, currency, reason, reference, entered_by, entered_at)
+            SELECT id, :kind, :amount, currency, :reason, :reference, :by, :now
+              FROM booking
+             WHERE id = :booking AND currency = :currency""";
+
+    private static final String BALANCES =
+            """
+            SELECT b.id, b.currency, coalesce(sum(m.amount), 0)::bigint
+              FROM booking b
+              LEFT JOIN money_entry m ON m.booking_id = b.id
+             WHERE b.id = ANY(:bookings)
+             GROUP BY b.id""";
+
+    private static final String ENTRIES =
+            """
+            SELECT id, kind, amount, currency, reason, reference, entered_by, entered_at
+              FROM money_entry
+             WHERE booking_id = :booking
+             ORDER BY id""";
+
+    @Inject
+    Session database;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Is to be paid, beside what was charged when it was booked.
+     *
+     * @param by whose doing it is, or null when it is the service's own
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void charge(UUID booking, Money sum, String reason, UUID by) {
+        enter(booking, LedgerEntry.Kind.CHARGE, sum, reason, null, by);
+    }
+
+    /**
+     * Was paid.
+     *
+     * @param reference by which whoever made the payment knows it, or null; each is entered at most once
+     * @throws org.hibernate.exception.ConstraintViolationException {@code entered_once_per_reference}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void payment(UUID booking, Money sum, String reason, String reference, UUID by) {
+        enter(booking, LedgerEntry.Kind.PAYMENT, sum, reason, reference, by);
+    }
+
+    /** Was paid back; else as {@link #payment}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void refund(UUID booking, Money sum, String reason, String reference, UUID by) {
+        enter(booking, LedgerEntry.Kind.REFUND, sum, reason, reference, by);
+    }
+
+    /** Need not be paid, or is to be paid back: it was given up, or is forgiven. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void credit(UUID booking, Money sum, String reason, UUID by) {
+        enter(booking, LedgerEntry.Kind.CREDIT, sum, reason, null, by);
+    }
+
+    /**
+     * What was paid for one booking and is not owed there any more counts as paid for another one: two lines that even
+     * out, {@code moved}. Nothing happens when nothing is left over. Both bookings are locked by whoever asks.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void carryOver(UUID from, UUID to, UUID by) {
+        Money balance = balance(from);
+        if (balance.amount() < 0) {
+            Money leftOver = balance.times(-1);
+            refund(from, leftOver, "moved", null, by);
+            payment(to, leftOver, "moved", null, by);
+        }
+    }
+
+    private void enter(UUID booking, LedgerEntry.Kind kind, Money sum, String reason, String reference, UUID by) {
+        if (sum.amount() == 0) {
+            return;
+        }
+        int entered = database.createNativeMutationQuery(ENTER)
+                .setParameter("booking", booking)
+                .setParameter("kind", kind.name())
+                .setParameter("amount", sum.times(kind.sign).amount())
+                .setParameter("currency", sum.currency())
+                .setParameter("reason", reason)
+                .setParameter("reference", reference, String.class)
+                .setParameter("by", by, UUID.class)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        if (entered == 0) {
+            throw new IllegalArgumentException("No booking " + booking + " in " + sum.currency());
+        }
+    }
+
+    /** What is owed for a booking: less than nothing is to be paid back. */
+    @Transactional
+    public Money balance(UUID booking) {
+        return balances(List.of(booking)).get(booking);
+    }
+
+    /** What is owed for each of these bookings. */
+    @Transactional
+    public Map<UUID, Money> balances(Collection<UUID> bookings) {
+        return database.createNativeQuery(BALANCES, Object[].class)
+                .setParameter("bookings", bookings.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Money((Long) row[2], (String) row[1])));
+    }
+
+    /** The lines of a booking, the oldest first. */
+    @Transactional
+    public List<LedgerEntry> entries(UUID booking) {
+        return database.createNativeQuery(ENTRIES, Object[].class)
+                .setParameter("booking", booking)
+                .setTupleTransformer((row, columns) -> LedgerEntry.of(row))
+                .getResultList();
+    }
+}
