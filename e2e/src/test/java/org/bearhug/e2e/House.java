@@ -53,11 +53,13 @@ final class House {
         }
     }
 
-    /** Whoever wants to be erased need not wait for seven days here. */
+    /** Whoever wants to be erased need not wait for seven days here, and nobody for the letters of others. */
     private static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("BEARHUG_ERASURE_WAIT", "PT0S");
         environment.put("BEARHUG_ERASURE_EVERY", "1s");
+        // All of them register from one place.
+        environment.put("BEARHUG_LETTERS_PER_PLACE", "10000");
         return environment;
     }
 

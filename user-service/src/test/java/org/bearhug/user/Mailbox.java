@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,9 @@ public final class Mailbox implements QuarkusTestResourceLifecycleManager {
 
     /** Longer than the sender waits for a server that went away in the middle of a delivery. */
     public static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    /** What one place may do here, as tests are many and come from one. */
+    public static final int MANY = 10_000;
 
     private static Mailbox running;
 
@@ -50,7 +54,16 @@ public final class Mailbox implements QuarkusTestResourceLifecycleManager {
         open(0);
         port = server.getSmtp().getPort();
         running = this;
-        return Map.of("bearhug.smtp-host", "localhost", "bearhug.smtp-port", String.valueOf(port));
+        return Map.of(
+                "bearhug.smtp-host",
+                "localhost",
+                "bearhug.smtp-port",
+                String.valueOf(port),
+                // All tests call from one place.
+                "bearhug.letters-per-place",
+                String.valueOf(MANY),
+                "bearhug.failed-logins-per-place",
+                String.valueOf(MANY));
     }
 
     private void open(int atPort) {
@@ -120,6 +133,12 @@ public final class Mailbox implements QuarkusTestResourceLifecycleManager {
     /** Waits until this many have come, and gives the newest. */
     public static Mail awaitMail(String address, int count) {
         return Mailbox.newest(await().atMost(PATIENCE).until(() -> of(address), mails -> mails.size() >= count));
+    }
+
+    /** Waits for the newest that is like this. */
+    public static Mail awaitMail(String address, Predicate<Mail> like) {
+        return Mailbox.newest(await().atMost(PATIENCE)
+                .until(() -> of(address).stream().filter(like).toList(), mails -> !mails.isEmpty()));
     }
 
     private static Mail newest(List<Mail> mails) {

@@ -1,7 +1,11 @@
 package org.bearhug.user;
 
 import io.restassured.RestAssured;
+import io.restassured.http.Header;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,6 +28,13 @@ public record Someone(UUID id, String email, String name, String token) {
     /** What this person logs in with. */
     public Map<String, String> credentials() {
         return Map.of("email", email, "password", PASSWORD);
+    }
+
+    /** The headers of an answer, save for how often one may still ask. */
+    public static List<Header> headersOf(ExtractableResponse<Response> answer) {
+        return answer.headers().asList().stream()
+                .filter(header -> !header.getName().equals("RateLimit"))
+                .toList();
     }
 
     /** Logs in and returns the refresh cookie. */

@@ -1,5 +1,6 @@
 package org.bearhug.user.account;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -8,7 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import org.bearhug.user.limit.LettersHere;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/accounts")
 @Tag(name = "accounts")
 class AccountsResource {
+
+    @Inject
+    LettersHere lettersHere;
 
     @Inject
     Registrations registrations;
@@ -59,8 +65,10 @@ class AccountsResource {
             description = "The answer is the same for every address; a mail to it tells how to go on.")
     @APIResponse(responseCode = "202", description = "A mail is on its way")
     @APIResponse(responseCode = "400", description = "invalid-request")
+    @APIResponse(responseCode = "429", description = "rate-limited")
     @APIResponse(responseCode = "503", description = "service-unavailable")
-    public Response register(@NotNull @Valid NewAccount wish) {
+    public Response register(@NotNull @Valid NewAccount wish, @Context HttpServerRequest request) {
+        lettersHere.count(request);
         registrations.register(wish);
         return Response.accepted().build();
     }

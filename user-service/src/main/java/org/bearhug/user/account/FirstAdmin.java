@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -37,22 +38,37 @@ class FirstAdmin {
         }
         String address = Email.normal(email.get());
         String secret = password.orElse("");
-        if (!address.matches(EmailAddress.SHAPE)
-                || secret.length() < Passwords.SHORTEST
-                || secret.length() > Passwords.LONGEST) {
-            throw new IllegalStateException("BEARHUG_ADMIN_EMAIL must be an e-mail address and BEARHUG_ADMIN_PASSWORD"
-                    + " must have " + Passwords.SHORTEST + " to " + Passwords.LONGEST + " characters.");
+        if (!address.matches(EmailAddress.SHAPE)) {
+            throw new IllegalStateException("BEARHUG_ADMIN_EMAIL must be an e-mail address.");
         }
         ensure(address, secret);
     }
 
+    /**
+     * Makes the admin, unless the address has an account; then the password is not looked at.
+     *
+     * @throws IllegalStateException for a password that nobody else might choose either
+     */
     void ensure(String address, String secret) {
         Optional<AccountView> known = accounts.find(address);
         if (known.isEmpty()) {
+            requireGood(secret, address);
             Account admin = Account.admin(address, passwords.hash(secret), clock.instant());
             QuarkusTransaction.requiringNew().run(() -> accounts.make(admin));
         } else if (known.get().role() != Role.ADMIN) {
             LOG.warn("The address in BEARHUG_ADMIN_EMAIL belongs to somebody who is no admin; nothing is changed.");
+        }
+    }
+
+    private void requireGood(String secret, String address) {
+        if (secret.length() < Passwords.SHORTEST || secret.length() > Passwords.LONGEST) {
+            throw new IllegalStateException("BEARHUG_ADMIN_PASSWORD must have " + Passwords.SHORTEST + " to "
+                    + Passwords.LONGEST + " characters.");
+        }
+        try {
+            passwords.requireGood(secret, address);
+        } catch (Refusal tooCommon) {
+            throw new IllegalStateException("BEARHUG_ADMIN_PASSWORD: " + tooCommon.getMessage(), tooCommon);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.bearhug.kit.Refusal;
 import org.bearhug.user.account.Accounts;
 import org.bearhug.user.account.Email;
 import org.bearhug.user.account.Passwords;
+import org.bearhug.user.limit.Quota;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.bearhug.user.account.Email;
 import org.bearhug.user.account.EmailAddress;
+import org.bearhug.user.limit.LettersHere;
 import org.bearhug.user.secret.Secret;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/login/magic-link")
 @Tag(name = "login")
 class MagicLinkResource {
+
+    @Inject
+    LettersHere lettersHere;
 
     @Inject
     Attempts attempts;
@@ -63,6 +67,7 @@ class MagicLinkResource {
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "429", description = "rate-limited")
     public Response ask(@NotNull @Valid Wish wish, @Context HttpServerRequest request) {
+        lettersHere.count(request);
         Visit visit = Visit.of(request);
         attempts.countLink(wish.email(), visit.address())
                 .tell(request.response())

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,9 @@ class PasswordResets {
 
     @Inject
     MagicLinks links;
+
+    @Inject
+    OtherWaysIn otherWaysIn;
 
     @Inject
     Attempts attempts;
@@ -105,7 +109,9 @@ class PasswordResets {
         logins.closeAll(id);
         links.close(id);
         attempts.forget(account.email());
-        letters.write(LetterKind.PASSWORD_CHANGED, account.email(), Map.of("link", publicUrl + "/forgot-password"));
+        Map<String, String> words = new HashMap<>(otherWaysIn.afterReset(id));
+        words.put("link", publicUrl + "/forgot-password");
+        letters.write(LetterKind.PASSWORD_CHANGED, account.email(), words);
     }
 
     @Scheduled(every = "1h", delayed = "6m", identity = "forget-password-resets")

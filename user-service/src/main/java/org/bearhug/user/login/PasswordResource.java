@@ -1,5 +1,6 @@
 package org.bearhug.user.login;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -8,10 +9,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.bearhug.user.account.Email;
 import org.bearhug.user.account.EmailAddress;
 import org.bearhug.user.account.Passwords;
+import org.bearhug.user.limit.LettersHere;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/password")
 @Tag(name = "login")
 class PasswordResource {
+
+    @Inject
+    LettersHere lettersHere;
 
     @Inject
     PasswordResets resets;
@@ -43,7 +49,9 @@ class PasswordResource {
             description = "The answer is the same for every address.")
     @APIResponse(responseCode = "202", description = "If somebody has this address, a mail is on its way")
     @APIResponse(responseCode = "400", description = "invalid-request")
-    public Response forgot(@NotNull @Valid Forgotten forgotten) {
+    @APIResponse(responseCode = "429", description = "rate-limited")
+    public Response forgot(@NotNull @Valid Forgotten forgotten, @Context HttpServerRequest request) {
+        lettersHere.count(request);
         resets.offer(forgotten.email());
         return Response.accepted().build();
     }

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
+import org.bearhug.user.limit.Origin;
 import org.bearhug.user.secret.Secret;
 
 /**

@@ -17,6 +17,7 @@ import org.bearhug.user.account.AccountView;
 import org.bearhug.user.account.Accounts;
 import org.bearhug.user.audit.Act;
 import org.bearhug.user.audit.Audit;
+import org.bearhug.user.login.FreshLogin;
 import org.bearhug.user.login.Visit;
 import org.bearhug.user.mail.LetterKind;
 import org.bearhug.user.mail.Letters;
@@ -26,11 +27,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Passkeys {
 
+    private static final String REASON = "passkeys open your account.";
+
     @Inject
     Accounts accounts;
 
     @Inject
     Authenticators authenticators;
+
+    @Inject
+    FreshLogin fresh;
 
     @Inject
     Challenges challenges;
@@ -47,8 +53,10 @@ class Passkeys {
     @ConfigProperty(name = "bearhug.public-url")
     String publicUrl;
 
+    /** @throws Refusal 403 {@code fresh-login-needed} */
     @Transactional
     PasskeyOptions.Creation options(UUID owner) {
+        fresh.require(REASON);
         return PasskeyOptions.Creation.of(
                 authenticators, accounts.get(owner), challenges.forNew(owner), Passkey.of(owner));
     }
@@ -56,9 +64,11 @@ class Passkeys {
     /**
      * Keeps a new one, and writes a letter about it.
      *
-     * @throws Refusal 400 {@code invalid-passkey}; 409 {@code passkey-known}, {@code too-many-passkeys}
+     * @throws Refusal 400 {@code invalid-passkey}; 403 {@code fresh-login-needed}; 409 {@code passkey-known}, {@code too-many-passkeys}
      */
     PasskeyView add(UUID owner, PasskeysResource.NewPasskey wish, Visit visit) {
+        // Whoever was let begin has as long as the challenge is good.
+        fresh.require(FreshLogin.FRESH.plus(Challenges.VALID), REASON);
         RegistrationData made = verified(owner, wish.credential().response());
         return QuarkusTransaction.requiringNew().call(() -> PasskeyView.of(keep(owner, wish, made, visit)));
     }
@@ -129,10 +139,11 @@ class Passkeys {
     /**
      * Deletes one; the device may still show it, but it opens nothing.
      *
-     * @throws Refusal 404 {@code not-found}, also for another person's
+     * @throws Refusal 403 {@code fresh-login-needed}; 404 {@code not-found}, also for another person's
      */
     @Transactional
     void delete(UUID owner, UUID id) {
+        fresh.require(REASON);
         if (Passkey.delete("id = ?1 and accountId = ?2", id, owner) == 0) {
             throw Refusal.notFound("passkey");
         }

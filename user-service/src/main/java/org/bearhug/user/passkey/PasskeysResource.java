@@ -48,7 +48,10 @@ class PasskeysResource {
     @POST
     @Path("/options")
     @RolesAllowed({"carer", "instructor", "admin"})
-    @Operation(operationId = "beginPasskey", summary = "What a device needs to make a passkey")
+    @Operation(
+            operationId = "beginPasskey",
+            summary = "What a device needs to make a passkey",
+            description = "As for deleting one, the log-in has to be of the last ten minutes.")
     @APIResponse(
             responseCode = "200",
             description = "For navigator.credentials.create(), good for five minutes",
@@ -57,7 +60,7 @@ class PasskeysResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PasskeyOptions.Creation.class)))
     @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "403", description = "fresh-login-needed, forbidden")
     public Response begin() {
         return Response.ok(passkeys.options(caller.accountId()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -80,7 +83,7 @@ class PasskeysResource {
                             schema = @Schema(implementation = PasskeyView.class)))
     @APIResponse(responseCode = "400", description = "invalid-passkey, invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "403", description = "fresh-login-needed, forbidden")
     @APIResponse(responseCode = "409", description = "passkey-known, too-many-passkeys")
     public Response add(@NotNull @Valid NewPasskey wish, @Context HttpServerRequest request) {
         PasskeyView added = passkeys.add(caller.accountId(), wish, Visit.of(request));
@@ -105,7 +108,7 @@ class PasskeysResource {
     @Operation(operationId = "deletePasskey", summary = "Delete a passkey; it opens nothing from now on")
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "403", description = "fresh-login-needed, forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
     public void delete(@PathParam("id") UUID id) {
         passkeys.delete(caller.accountId(), id);

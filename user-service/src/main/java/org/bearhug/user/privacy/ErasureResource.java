@@ -12,10 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import org.bearhug.kit.Caller;
 import org.bearhug.user.secret.Secret;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,9 +30,6 @@ class ErasureResource {
 
     @Inject
     Caller caller;
-
-    @Inject
-    JsonWebToken token;
 
     @Schema(name = "ErasureToken")
     record Confirmation(@NotBlank @Size(max = 200) String token) {}
@@ -57,9 +52,7 @@ class ErasureResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "fresh-login-needed, forbidden")
     public Response ask() {
-        Object seconds = token.getClaim("auth_time");
-        Instant loggedIn = seconds == null ? null : Instant.ofEpochSecond(Long.parseLong(seconds.toString()));
-        return Response.accepted(erasures.ask(caller.accountId(), loggedIn)).build();
+        return Response.accepted(erasures.ask(caller.accountId())).build();
     }
 
     @POST

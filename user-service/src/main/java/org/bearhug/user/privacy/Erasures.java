@@ -16,6 +16,7 @@ import org.bearhug.user.account.AccountView;
 import org.bearhug.user.account.Accounts;
 import org.bearhug.user.audit.Act;
 import org.bearhug.user.audit.Audit;
+import org.bearhug.user.login.FreshLogin;
 import org.bearhug.user.mail.LetterKind;
 import org.bearhug.user.mail.Letters;
 import org.bearhug.user.secret.Secret;
@@ -25,13 +26,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Erasures {
 
-    /** How old a log-in may be: a phone that lies about must not be enough. */
-    static final Duration FRESH = Duration.ofMinutes(10);
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    FreshLogin fresh;
 
     @Inject
     Letters letters;
@@ -59,15 +60,11 @@ class Erasures {
      * Notes the wish and mails a link to confirm it. One that is planned already stays as it is; for one that waits for
      * its confirmation there is another mail, whose link alone counts then.
      *
-     * @param loggedIn when the person has shown who they are; null when the token does not say
      * @throws Refusal 403 {@code fresh-login-needed}
      */
     @Transactional
-    ErasureView ask(UUID id, Instant loggedIn) {
-        Instant now = clock.instant();
-        if (loggedIn == null || loggedIn.isBefore(now.minus(FRESH))) {
-            throw new Refusal(403, "fresh-login-needed", "Please log in again first: this cannot be taken back later.");
-        }
+    ErasureView ask(UUID id) {
+        fresh.require("this cannot be taken back later.");
         AccountView account = accounts.lock(id);
         Optional<Erasure> open = Erasure.open(id);
         if (open.isPresent() && open.get().state == Erasure.State.PLANNED) {
@@ -76,7 +73,7 @@ class Erasures {
         Erasure erasure = open.orElseGet(Erasure::new);
         Secret token = Secret.random();
         erasure.accountId = id;
-        erasure.ask(token, now);
+        erasure.ask(token, clock.instant());
         erasure.persist();
         letters.write(
                 LetterKind.CONFIRM_ERASURE,

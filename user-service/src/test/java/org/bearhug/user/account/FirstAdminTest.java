@@ -1,6 +1,7 @@
 package org.bearhug.user.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -11,6 +12,8 @@ import org.bearhug.testing.Sql;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FirstAdminTest {
@@ -63,5 +66,31 @@ class FirstAdminTest {
                         .account()
                         .role())
                 .isEqualTo(Role.CARER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "password123", "ADDRESS", ""})
+    void a_password_that_would_be_refused_of_others_is_refused_of_the_admin(String password) {
+        String address = People.address();
+        String secret = password.replace("ADDRESS", "my " + address);
+
+        assertThatThrownBy(() -> firstAdmin.ensure(address, secret))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("BEARHUG_ADMIN_PASSWORD")
+                .message()
+                .doesNotContain(address);
+
+        assertThat(accounts.find(address)).isEmpty();
+    }
+
+    @Test
+    void the_password_of_an_admin_who_is_there_is_not_looked_at() {
+        String address = People.address();
+        firstAdmin.ensure(address, "a fine password");
+
+        firstAdmin.ensure(address, "short");
+
+        assertThat(accounts.authenticate(address, "a fine password").account().role())
+                .isEqualTo(Role.ADMIN);
     }
 }

@@ -17,8 +17,11 @@ import javax.sql.DataSource;
 import org.bearhug.testing.Race;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
+import org.bearhug.user.Mailbox;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
+import org.bearhug.user.limit.Counts;
+import org.bearhug.user.limit.Origin;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +37,7 @@ class LoginLimitTest {
     People people;
 
     @Inject
-    Attempts attempts;
+    Counts counts;
 
     @Inject
     DataSource database;
@@ -92,7 +95,7 @@ class LoginLimitTest {
         guess(Attempts.FROM_ONE_PLACE, cara.email(), HERE);
         logIn(cara.email(), Someone.PASSWORD, HERE).statusCode(429);
 
-        TestClock.set(Instant.now().plus(Attempts.WINDOW).plusSeconds(1));
+        TestClock.set(Instant.now().plus(Counts.WINDOW).plusSeconds(1));
 
         logIn(cara.email(), Someone.PASSWORD, HERE).statusCode(200);
     }
@@ -130,6 +133,27 @@ class LoginLimitTest {
                         .extract()
                         .header("RateLimit"))
                 .startsWith("\"log-in\";r=0;");
+    }
+
+    @Test
+    void one_password_tried_on_many_accounts_is_limited_by_the_place() {
+        String place = "192.0.2.77";
+        guess(1, People.address(), place);
+        new Sql(database)
+                .change(
+                        "UPDATE login_attempts SET tried = ? WHERE email_hash = sha256('log-ins') AND address_hash = sha256(?::bytea)",
+                        Mailbox.MANY - 1,
+                        Origin.of(place).getBytes(StandardCharsets.UTF_8));
+        logIn(cara.email(), Someone.PASSWORD, place).statusCode(200);
+        guess(1, People.address(), place);
+
+        assertThat(logIn(cara.email(), Someone.PASSWORD, place)
+                        .statusCode(429)
+                        .body("code", equalTo("rate-limited"))
+                        .extract()
+                        .header("RateLimit"))
+                .startsWith("\"log-ins-here\";r=0;");
+        logIn(cara.email(), Someone.PASSWORD, ELSEWHERE).statusCode(200);
     }
 
     @Test
@@ -173,9 +197,9 @@ class LoginLimitTest {
     void old_counts_are_forgotten() {
         guess(1, cara.email(), HERE);
         assertThat(counts()).hasSize(2);
-        TestClock.set(Instant.now().plus(Attempts.WINDOW).plusSeconds(1));
+        TestClock.set(Instant.now().plus(Counts.WINDOW).plusSeconds(1));
 
-        attempts.forgetOld();
+        counts.forgetOld();
 
         assertThat(counts()).isEmpty();
     }

@@ -1,10 +1,10 @@
-package org.bearhug.user.login;
+package org.bearhug.user.limit;
 
 import io.netty.util.NetUtil;
 import java.util.HexFormat;
 
 /** From where somebody calls. */
-final class Origin {
+public final class Origin {
 
     private static final int IPV4_BYTES = 4;
     private static final int NETWORK_BYTES = 8;
@@ -14,12 +14,12 @@ final class Origin {
     private Origin() {}
 
     /** The address, or for IPv6 the network of 64 bits, of which one caller has all addresses. */
-    static String of(String address) {
+    public static String of(String address) {
         return beginning(address, IPV4_BYTES, NETWORK_BYTES);
     }
 
     /** The network around it: 24 bits of IPv4, 48 of IPv6. */
-    static String network(String address) {
+    public static String network(String address) {
         return beginning(address, COARSE_IPV4_BYTES, COARSE_IPV6_BYTES);
     }
 

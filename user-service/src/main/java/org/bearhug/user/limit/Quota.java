@@ -1,4 +1,4 @@
-package org.bearhug.user.login;
+package org.bearhug.user.limit;
 
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
@@ -11,18 +11,18 @@ import org.bearhug.kit.Refusal;
  * @param left how often it may still be tried; below zero when it was tried too often
  * @param reset when the count begins anew
  */
-record Quota(String policy, int limit, Duration window, int left, Duration reset) {
+public record Quota(String policy, int limit, Duration window, int left, Duration reset) {
 
     /** As after a try that was taken back. */
-    Quota full() {
+    public Quota full() {
         return new Quota(policy, limit, window, limit, reset);
     }
 
-    boolean isExceeded() {
+    public boolean isExceeded() {
         return left < 0;
     }
 
-    Quota tell(HttpServerResponse answer) {
+    public Quota tell(HttpServerResponse answer) {
         answer.putHeader("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, limit, window.toSeconds()));
         answer.putHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, Math.max(0, left), seconds()));
         return this;
@@ -38,7 +38,7 @@ record Quota(String policy, int limit, Duration window, int left, Duration reset
      *
      * @throws Refusal 429 {@code rate-limited}
      */
-    void require(String detail) {
+    public void require(String detail) {
         if (isExceeded()) {
             throw new Refusal(429, "rate-limited", detail).retryAfter(reset);
         }
