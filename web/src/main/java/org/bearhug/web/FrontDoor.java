@@ -43,7 +43,7 @@ class FrontDoor {
         } else if (path.text().startsWith("/api/") || path.text().equals("/api")) {
             handOn(call, path.text());
         } else {
-            PageHeaders.put(call.response());
+            PageHeaders.put(call, path.text());
             call.next();
         }
     }

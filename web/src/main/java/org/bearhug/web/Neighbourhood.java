@@ -1,10 +1,11 @@
 package org.bearhug.web;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,18 +28,18 @@ class Neighbourhood {
     @ConfigProperty(name = "bearhug.mailbox-url")
     Optional<URI> mailbox;
 
-    /** One API, for the page. */
-    record Api(String name, String purpose, String document, String explorer) {}
-
-    List<Api> apis(HttpServerRequest request) {
-        return List.of(
-                api(request, "users", "Accounts, families, log-in and API clients", users),
-                api(request, "courses", "Courses, blocks and sessions, and the public catalogue", courses),
-                api(request, "bookings", "Seats, bookings, rosters and the way into the call", bookings));
+    JsonArray apis(HttpServerRequest request) {
+        return new JsonArray()
+                .add(api(request, "users", users))
+                .add(api(request, "courses", courses))
+                .add(api(request, "bookings", bookings));
     }
 
-    private static Api api(HttpServerRequest request, String name, String purpose, URI service) {
-        return new Api(name, purpose, "/api/" + name + "/openapi", beside(request, service) + "/q/swagger-ui");
+    private static JsonObject api(HttpServerRequest request, String name, URI service) {
+        return new JsonObject()
+                .put("name", name)
+                .put("document", "/api/" + name + "/openapi")
+                .put("explorer", beside(request, service) + "/q/swagger-ui");
     }
 
     /** The page with the mails; null where real mail is sent. */

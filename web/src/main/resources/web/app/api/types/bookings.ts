@@ -1,0 +1,354 @@
+// Made from src/openapi/bookings.json by ApiTypesTest; not to be edited.
+
+export type BookingState = 'HELD' | 'PENDING_PAYMENT' | 'CONFIRMED' | 'CANCELLED' | 'EXPIRED';
+
+export type BookingView = {
+  blockId?: UUID;
+  bookedAt?: Instant;
+  cameBack?: Money;
+  cancelledAt?: Instant;
+  difference?: Money;
+  id?: UUID;
+  movedFrom?: UUID;
+  places?: PlaceView[];
+  price?: Money;
+  sessionId?: UUID;
+  state?: BookingState;
+  terms?: Terms;
+  title?: string;
+};
+
+export type Cancellation = {
+  comesBack?: Money;
+  fullUntil?: Instant;
+  partUntil?: Instant;
+  percent?: number;
+};
+
+export type Capacity = {
+  capacity?: number;
+  sessionId: UUID;
+};
+
+export type CreditView = {
+  bookingId?: UUID;
+  childId?: UUID;
+  courseId?: UUID;
+  grantedAt?: Instant;
+  id?: UUID;
+  placeId?: UUID;
+  state?: State;
+  title?: string;
+  validUntil?: Instant;
+};
+
+export type Destination = {
+  blockId: UUID;
+};
+
+export type HoldView = {
+  blockId?: UUID;
+  childIds?: string[];
+  expiresAt?: Instant;
+  extendable?: boolean;
+  id?: UUID;
+  price?: Money;
+  sessionId?: UUID;
+  title?: string;
+};
+
+export type HttpProblem = {
+  detail?: string;
+  instance?: string;
+  status?: number;
+  title?: string;
+  type?: string;
+};
+
+export type HttpValidationProblem = {
+  detail?: string;
+  instance?: string;
+  status?: number;
+  title?: string;
+  type?: string;
+  violations?: Violation[];
+};
+
+export type Instant = string;
+
+export type Line = {
+  ageWeeks?: number;
+  carerName?: string;
+  childId?: UUID;
+  childName?: string;
+  placeId?: UUID;
+};
+
+export type LocalDateTime = string;
+
+export type Money = {
+  amount?: number;
+  currency?: string;
+};
+
+export type PageBookingView = {
+  items?: BookingView[];
+  nextCursor?: string;
+};
+
+export type PageCreditView = {
+  items?: CreditView[];
+  nextCursor?: string;
+};
+
+export type PageSeats = {
+  items?: Seats[];
+  nextCursor?: string;
+};
+
+export type PageWaitlistView = {
+  items?: WaitlistView[];
+  nextCursor?: string;
+};
+
+export type PlaceState = 'CONFIRMED' | 'RELEASED';
+
+export type PlaceView = {
+  childId?: UUID;
+  childName?: string;
+  endsAt?: Instant;
+  id?: UUID;
+  join?: string;
+  localStart?: LocalDateTime;
+  sessionId?: UUID;
+  sessionState?: string;
+  startsAt?: Instant;
+  state?: PlaceState;
+  timeZone?: string;
+};
+
+export type RosterView = {
+  capacity?: number;
+  items?: Line[];
+  localStart?: LocalDateTime;
+  sessionId?: UUID;
+  startsAt?: Instant;
+  state?: string;
+  taken?: number;
+  timeZone?: string;
+  title?: string;
+};
+
+export type SeatOffer = {
+  blockId?: UUID;
+  expiresAt?: Instant;
+  price?: Money;
+  sessionId?: UUID;
+};
+
+export type Seats = {
+  asOf?: Instant;
+  capacity?: number;
+  seatsLeft?: number;
+  sessionId?: UUID;
+};
+
+export type State = 'USABLE' | 'USED' | 'EXPIRED';
+
+export type Terms = {
+  fullUntilDays?: number;
+  makeUpWeeks?: number;
+  makeUpsPerBlock?: number;
+  partPercent?: number;
+  partUntilDays?: number;
+};
+
+export type UUID = string;
+
+export type Violation = {
+  field?: string;
+  in?: string;
+  message?: string;
+};
+
+export type WaitlistState = 'WAITING' | 'OFFERED' | 'ACCEPTED' | 'OFFER_EXPIRED' | 'LEFT';
+
+export type WaitlistView = {
+  blockIds?: string[];
+  bookingId?: UUID;
+  childIds?: string[];
+  courseId?: UUID;
+  id?: UUID;
+  joinedAt?: Instant;
+  offer?: SeatOffer;
+  position?: number;
+  sessionId?: UUID;
+  state?: WaitlistState;
+  title?: string;
+};
+
+export type Wanted = {
+  items: Capacity[];
+};
+
+export type Wanted1 = {
+  blockId?: UUID;
+  childIds: string[];
+  sessionId?: UUID;
+};
+
+export type Wish = {
+  blockId?: UUID;
+  childIds?: string[];
+  creditId?: UUID;
+  holdId?: UUID;
+  sessionId?: UUID;
+};
+
+export type Wish1 = {
+  blockIds?: string[];
+  childIds: string[];
+  sessionId?: UUID;
+};
+
+/** By method and path: what an operation takes and what it answers. */
+export interface Operations {
+  'GET /v1/accounts/{id}/erasure': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: unknown;
+  };
+  'GET /v1/accounts/{id}/export': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: unknown;
+  };
+  'GET /v1/availability': {
+    path: undefined;
+    query: { block?: UUID; session?: string[] };
+    body: undefined;
+    answer: PageSeats;
+  };
+  'GET /v1/bookings': {
+    path: undefined;
+    query: { cursor?: string; limit?: number; state?: BookingState };
+    body: undefined;
+    answer: PageBookingView;
+  };
+  'POST /v1/bookings': {
+    path: undefined;
+    query: undefined;
+    body: Wish;
+    answer: BookingView;
+  };
+  'GET /v1/bookings/{id}': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: BookingView;
+  };
+  'POST /v1/bookings/{id}/cancel': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: BookingView;
+  };
+  'GET /v1/bookings/{id}/cancellation': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: Cancellation;
+  };
+  'POST /v1/bookings/{id}/move': {
+    path: { id: UUID };
+    query: undefined;
+    body: Destination;
+    answer: BookingView;
+  };
+  'PUT /v1/capacities': {
+    path: undefined;
+    query: undefined;
+    body: Wanted;
+    answer: undefined;
+  };
+  'GET /v1/credits': {
+    path: undefined;
+    query: { cursor?: string; limit?: number };
+    body: undefined;
+    answer: PageCreditView;
+  };
+  'POST /v1/holds': {
+    path: undefined;
+    query: undefined;
+    body: Wanted1;
+    answer: HoldView;
+  };
+  'DELETE /v1/holds/{id}': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  'POST /v1/holds/{id}/extend': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: HoldView;
+  };
+  'POST /v1/places/{id}/absence': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: CreditView;
+  };
+  'GET /v1/places/{id}/join': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: unknown;
+  };
+  'GET /v1/sessions/{id}/roster': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: RosterView;
+  };
+  'GET /v1/waitlist': {
+    path: undefined;
+    query: { cursor?: string; limit?: number };
+    body: undefined;
+    answer: PageWaitlistView;
+  };
+  'POST /v1/waitlist': {
+    path: undefined;
+    query: undefined;
+    body: Wish1;
+    answer: WaitlistView;
+  };
+  'DELETE /v1/waitlist/{id}': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  'GET /v1/waitlist/{id}': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: WaitlistView;
+  };
+  'POST /v1/waitlist/{id}/accept': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: BookingView;
+  };
+  'POST /v1/waitlist/{id}/decline': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: WaitlistView;
+  };
+}

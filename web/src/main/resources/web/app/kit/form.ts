@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { Problem } from '../api/problem';
+import { t } from './messages';
+import type { View } from './view';
+
+export type Values = Record<string, string>;
+
+interface FieldOptions {
+  type?: string;
+  hint?: string;
+  value?: string | number;
+  autocomplete?: string;
+  optional?: boolean;
+  min?: string | number;
+  max?: string | number;
+  maxlength?: number;
+  rows?: number;
+}
+
+/** A form's life: typed, sent once at a time, refused with the words beside the fields. What was typed stays. */
+export class Form {
+  busy = false;
+  done = false;
+  problem: Problem | undefined;
+
+  constructor(private readonly host: View) {}
+
+  /** A handler for the form's submit. */
+  send(action: (values: Values) => Promise<void>): (event: SubmitEvent) => Promise<void> {
+    return async (event) => {
+      event.preventDefault();
+      const form = event.target as HTMLFormElement;
+      await this.attempt(() => action(Object.fromEntries(new FormData(form)) as Values));
+      if (this.problem) (form.querySelector<HTMLElement>('[aria-invalid="true"]') ?? form.querySelector<HTMLElement>('[role="alert"]'))?.focus();
+    };
+  }
+
+  /** Runs an action once at a time, and keeps what was said against it. */
+  async attempt(action: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.done = false;
+    this.problem = undefined;
+    this.host.requestUpdate();
+    try {
+      await action();
+      this.done = true;
+    } catch (cause) {
+      this.problem = Problem.of(cause);
+    }
+    this.busy = false;
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+  }
+
+  field(name: string, label: string, options: FieldOptions = {}): TemplateResult {
+    const wrong = this.problem?.at(name);
+    const id = `field-${name}`;
+    const shared = { described: wrong ? `${id}-problem` : nothing, invalid: wrong ? 'true' : nothing };
+    return html`<div>
+      <label for=${id}>${label}${options.hint ? html`<span class="hint">${options.hint}</span>` : nothing}</label>
+      ${options.rows
+        ? html`<textarea id=${id} name=${name} rows=${options.rows} maxlength=${options.maxlength ?? nothing} ?required=${!options.optional}
+            aria-invalid=${shared.invalid} aria-describedby=${shared.described} .defaultValue=${String(options.value ?? '')}></textarea>`
+        : html`<input id=${id} name=${name} type=${options.type ?? 'text'} ?required=${!options.optional} autocomplete=${options.autocomplete ?? 'off'}
+            min=${options.min ?? nothing} max=${options.max ?? nothing} maxlength=${options.maxlength ?? nothing}
+            aria-invalid=${shared.invalid} aria-describedby=${shared.described} .defaultValue=${String(options.value ?? '')}>`}
+      ${wrong ? html`<p class="field-problem" id="${id}-problem">${wrong}</p>` : nothing}
+    </div>`;
+  }
+
+  /** What was said against the whole, if it is not beside a field. */
+  words(): TemplateResult | typeof nothing {
+    if (!this.problem) return nothing;
+    return html`<div class="notice problem" role="alert" tabindex="-1">
+      <div><p class="notice-title">${this.problem.title}</p><p>${this.problem.text}</p></div>
+    </div>`;
+  }
+
+  button(label: string): TemplateResult {
+    return html`<button class="primary" ?disabled=${this.busy}>${this.busy ? t('state.loading') : label}</button>`;
+  }
+}

@@ -1,0 +1,73 @@
+import { findRoute } from './routes';
+import type { PageView } from './view';
+
+/** Shows the page of the present address in its outlet, and moves the focus with it. */
+class Router {
+  private outlet: HTMLElement;
+  private shown = 0;
+
+  start(outlet: HTMLElement): void {
+    this.outlet = outlet;
+    document.addEventListener('click', (click) => this.follow(click));
+    addEventListener('popstate', () => void this.show());
+    void this.show(true);
+  }
+
+  go(address: string, replace = false): void {
+    if (replace) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    void this.show();
+  }
+
+  /** Follows a link of ours without fetching the page anew. */
+  private follow(click: MouseEvent): void {
+    const link = (click.target as Element).closest?.('a');
+    const plain = click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey;
+    if (!link || !plain || click.defaultPrevented || link.target || link.hasAttribute('download')) return;
+    const url = new URL(link.href);
+    if (url.origin !== location.origin || url.pathname.startsWith('/api/') || link.getAttribute('href').startsWith('#')) return;
+    click.preventDefault();
+    this.go(url.pathname + url.search);
+  }
+
+  private async show(first = false): Promise<void> {
+    const turn = ++this.shown;
+    const { route, params } = findRoute(location.pathname);
+    try {
+      await route.load();
+    } catch (cause) {
+      renew(cause);
+      return;
+    }
+    if (turn !== this.shown) return;
+    const page = document.createElement(route.tag) as PageView;
+    page.params = params;
+    page.query = new URLSearchParams(location.search);
+    this.outlet.replaceChildren(page);
+    dispatchEvent(new CustomEvent('bearhug-page', { detail: location.pathname }));
+    await page.updateComplete;
+    if (!first) this.focus(page);
+  }
+
+  /** Screen readers go on at the new page's heading; eyes at its top. */
+  private focus(page: HTMLElement): void {
+    scrollTo(0, 0);
+    const heading = page.querySelector('h1') ?? this.outlet;
+    heading.setAttribute('tabindex', '-1');
+    heading.focus({ preventScroll: true });
+  }
+}
+
+const RENEWED = 'bearhug.renewed';
+
+/** A part of the page that is gone belongs to an older version: one reload brings the new one. */
+function renew(cause: unknown): void {
+  if (!navigator.onLine || sessionStorage.getItem(RENEWED) === location.pathname) {
+    dispatchEvent(new CustomEvent('bearhug-lost', { detail: cause }));
+    return;
+  }
+  sessionStorage.setItem(RENEWED, location.pathname);
+  location.reload();
+}
+
+export const router = new Router();

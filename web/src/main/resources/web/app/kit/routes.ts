@@ -1,0 +1,35 @@
+export interface Route {
+  path: string;
+  tag: string;
+  load: () => Promise<unknown>;
+}
+
+/** Every page: its address, its element and the module that brings it, which is fetched when it is first shown. */
+const ROUTES: Route[] = [
+  { path: '/', tag: 'front-page', load: () => import('../catalogue/front-page') },
+  { path: '/courses/:id', tag: 'course-page', load: () => import('../catalogue/course-page') },
+  { path: '/login', tag: 'login-page', load: () => import('../entry/login-page') },
+  { path: '/register', tag: 'register-page', load: () => import('../entry/register-page') },
+  { path: '/verify', tag: 'verify-page', load: () => import('../entry/verify-page') },
+  { path: '/forgot-password', tag: 'forgot-page', load: () => import('../entry/forgot-page') },
+  { path: '/reset-password', tag: 'reset-page', load: () => import('../entry/reset-page') },
+  { path: '/magic-link', tag: 'magic-page', load: () => import('../entry/magic-page') },
+  { path: '/invitation', tag: 'invitation-page', load: () => import('../entry/invitation-page') },
+  { path: '/erasure', tag: 'erasure-page', load: () => import('../entry/erasure-page') },
+  { path: '/developers', tag: 'developers-page', load: () => import('../shell/developers-page') },
+];
+
+const NOT_FOUND: Route = { path: '', tag: 'not-found-page', load: () => import('../shell/not-found-page') };
+
+export function findRoute(path: string): { route: Route; params: Record<string, string> } {
+  const asked = path.replace(/\/+$/, '').split('/');
+  for (const route of ROUTES) {
+    const parts = route.path.replace(/\/+$/, '').split('/');
+    const fits = parts.length === asked.length && parts.every((part, i) => part.startsWith(':') || part === asked[i]);
+    if (fits) {
+      const named = parts.map((part, i) => [part.slice(1), asked[i]] as const).filter((_, i) => parts[i].startsWith(':'));
+      return { route, params: Object.fromEntries(named) };
+    }
+  }
+  return { route: NOT_FOUND, params: {} };
+}
