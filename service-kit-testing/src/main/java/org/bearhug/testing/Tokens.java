@@ -55,6 +55,7 @@ public final class Tokens {
                 .claim("sub", subject)
                 .claim("client_id", clientId)
                 .claim("scope", scopes)
+                .claim("approved", true)
                 .signed(key().getPrivate());
     }
 
@@ -69,7 +70,8 @@ public final class Tokens {
                 .claim("sub", person.id().toString())
                 .claim("groups", List.of(person.role()))
                 .claim("email", person.email())
-                .claim("name", person.fullName());
+                .claim("name", person.fullName())
+                .claim("approved", true);
     }
 
     /** Sets or, with null, removes a claim. */

@@ -71,7 +71,7 @@ class EndpointsTest {
         }
         callers.add(Someone.nobody()
                 .auth()
-                .oauth2(tokens.forClient(Person.INES.id().toString(), "website", Set.of("classes:write"))));
+                .oauth2(tokens.forClient(Person.INES.id().toString(), "website", Set.of("classes:write"), true)));
         callers.add(people.named(Person.ADA).asks());
     }
 

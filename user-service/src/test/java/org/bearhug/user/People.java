@@ -66,7 +66,7 @@ public class People {
                         hash(),
                         OffsetDateTime.now());
         return new Someone(
-                id, email, name, tokens.forPerson(id, role.toLowerCase(Locale.ROOT), email, name, Instant.now()));
+                id, email, name, tokens.forPerson(id, role.toLowerCase(Locale.ROOT), email, name, true, Instant.now()));
     }
 
     private synchronized String hash() {

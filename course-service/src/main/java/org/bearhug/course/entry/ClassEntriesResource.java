@@ -95,7 +95,7 @@ class ClassEntriesResource {
             content = @Content(schema = @Schema(implementation = WrittenEntry.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "403", description = "instructor-not-approved, forbidden")
     @APIResponse(responseCode = "404", description = "not-found: the course")
     @APIResponse(
             responseCode = "409",

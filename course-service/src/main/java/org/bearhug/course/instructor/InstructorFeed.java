@@ -21,7 +21,8 @@ class InstructorFeed implements FeedConsumer.Handler {
              WHERE i.version < excluded.version""";
 
     /** For good: no fact told late brings the name back. */
-    private static final String FORGET = "UPDATE instructor SET name = NULL, version = :version WHERE id = :id";
+    private static final String FORGET =
+            "UPDATE instructor SET name = NULL, approved = false, version = :version WHERE id = :id";
 
     @Inject
     EntityManager entities;
@@ -37,7 +38,7 @@ class InstructorFeed implements FeedConsumer.Handler {
             entities.createNativeQuery(OVERWRITE)
                     .setParameter("id", UUID.fromString(event.subject()))
                     .setParameter("name", event.data().get("name").asText())
-                    .setParameter("approved", event.data().path("approved").asBoolean(true))
+                    .setParameter("approved", mayPublish(event.data()))
                     .setParameter("version", event.version())
                     .executeUpdate();
         } else if (event.type().equals("account.erased")) {
@@ -46,6 +47,11 @@ class InstructorFeed implements FeedConsumer.Handler {
                     .setParameter("version", Long.MAX_VALUE)
                     .executeUpdate();
         }
+    }
+
+    private static boolean mayPublish(JsonNode account) {
+        return account.path("approved").asBoolean(true)
+                && !account.path("disabled").asBoolean(false);
     }
 
     private static boolean teaches(JsonNode account) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bearhug.course.Teaching;
 import org.bearhug.testing.Neighbours;
+import org.bearhug.testing.Person;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.bearhug.testing.Tokens;
@@ -72,8 +73,87 @@ class ApprovalTest {
     }
 
     @Test
-    void who_is_not_known_yet_publishes() {
+    void of_whom_nothing_is_told_yet_the_token_decides() {
+        for (Object says : new Object[] {null, false, "no"}) {
+            as(saying(says))
+                    .post("/v1/courses/" + course + "/publish")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("instructor-not-approved"));
+        }
+        as(token).get("/v1/courses/" + course).then().body("state", equalTo("DRAFT"));
+
+        as(saying(true)).post("/v1/courses/" + course + "/publish").then().statusCode(200);
+    }
+
+    @Test
+    void what_is_told_counts_more_than_what_an_older_token_says() {
+        told(1, false);
+        as(saying(true)).post("/v1/courses/" + course + "/publish").then().statusCode(403);
+
+        told(2, true);
+        as(saying(false)).post("/v1/courses/" + course + "/publish").then().statusCode(200);
+    }
+
+    @Test
+    void a_class_entry_is_published_by_nobody_who_waits() {
         publish("/v1/courses/" + course).statusCode(200);
+        told(1, false);
+
+        as(token)
+                .body(Map.of(
+                        "courseId",
+                        course,
+                        "start",
+                        "2026-12-07T10:30:00",
+                        "timeZone",
+                        "Europe/London",
+                        "durationMinutes",
+                        45,
+                        "capacity",
+                        8,
+                        "price",
+                        Map.of("amount", 1200, "currency", "GBP"),
+                        "ageWeeks",
+                        Map.of("from", 6, "to", 26),
+                        "meeting",
+                        Map.of("kind", "NONE")))
+                .put("/v1/class-entries/spring-1")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("instructor-not-approved"));
+
+        as(token).get("/v1/class-entries/spring-1").then().statusCode(404);
+    }
+
+    @Test
+    void who_is_disabled_publishes_nothing_while_a_token_lasts() {
+        Neighbours.publish(
+                "user-service",
+                "account.changed",
+                teacher,
+                1,
+                Map.of("name", "Ines", "roles", List.of("instructor"), "approved", true, "disabled", true));
+        known(1);
+
+        refused("/v1/courses/" + course);
+    }
+
+    @Test
+    void who_is_erased_publishes_nothing_while_a_token_lasts() {
+        told(1, true);
+        Neighbours.publish("user-service", "account.erased", teacher, 2, Map.of());
+        known(Long.MAX_VALUE);
+
+        publish("/v1/courses/" + course).statusCode(403).body("code", equalTo("instructor-not-approved"));
+    }
+
+    /** A token of this teacher that says so much of an approval. */
+    private String saying(Object approved) {
+        return Tokens.forPerson(Person.INES)
+                .claim("sub", teacher.toString())
+                .claim("approved", approved)
+                .signed(Tokens.key().getPrivate());
     }
 
     @Test

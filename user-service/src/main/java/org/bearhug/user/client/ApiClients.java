@@ -23,7 +23,7 @@ class ApiClients {
     /** Whoever is disabled has no clients either; so has who is gone, by the foreign key. */
     private static final String SECRETS =
             """
-            SELECT c.account_id, c.scopes, s.secret_hash
+            SELECT c.account_id, c.scopes, s.secret_hash, a.approved
               FROM api_client c
               JOIN api_client_secret s ON s.client_id = c.id
               JOIN account a ON a.id = c.account_id AND a.disabled_at IS NULL
@@ -105,7 +105,7 @@ class ApiClients {
                 .findFirst()
                 .map(row -> {
                     uses.note(uuid);
-                    return new Client(row[0].toString(), id, List.of((String[]) row[1]));
+                    return new Client(row[0].toString(), id, List.of((String[]) row[1]), (Boolean) row[3]);
                 }));
     }
 

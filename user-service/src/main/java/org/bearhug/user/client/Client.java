@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param subject for whom it acts: an account, or itself
  * @param scopes what it may do at most
+ * @param approved whether the account may publish; false for a service
  */
-record Client(String subject, String id, List<String> scopes) {
+record Client(String subject, String id, List<String> scopes, boolean approved) {
 
     /** In the same time for every pair. */
     static boolean same(byte[] hash, byte[] other) {

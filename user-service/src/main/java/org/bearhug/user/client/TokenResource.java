@@ -83,7 +83,8 @@ class TokenResource {
                     "invalid_scope",
                     "This client may ask for: " + String.join(" ", client.get().scopes()));
         }
-        String token = tokens.forClient(client.get().subject(), client.get().id(), scopes);
+        String token = tokens.forClient(
+                client.get().subject(), client.get().id(), scopes, client.get().approved());
         return ClientAuthentication.answer(
                         200, new Issued(token, "Bearer", TokenIssuer.LIFETIME.toSeconds(), String.join(" ", scopes)))
                 .build();

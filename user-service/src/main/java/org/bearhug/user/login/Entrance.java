@@ -67,7 +67,8 @@ public class Entrance {
     }
 
     private Response answer(AccountView account, Instant since, RefreshToken token, NewCookie... more) {
-        String access = tokens.forPerson(account.id(), account.role().group(), account.email(), account.name(), since);
+        String access = tokens.forPerson(
+                account.id(), account.role().group(), account.email(), account.name(), account.approved(), since);
         return Response.ok(new LoggedIn(access, TokenIssuer.LIFETIME.toSeconds(), "Bearer"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(cookies.refresh(token))

@@ -74,7 +74,7 @@ class Elsewhere {
     }
 
     private Optional<String> read(String service, UUID account, String what) {
-        String token = "Bearer " + tokens.forClient(NAME, NAME, Set.of("accounts:export"));
+        String token = "Bearer " + tokens.forService(NAME, Set.of("accounts:export"));
         try {
             return Optional.of(services.get(service).read(token, account, what));
         } catch (WebApplicationException answer) {

@@ -21,6 +21,8 @@ public class TokenIssuer {
     /** The client on whose word people's tokens are given: whoever sends their password. */
     public static final String LOGIN_CLIENT = "bearhug";
 
+    private static final String APPROVED = "approved";
+
     @Inject
     SigningKeys keys;
 
@@ -33,20 +35,30 @@ public class TokenIssuer {
     /**
      * For a person, with what the other services show of them.
      *
+     * @param approved whether the person may publish, for services that have not been told yet
      * @param authenticatedAt when they have shown who they are; a refreshed token keeps it, for what is grave is done only
      *     soon after that
      */
-    public String forPerson(UUID id, String group, String email, String name, Instant authenticatedAt) {
+    public String forPerson(
+            UUID id, String group, String email, String name, boolean approved, Instant authenticatedAt) {
         return signed(claims(id.toString(), LOGIN_CLIENT)
                 .groups(group)
                 .claim("email", email)
                 .claim("name", name)
+                .claim(APPROVED, approved)
                 .claim("auth_time", authenticatedAt.getEpochSecond()));
     }
 
-    /** For a program, in the name of an account or of itself. */
-    public String forClient(String subject, String clientId, Set<String> scopes) {
-        return signed(claims(subject, clientId).claim("scope", String.join(" ", scopes)));
+    /** For a program in the name of an account; {@code approved} as for the person. */
+    public String forClient(String subject, String clientId, Set<String> scopes, boolean approved) {
+        return signed(claims(subject, clientId)
+                .claim("scope", String.join(" ", scopes))
+                .claim(APPROVED, approved));
+    }
+
+    /** For one of the platform's own services, which publishes nothing. */
+    public String forService(String name, Set<String> scopes) {
+        return forClient(name, name, scopes, false);
     }
 
     private JwtClaimsBuilder claims(String subject, String clientId) {

@@ -56,13 +56,12 @@ class IntrospectionTest {
     void a_clients_token_tells_its_scope() {
         Someone ines = people.instructor();
 
-        introspect(tokens.forClient(ines.id().toString(), "website", Set.of("classes:write")))
+        introspect(tokens.forClient(ines.id().toString(), "website", Set.of("classes:write"), true))
                 .body("active", equalTo(true))
                 .body("scope", equalTo("classes:write"))
                 .body("client_id", equalTo("website"))
                 .body("$", not(hasKey("groups")));
-        introspect(tokens.forClient("course-service", "course-service", Set.of("events:read")))
-                .body("active", equalTo(true));
+        introspect(tokens.forService("course-service", Set.of("events:read"))).body("active", equalTo(true));
     }
 
     @Test

@@ -93,7 +93,12 @@ class PasskeyFreshnessTest {
 
     private Someone loggedIn(Duration ago) {
         String token = tokens.forPerson(
-                cara.id(), "carer", cara.email(), cara.name(), Instant.now().minus(ago));
+                cara.id(),
+                "carer",
+                cara.email(),
+                cara.name(),
+                true,
+                Instant.now().minus(ago));
         return new Someone(cara.id(), cara.email(), cara.name(), token);
     }
 

@@ -151,7 +151,7 @@ class ErasureWishTest {
     }
 
     private String token(Instant loggedIn) {
-        return tokens.forPerson(cara.id(), "carer", cara.email(), cara.name(), loggedIn);
+        return tokens.forPerson(cara.id(), "carer", cara.email(), cara.name(), true, loggedIn);
     }
 
     private static ValidatableResponse ask(String token) {

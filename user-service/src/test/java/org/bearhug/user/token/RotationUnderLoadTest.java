@@ -129,7 +129,7 @@ class RotationUnderLoadTest {
 
     private void use(Someone who) {
         while (!over.get()) {
-            String token = tokens.forPerson(who.id(), "carer", who.email(), who.name(), Instant.now());
+            String token = tokens.forPerson(who.id(), "carer", who.email(), who.name(), true, Instant.now());
             int status = given().auth().oauth2(token).get("/v1/me").statusCode();
             if (status != 200) {
                 refusals.add("user-service " + status);
