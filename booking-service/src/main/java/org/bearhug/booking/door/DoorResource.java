@@ -3,13 +3,18 @@ package org.bearhug.booking.door;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.bearhug.kit.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,12 +29,24 @@ class DoorResource {
     @Inject
     Caller caller;
 
+    /** Where the call is, for a page that may not look into a redirection to another site. */
+    record Way(URI location) {}
+
     @GET
     @RolesAllowed("carer")
     @Operation(
             operationId = "join",
             summary = "Go into the call",
-            description = "Open from 15 minutes before the start until the end, as long as the place is held.")
+            description = "Open from 15 minutes before the start until the end, as long as the place is held. Who "
+                    + "accepts application/json gets the address as JSON, which a web page needs: browsers do not "
+                    + "show pages where a redirection leads.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The call is there, for who accepts application/json",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(name = "WayIntoCall", implementation = Way.class)))
     @APIResponse(responseCode = "303", description = "The call is there")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
@@ -39,8 +56,11 @@ class DoorResource {
             description = "too-early-to-join with opensAt, too-late-to-join, session-cancelled")
     @APIResponse(responseCode = "410", description = "place-released")
     @APIResponse(responseCode = "503", description = "zoom-unavailable, service-unavailable")
-    public Response join(@PathParam("id") UUID id) {
-        return Response.seeOther(door.open(caller.accountId(), id))
+    public Response join(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        URI call = door.open(caller.accountId(), id);
+        boolean asJson = accept != null && accept.contains(MediaType.APPLICATION_JSON);
+        return (asJson ? Response.ok(new Way(call), MediaType.APPLICATION_JSON_TYPE) : Response.seeOther(call))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .build();

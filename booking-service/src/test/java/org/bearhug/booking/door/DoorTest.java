@@ -72,6 +72,15 @@ class DoorTest {
     }
 
     @Test
+    void a_page_is_told_where_the_call_is() {
+        the_call_is(1, CALL, block.session(0));
+
+        var told = cara.asks().accept("application/json").get(door);
+
+        told.then().statusCode(200).header("Cache-Control", "no-store").body("location", equalTo(CALL));
+    }
+
+    @Test
     void the_door_opens_exactly_fifteen_minutes_before_the_start() {
         the_call_is(1, CALL, block.session(0));
 

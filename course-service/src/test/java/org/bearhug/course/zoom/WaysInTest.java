@@ -145,6 +145,16 @@ class WaysInTest {
     }
 
     @Test
+    void a_page_is_told_where_the_call_is() {
+        String linked = scene.block(1, "callLink", "https://calls.example/1").get(0);
+
+        Response told = as(INES).accept("application/json").get("/v1/sessions/" + linked + "/start");
+
+        told.then().statusCode(200).header("Cache-Control", "no-store");
+        assertThat(told.<String>path("location")).isEqualTo("https://calls.example/1");
+    }
+
+    @Test
     void a_meeting_that_is_gone_when_it_is_to_be_started_is_made_anew() {
         ZoomStage.tell("delete", Map.of("id", scene.row(session).get("zoom_id")));
 
