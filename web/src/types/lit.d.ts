@@ -10,6 +10,7 @@ export interface ReactiveController {
   hostConnected?(): void;
   hostDisconnected?(): void;
 }
+export const render: (template: TemplateResult, container: HTMLElement) => void;
 export class LitElement extends HTMLElement {
   static properties: Record<string, object>;
   readonly updateComplete: Promise<boolean>;

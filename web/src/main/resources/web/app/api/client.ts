@@ -60,8 +60,10 @@ async function asPerson(question: Parameters<typeof ask>[0]): Promise<Answer<unk
       return await ask({ ...question, headers: { ...question.headers, Authorization: `Bearer ${token}` } });
     } catch (cause) {
       const problem = Problem.of(cause);
-      if (problem.code !== 'invalid-token' || problem.status !== 401 || attempt > 0) throw problem;
-      session.distrust();
+      if (attempt > 0) throw problem;
+      if (problem.code === 'fresh-login-needed') await session.onDoubt();
+      else if (problem.code === 'invalid-token' && problem.status === 401) session.distrust();
+      else throw problem;
     }
   }
 }

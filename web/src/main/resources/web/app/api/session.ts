@@ -24,6 +24,9 @@ class Session extends EventTarget {
   /** Asks a person whose session has ended to log in again, without leaving the page; set by the shell. */
   onEnded: Ended = () => Promise.reject(new Problem({ code: 'invalid-token', status: 401 }));
 
+  /** Asks for the password once more, before what only the person themselves may do; set by the shell. */
+  onDoubt: Ended = () => Promise.reject(new Problem({ code: 'fresh-login-needed', status: 403 }));
+
   get isTeacher(): boolean {
     return this.person?.groups.includes('instructor') ?? false;
   }

@@ -17,11 +17,15 @@ interface FieldOptions {
   rows?: number;
 }
 
+let forms = 0;
+
 /** A form's life: typed, sent once at a time, refused with the words beside the fields. What was typed stays. */
 export class Form {
   busy = false;
   done = false;
   problem: Problem | undefined;
+
+  private readonly number = ++forms;
 
   constructor(private readonly host: View) {}
 
@@ -55,7 +59,7 @@ export class Form {
 
   field(name: string, label: string, options: FieldOptions = {}): TemplateResult {
     const wrong = this.problem?.at(name);
-    const id = `field-${name}`;
+    const id = `form${this.number}-${name}`;
     const shared = { described: wrong ? `${id}-problem` : nothing, invalid: wrong ? 'true' : nothing };
     return html`<div>
       <label for=${id}>${label}${options.hint ? html`<span class="hint">${options.hint}</span>` : nothing}</label>

@@ -16,6 +16,12 @@ const ROUTES: Route[] = [
   { path: '/magic-link', tag: 'magic-page', load: () => import('../entry/magic-page') },
   { path: '/invitation', tag: 'invitation-page', load: () => import('../entry/invitation-page') },
   { path: '/erasure', tag: 'erasure-page', load: () => import('../entry/erasure-page') },
+  { path: '/book', tag: 'book-page', load: () => import('../booking/book-page') },
+  { path: '/waitlist', tag: 'waitlist-page', load: () => import('../booking/waitlist-page') },
+  { path: '/make-up', tag: 'make-up-page', load: () => import('../mine/make-up-page') },
+  { path: '/my-classes', tag: 'my-classes-page', load: () => import('../mine/my-classes-page') },
+  { path: '/children', tag: 'children-page', load: () => import('../family/children-page') },
+  { path: '/account', tag: 'account-page', load: () => import('../account/account-page') },
   { path: '/developers', tag: 'developers-page', load: () => import('../shell/developers-page') },
 ];
 

@@ -9,15 +9,18 @@ import { View, define } from '../kit/view';
 class SessionDialog extends View {
   private problem: Problem | undefined;
   private busy = false;
+  private why: 'ended' | 'needed' | 'fresh' = 'needed';
   private settle: { done: () => void; fail: (problem: Problem) => void } | undefined;
   private waiting: Promise<void> | undefined;
 
   connectedCallback(): void {
     super.connectedCallback();
-    session.onEnded = () => this.ask();
+    session.onEnded = () => this.ask(session.person ? 'ended' : 'needed');
+    session.onDoubt = () => this.ask('fresh');
   }
 
-  private ask(): Promise<void> {
+  private ask(why: 'ended' | 'needed' | 'fresh'): Promise<void> {
+    this.why = why;
     this.waiting ??= new Promise<void>((done, fail) => {
       this.settle = { done, fail };
       this.requestUpdate();
@@ -29,8 +32,13 @@ class SessionDialog extends View {
   render() {
     const email = session.person?.email;
     return html`<dialog class="sheet" aria-labelledby="session-title" @close=${this.closed}>
-      <h2 id="session-title">${t(email ? 'session.endedTitle' : 'session.neededTitle')}</h2>
-      <p>${t(email ? 'session.ended' : 'session.needed')}</p>
+      ${this.settle ? this.content(email) : nothing}
+    </dialog>`;
+  }
+
+  private content(email: string | undefined) {
+    return html`<h2 id="session-title">${t(`session.${this.why}Title`)}</h2>
+      <p>${t(`session.${this.why}`)}</p>
       <form @submit=${this.submit}>
         <label>${t('field.email')}
           <input name="email" type="email" autocomplete="username" required .value=${email ?? ''}>
@@ -43,8 +51,7 @@ class SessionDialog extends View {
           <button class="primary" ?disabled=${this.busy}>${t('login.do')}</button>
           <button type="button" class="secondary" @click=${() => this.querySelector('dialog').close()}>${t('state.later')}</button>
         </div>
-      </form>
-    </dialog>`;
+      </form>`;
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
@@ -72,6 +79,7 @@ class SessionDialog extends View {
   private closed(): void {
     this.settle?.fail(new Problem({ code: 'not-logged-in', status: 401 }));
     this.settle = undefined;
+    this.requestUpdate();
   }
 }
 

@@ -1,8 +1,20 @@
 // Made from src/openapi/bookings.json by ApiTypesTest; not to be edited.
 
+export type Attendance = {
+  attendance?: Attended;
+  mark?: Attended;
+  markedAt?: Instant;
+  observedSeconds?: number;
+  placeId?: UUID;
+  version?: number;
+};
+
+export type Attended = 'PRESENT' | 'ABSENT' | 'UNKNOWN';
+
 export type BookingState = 'HELD' | 'PENDING_PAYMENT' | 'CONFIRMED' | 'CANCELLED' | 'EXPIRED';
 
 export type BookingView = {
+  balance?: Money;
   blockId?: UUID;
   bookedAt?: Instant;
   cameBack?: Money;
@@ -28,6 +40,14 @@ export type Cancellation = {
 export type Capacity = {
   capacity?: number;
   sessionId: UUID;
+};
+
+export type Choice = {
+  displayName: string;
+};
+
+export type Chosen = {
+  displayName?: string;
 };
 
 export type CreditView = {
@@ -76,19 +96,49 @@ export type HttpValidationProblem = {
 
 export type Instant = string;
 
+export type LedgerEntry = {
+  amount?: Money;
+  at?: Instant;
+  by?: UUID;
+  id?: UUID;
+  kind?: LedgerEntryKind;
+  reason?: string;
+  reference?: string;
+};
+
+export type LedgerEntryKind = 'CHARGE' | 'PAYMENT' | 'REFUND' | 'CREDIT';
+
+export type LedgerView = {
+  balance?: Money;
+  bookingId?: UUID;
+  entries?: LedgerEntry[];
+};
+
 export type Line = {
   ageWeeks?: number;
+  attendance?: Attended;
   carerName?: string;
   childId?: UUID;
   childName?: string;
+  mark?: Attended;
+  observedSeconds?: number;
   placeId?: UUID;
 };
 
 export type LocalDateTime = string;
 
+export type Mark = {
+  mark: Attended;
+};
+
 export type Money = {
   amount?: number;
   currency?: string;
+};
+
+export type PageAttendance = {
+  items?: Attendance[];
+  nextCursor?: string;
 };
 
 export type PageBookingView = {
@@ -163,6 +213,15 @@ export type Terms = {
   partUntilDays?: number;
 };
 
+export type Tick = {
+  mark: Attended;
+  placeId: UUID;
+};
+
+export type Ticks = {
+  marks: Tick[];
+};
+
 export type UUID = string;
 
 export type Violation = {
@@ -195,6 +254,10 @@ export type Wanted1 = {
   blockId?: UUID;
   childIds: string[];
   sessionId?: UUID;
+};
+
+export type Way = {
+  location?: string;
 };
 
 export type Wish = {
@@ -261,6 +324,12 @@ export interface Operations {
     body: undefined;
     answer: Cancellation;
   };
+  'GET /v1/bookings/{id}/ledger': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: LedgerView;
+  };
   'POST /v1/bookings/{id}/move': {
     path: { id: UUID };
     query: undefined;
@@ -297,23 +366,59 @@ export interface Operations {
     body: undefined;
     answer: HoldView;
   };
+  'DELETE /v1/me/display-name': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  'GET /v1/me/display-name': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: Chosen;
+  };
+  'PUT /v1/me/display-name': {
+    path: undefined;
+    query: undefined;
+    body: Choice;
+    answer: Chosen;
+  };
   'POST /v1/places/{id}/absence': {
     path: { id: UUID };
     query: undefined;
     body: undefined;
     answer: CreditView;
   };
+  'PUT /v1/places/{id}/attendance': {
+    path: { id: UUID };
+    query: undefined;
+    body: Mark;
+    answer: Attendance;
+  };
   'GET /v1/places/{id}/join': {
     path: { id: UUID };
     query: undefined;
     body: undefined;
-    answer: unknown;
+    answer: Way;
+  };
+  'PUT /v1/sessions/{id}/attendance': {
+    path: { id: UUID };
+    query: undefined;
+    body: Ticks;
+    answer: PageAttendance;
   };
   'GET /v1/sessions/{id}/roster': {
     path: { id: UUID };
     query: undefined;
     body: undefined;
     answer: RosterView;
+  };
+  'GET /v1/sessions/{id}/roster.csv': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: unknown;
   };
   'GET /v1/waitlist': {
     path: undefined;

@@ -303,6 +303,10 @@ export type Violation = {
   message?: string;
 };
 
+export type Way = {
+  location?: string;
+};
+
 export type WayIn = {
   sealedLink?: string;
 };
@@ -498,7 +502,7 @@ export interface Operations {
     path: { id: UUID };
     query: undefined;
     body: undefined;
-    answer: unknown;
+    answer: Way;
   };
   'POST /v1/sessions/{id}/ways-in': {
     path: { id: UUID };

@@ -1,0 +1,40 @@
+import { html } from 'lit';
+import { session } from '../api/session';
+import { t } from '../kit/messages';
+import { router } from '../kit/router';
+import { PageView, define } from '../kit/view';
+import { Form } from '../kit/form';
+import './person-part';
+import './consents-part';
+import './passkeys-part';
+import './logins-part';
+import './farewell-part';
+
+/** All that is mine here, and the way out. */
+class AccountPage extends PageView {
+  private readonly form = new Form(this);
+
+  pageTitle = () => t('nav.account');
+
+  render() {
+    return html`<h1>${t('nav.account')}</h1>
+      <div class="parts">
+        <person-part class="panel"></person-part>
+        <consents-part class="panel"></consents-part>
+        <passkeys-part class="panel"></passkeys-part>
+        <logins-part class="panel"></logins-part>
+        <farewell-part class="panel"></farewell-part>
+      </div>
+      ${this.form.words()}
+      <button type="button" class="secondary wholly" ?disabled=${this.form.busy} @click=${this.leave}>${t('account.logOut')}</button>`;
+  }
+
+  private leave(): void {
+    void this.form.attempt(async () => {
+      await session.logOut();
+      router.go('/', true);
+    });
+  }
+}
+
+define('account-page', AccountPage);

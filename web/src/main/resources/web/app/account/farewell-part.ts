@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit';
+import { users } from '../api/client';
+import { Form } from '../kit/form';
+import { t } from '../kit/messages';
+import { View, define } from '../kit/view';
+import './erasure-part';
+
+/** Taking along what is held about me, and having it erased. */
+class FarewellPart extends View {
+  private readonly form = new Form(this);
+  private opened = false;
+
+  render() {
+    return html`<h2>${t('farewell.title')}</h2>
+      <p>${t('farewell.export')}</p>
+      <div class="actions"><button type="button" class="secondary" ?disabled=${this.form.busy} @click=${this.export}>${t('farewell.exportDo')}</button></div>
+      ${this.form.words()}
+      <details @toggle=${() => this.set({ opened: true })}>
+        <summary>${t('farewell.erase')}</summary>
+        ${this.opened ? html`<erasure-part></erasure-part>` : nothing}
+      </details>`;
+  }
+
+  private export(): void {
+    void this.form.attempt(async () => {
+      const { data } = await users('GET /v1/me/export');
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }));
+      link.download = 'bearhug.json';
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
+  }
+}
+
+define('farewell-part', FarewellPart);

@@ -1,0 +1,42 @@
+import { bookings } from '../api/client';
+import type { BookingView, HoldView } from '../api/types/bookings';
+import type { CourseView, SessionView } from '../api/types/courses';
+import { readChildren } from '../family/family';
+import { readOffer, type OfferedBlock } from '../catalogue/catalogue';
+import type { ChildView } from '../api/types/users';
+
+/** What somebody is about to book: a block or one session of it. */
+export interface Wish {
+  course: CourseView;
+  block: OfferedBlock;
+  session?: SessionView;
+  kids: ChildView[];
+}
+
+export interface Asked {
+  course: string;
+  block?: string;
+  session?: string;
+}
+
+export async function readWish(asked: Asked): Promise<Wish> {
+  const [{ course, blocks }, kids] = await Promise.all([readOffer(asked.course), readChildren()]);
+  const block = blocks.find((each) => each.id === asked.block || each.coming.some(({ id }) => id === asked.session));
+  return { course, block, session: block?.coming.find(({ id }) => id === asked.session), kids };
+}
+
+/** What the API calls it: the session, where it is one, or else the whole block. */
+export const named = ({ block, session }: Wish): { blockId?: string; sessionId?: string } =>
+  session ? { sessionId: session.id } : { blockId: block.id };
+
+export async function hold(wish: Wish, childIds: string[], key: string): Promise<HoldView> {
+  return (await bookings('POST /v1/holds', { body: { ...named(wish), childIds }, key })).data;
+}
+
+export async function bookHeld(holdId: string, key: string): Promise<BookingView> {
+  return (await bookings('POST /v1/bookings', { body: { holdId }, key })).data;
+}
+
+export async function bookByCredit(sessionId: string, creditId: string, key: string): Promise<BookingView> {
+  return (await bookings('POST /v1/bookings', { body: { sessionId, creditId }, key })).data;
+}

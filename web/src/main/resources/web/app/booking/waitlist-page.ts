@@ -1,0 +1,62 @@
+import { html } from 'lit';
+import { bookings, freshKey } from '../api/client';
+import type { WaitlistView } from '../api/types/bookings';
+import { wavingBear } from '../art/scenes';
+import { icons } from '../art/icons';
+import { Form } from '../kit/form';
+import { day, time } from '../kit/format';
+import { Load } from '../kit/load';
+import { t } from '../kit/messages';
+import { PageView, define } from '../kit/view';
+import { readWish, type Wish } from './booking';
+import '../family/child-choice';
+import '../family/child-form';
+
+/** In line for a class that is full. */
+class WaitlistPage extends PageView {
+  private readonly wish: Load<Wish> = new Load(this, () =>
+    readWish({ course: this.query.get('course'), block: this.query.get('block'), session: this.query.get('session') }));
+  private readonly form = new Form(this);
+  private chosen: string[] = [];
+  private entry: WaitlistView | undefined;
+  private key = freshKey();
+
+  pageTitle = () => t('wait.title');
+
+  render() {
+    if (this.entry) {
+      return html`<div class="centre" role="status">
+        <div class="scene">${wavingBear}</div>
+        <h1>${t('wait.position', { n: this.entry.position ?? 1 })}</h1>
+        <p class="lead">${t('wait.joined')}</p>
+        <a class="primary wholly" href="/my-classes">${t('nav.mine')}</a>
+      </div>`;
+    }
+    return this.wish.render((wish) => {
+      const first = (wish.session ?? wish.block.coming[0]).startsAt;
+      return html`
+        <a class="crumb" href="/courses/${wish.course.id}">${icons.back}${t('state.back')}</a>
+        <h1>${t('wait.title')}</h1>
+        <p class="lead">${wish.course.title}, ${day(first)}, ${time(first)}. ${t('wait.lead')}</p>
+        ${wish.kids.length === 0
+          ? html`<child-form @added=${(): void => void this.wish.run()}></child-form>`
+          : html`<child-choice .kids=${wish.kids} .ages=${wish.block.ageWeeks} .on=${first} .chosen=${this.chosen} @choose=${this.pick}></child-choice>`}
+        ${this.form.words()}
+        <div class="bar"><button type="button" class="primary" ?disabled=${this.chosen.length === 0 || this.form.busy} @click=${() => this.join(wish)}>${t('course.wait')}</button></div>`;
+    });
+  }
+
+  private pick(event: CustomEvent<string[]>): void {
+    this.key = freshKey();
+    this.set({ chosen: event.detail });
+  }
+
+  private join({ block, session }: Wish): void {
+    void this.form.attempt(async () => {
+      const what = session ? { sessionId: session.id } : { blockIds: [block.id] };
+      this.entry = (await bookings('POST /v1/waitlist', { body: { ...what, childIds: this.chosen }, key: this.key })).data;
+    });
+  }
+}
+
+define('waitlist-page', WaitlistPage);
