@@ -25,6 +25,15 @@ record Teaching(Someone instructor, String courseId, String blockId, List<String
 
     /** The first session begins after this time; the block is for sale everywhere when this returns. */
     static Teaching publish(int sessions, int capacity, Duration begins) {
+        return publish(sessions, capacity, begins, Map.of());
+    }
+
+    /** As {@link #publish}, with meetings that Zoom makes. */
+    static Teaching publishWithZoom(int sessions, Duration begins) {
+        return publish(sessions, 12, begins, Map.of("meeting", "ZOOM"));
+    }
+
+    private static Teaching publish(int sessions, int capacity, Duration begins, Map<String, String> fields) {
         Someone ines = Someone.instructor();
         String course = ines.asks()
                 .body(Map.of(
@@ -40,7 +49,7 @@ record Teaching(Someone instructor, String courseId, String blockId, List<String
                 .post("/api/courses/v1/courses/" + course + "/publish")
                 .then()
                 .statusCode(200);
-        Teaching teaching = draft(ines, course, sessions, capacity, begins, Map.of());
+        Teaching teaching = draft(ines, course, sessions, capacity, begins, fields);
         return teaching.published();
     }
 
@@ -85,6 +94,9 @@ record Teaching(Someone instructor, String courseId, String blockId, List<String
                 "callLink",
                 CALL));
         block.putAll(fields);
+        if (fields.containsKey("meeting")) {
+            block.remove("callLink");
+        }
         JsonPath made = ines.asks()
                 .body(block)
                 .post("/api/courses/v1/courses/" + course + "/blocks")

@@ -33,13 +33,16 @@ public final class FakeZoom implements AutoCloseable {
     private final MeetingBook book;
     private final MeetingCalls meetings;
     private final Controls controls;
+    private final Pages pages;
 
     private FakeZoom(HttpServer server, String address) {
         this.server = server;
         this.tokens = new Tokens();
         this.book = new MeetingBook(address);
         this.meetings = new MeetingCalls(book);
-        this.controls = new Controls(faults, book, tokens, contract, new Webhooks(book));
+        Webhooks webhooks = new Webhooks(book);
+        this.controls = new Controls(faults, book, tokens, contract, webhooks);
+        this.pages = new Pages(book, new Visits(book, webhooks));
     }
 
     /** Starts it; port 0 takes any that is free. */
@@ -135,7 +138,7 @@ public final class FakeZoom implements AutoCloseable {
                 contract.check(call);
                 return meetings.answer(call, user);
             }
-            return Pages.answer(call, book);
+            return pages.answer(call);
         } catch (Reply.Refused refused) {
             return refused.reply;
         }

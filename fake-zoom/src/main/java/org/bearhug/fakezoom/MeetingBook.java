@@ -46,6 +46,10 @@ final class MeetingBook {
         calls.add(call.line() + " " + fault);
     }
 
+    synchronized void noteUnheard(String event) {
+        calls.add(event + " UNHEARD");
+    }
+
     synchronized List<String> calls() {
         return List.copyOf(calls);
     }

@@ -15,8 +15,8 @@ import org.bearhug.course.meeting.Meetings;
 @ApplicationScoped
 class Claims {
 
-    /** Longer than all calls for one meeting take together. */
-    private static final Duration HELD = Duration.ofMinutes(3);
+    /** More than all calls for one meeting take together, in the time after which one is given up. */
+    private static final int CALLS = 18;
 
     private static final String NEXT =
             """
@@ -28,6 +28,9 @@ class Claims {
 
     @Inject
     Meetings meetings;
+
+    @Inject
+    ZoomSettings settings;
 
     @Inject
     Clock clock;
@@ -61,9 +64,9 @@ class Claims {
                 });
     }
 
-    private static Claim claim(ZoomHost host, ZoomMeeting row, Instant now) {
+    private Claim claim(ZoomHost host, ZoomMeeting row, Instant now) {
         row.claim = UUID.randomUUID();
-        row.claimedUntil = now.plus(HELD);
+        row.claimedUntil = now.plus(held());
         row.attempts++;
         return new Claim(
                 row.claim,
@@ -78,6 +81,10 @@ class Claims {
                 row.told,
                 row.asked,
                 row.attempts);
+    }
+
+    private Duration held() {
+        return settings.timeout.multipliedBy(CALLS);
     }
 
     /**
@@ -95,7 +102,7 @@ class Claims {
             throw ZoomFailure.dailyLimit(ZoomCalls.tomorrow(now));
         }
         row.asked = true;
-        row.claimedUntil = now.plus(HELD);
+        row.claimedUntil = now.plus(held());
     }
 
     /** Zoom has the meeting, and was told this of it. */
