@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bearhug.course.zoom.ZoomForecast;
 import org.bearhug.kit.Refusal;
 
 /** The rules of batches, which are those of single entries. */
@@ -21,6 +22,9 @@ class Batches {
 
     @Inject
     ItemProblems problems;
+
+    @Inject
+    ZoomForecast forecast;
 
     @Inject
     ObjectMapper json;
@@ -39,17 +43,13 @@ class Batches {
     /** Nothing is written; each item is told what the whole batch would bring it. */
     BatchView foresee(UUID instructorId, List<EntryItem> items) {
         CoursesToCome courses = new CoursesToCome();
-        return new EntryBatch(clock)
-                .each(
-                        items,
-                        true,
-                        item -> {
-                            EntryWish wish = courses.complete(read(item));
-                            WrittenEntry written = entries.foresee(instructorId, item.externalId(), wish);
-                            courses.remember(wish);
-                            return written;
-                        },
-                        problems);
+        EntryBatch.Work foresight = item -> {
+            EntryWish wish = courses.complete(read(item));
+            WrittenEntry written = forecast.part(() -> entries.foresee(instructorId, item.externalId(), wish));
+            courses.remember(wish);
+            return written;
+        };
+        return forecast.over(() -> new EntryBatch(clock).each(items, true, foresight, problems));
     }
 
     private EntryWish read(EntryItem item) throws JsonProcessingException {

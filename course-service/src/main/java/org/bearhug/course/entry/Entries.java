@@ -16,6 +16,7 @@ import org.bearhug.course.schedule.BlockView;
 import org.bearhug.course.schedule.SingleClass;
 import org.bearhug.course.schedule.SingleClasses;
 import org.bearhug.course.schedule.Versioned;
+import org.bearhug.course.zoom.ZoomPlan;
 import org.bearhug.kit.Refusal;
 
 /** The rules of class entries: which class is meant. What may be done to it, the schedule says. */
@@ -33,6 +34,9 @@ class Entries {
 
     @Inject
     TakenSeats taken;
+
+    @Inject
+    ZoomPlan zoom;
 
     @Inject
     EntityManager entities;
@@ -83,12 +87,14 @@ class Entries {
         if (known.isEmpty()) {
             return create(instructorId, externalId, ifMatch, wish, single);
         }
-        SingleClasses.Change change = classes.change(instructorId, known.get().sessionId, ifMatch, single, agreed);
+        UUID session = known.get().sessionId;
+        ZoomPlan.Due before = zoom.due(session);
+        SingleClasses.Change change = classes.change(instructorId, session, ifMatch, single, agreed);
         if (!names.meansCourse(instructorId, wish, change.now().view().courseId())) {
             throw new Refusal(409, "entry-of-another-course", "A class stays in its course. Write another entry.");
         }
         Outcome outcome = change.changed() ? Outcome.CHANGED : Outcome.UNCHANGED;
-        return WrittenEntry.of(outcome, externalId, change.now(), ZoomCost.ofChanging(wish, change));
+        return WrittenEntry.of(outcome, externalId, change.now(), ZoomCost.of(before, zoom.due(session)));
     }
 
     private WrittenEntry create(
@@ -98,9 +104,9 @@ class Entries {
         }
         Versioned<BlockView> made = classes.create(instructorId, names.course(instructorId, wish), single);
         BlockView block = made.view();
-        ClassEntry.of(block.sessions().get(0).id(), block.id(), instructorId, externalId)
-                .persist();
-        return WrittenEntry.of(Outcome.CREATED, externalId, made, ZoomCost.ofCreating(wish));
+        UUID session = block.sessions().get(0).id();
+        ClassEntry.of(session, block.id(), instructorId, externalId).persist();
+        return WrittenEntry.of(Outcome.CREATED, externalId, made, ZoomCost.of(ZoomPlan.Due.NOTHING, zoom.due(session)));
     }
 
     /** Cancels the class for good. How many places it had is asked before, when they are still there. */

@@ -43,9 +43,9 @@ class Calls {
         }
     }
 
-    /** Zoom is to delete whatever meetings these sessions have. */
-    void drop(Collection<UUID> sessionIds) {
-        zoom.drop(sessionIds);
+    /** Zoom is to delete whatever meetings these sessions have, and what they were called is not kept. */
+    void erase(TaughtCourse course, Collection<UUID> sessionIds) {
+        zoom.erase(sessionIds, course.title());
     }
 
     private static List<PlannedMeeting> plans(TaughtCourse course, Collection<Session> sessions) {

@@ -48,7 +48,7 @@ class CourseFollower {
         locked.toCome(clock.instant()).forEach(session -> session.cancel(null));
         locked.sessions().forEach(session -> session.cancelReason = null);
         schedule.replace(locked);
-        calls.drop(locked.sessionIds());
+        calls.erase(locked.course(), locked.sessionIds());
         meetings.erase(locked.sessionIds());
     }
 }

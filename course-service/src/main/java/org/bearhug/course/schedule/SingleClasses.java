@@ -52,9 +52,8 @@ public class SingleClasses {
      * What came of a change.
      *
      * @param changed whether anything had to be
-     * @param moved whether it starts or ends at another time
      */
-    public record Change(Versioned<BlockView> now, boolean changed, boolean moved) {}
+    public record Change(Versioned<BlockView> now, boolean changed) {}
 
     /** Makes it in a published course and opens it for booking, in the running transaction. */
     @Transactional(TxType.MANDATORY)
@@ -90,10 +89,7 @@ public class SingleClasses {
         }
         ofBlock.ifPresent(change -> blocks.change(locked, change));
         ofSession.ifPresent(change -> sessions.change(locked, session, change));
-        return new Change(
-                blocks.versioned(locked),
-                ofBlock.isPresent() || ofSession.isPresent(),
-                ofSession.filter(SessionChange::moves).isPresent());
+        return new Change(blocks.versioned(locked), ofBlock.isPresent() || ofSession.isPresent());
     }
 
     private LockedBlock lock(UUID instructorId, UUID sessionId, String ifMatch) {

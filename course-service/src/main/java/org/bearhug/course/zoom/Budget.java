@@ -73,11 +73,12 @@ class Budget {
     /**
      * Lets a plan pass whose meetings can be there in time: those that start before Zoom counts anew must fit into today.
      *
+     * @param foreseen how many more would wait, as a dry run has it
      * @throws Refusal 409 {@code zoom-daily-limit}
      */
-    void requireRoom(int host, Instant now) {
+    void requireRoom(int host, int foreseen, Instant now) {
         Standing standing = standing(host, now);
-        if (standing.used() + standing.waiting() > standing.limit()) {
+        if (standing.used() + standing.waiting() + foreseen > standing.limit()) {
             throw new Refusal(
                             409,
                             "zoom-daily-limit",

@@ -79,6 +79,16 @@ class ZoomMeeting extends PanacheEntityBase {
         timeZone = plan.timeZone();
     }
 
+    /** What of it counts towards the day's number. */
+    ZoomPlan.Due due() {
+        if (!wanted || fulfilled == wish) {
+            return ZoomPlan.Due.NOTHING;
+        }
+        return zoomId == null
+                ? ZoomPlan.Due.CREATE
+                : content().fingerprint().equals(told) ? ZoomPlan.Due.NOTHING : ZoomPlan.Due.UPDATE;
+    }
+
     boolean isDue(Instant now) {
         return fulfilled < wish && !dueAt.isAfter(now) && (claimedUntil == null || !claimedUntil.isAfter(now));
     }

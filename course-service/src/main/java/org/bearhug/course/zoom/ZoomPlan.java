@@ -7,14 +7,12 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Refusal;
 
@@ -29,10 +27,7 @@ public class ZoomPlan {
     Accounts accounts;
 
     @Inject
-    ZoomSettings settings;
-
-    @Inject
-    Budget budget;
+    Placement placement;
 
     @Inject
     Meetings meetings;
@@ -42,6 +37,21 @@ public class ZoomPlan {
 
     @Inject
     Clock clock;
+
+    /** What Zoom is still to do for a session; creates and updates count towards the day's number. */
+    public enum Due {
+        NOTHING,
+        CREATE,
+        UPDATE
+    }
+
+    /** What Zoom is still to do for this session, as far as is planned in the running transaction. */
+    @Transactional(TxType.MANDATORY)
+    public Due due(UUID sessionId) {
+        return ZoomMeeting.<ZoomMeeting>findByIdOptional(sessionId)
+                .map(ZoomMeeting::due)
+                .orElse(Due.NOTHING);
+    }
 
     /** Whether this instructor's sessions can have Zoom meetings: by an account of their own, or the platform's. */
     public boolean isOpenTo(UUID instructorId) {
@@ -66,7 +76,7 @@ public class ZoomPlan {
                 .map(PlannedMeeting::sessionId)
                 .filter(id -> !known.containsKey(id) || !known.get(id).wanted)
                 .toList();
-        place(wished, known, hosts, now);
+        placement.place(wished, known, hosts, now);
         meetings.awaitZoom(unknown);
         hosts.forEach(host -> tasks.add(host.id));
     }
@@ -90,7 +100,7 @@ public class ZoomPlan {
         if (!differing.isEmpty()) {
             UUID connection =
                     ZoomHost.<ZoomHost>findById(known.get(differing.get(0).sessionId()).hostId).connectionId;
-            place(differing, known, ZoomHost.locked(connection, accounts.hostsOf(connection), now), now);
+            placement.place(differing, known, ZoomHost.locked(connection, accounts.hostsOf(connection), now), now);
         }
     }
 
@@ -115,56 +125,18 @@ public class ZoomPlan {
                 .forEach(meeting -> meeting.wish(false, now));
     }
 
+    /** The meetings of these sessions are not wanted any more, and what they were called is not kept. */
+    @Transactional(TxType.MANDATORY)
+    public void erase(Collection<UUID> sessionIds, String topic) {
+        drop(sessionIds);
+        ZoomMeeting.locked(sessionIds).forEach(meeting -> {
+            meeting.topic = topic;
+            meeting.told = null;
+        });
+    }
+
     private static Map<UUID, ZoomMeeting> known(Collection<PlannedMeeting> plans) {
         return ZoomMeeting.locked(plans.stream().map(PlannedMeeting::sessionId).toList()).stream()
                 .collect(Collectors.toMap(meeting -> meeting.sessionId, Function.identity()));
-    }
-
-    private void place(List<PlannedMeeting> plans, Map<UUID, ZoomMeeting> known, List<ZoomHost> hosts, Instant now) {
-        Lanes lanes = new Lanes(hosts, settings.meetingsAtOnce, others(plans, hosts));
-        for (PlannedMeeting plan : plans) {
-            ZoomMeeting meeting = known.get(plan.sessionId());
-            Lanes.Lane lane = lanes.take(plan, meeting == null ? null : meeting.hostId)
-                    .orElseThrow(() -> new Refusal(
-                                    409, "zoom-host-busy", "Zoom's host has another meeting at one of these times.")
-                            .with("sessionId", plan.sessionId())
-                            .with("startsAt", plan.startsAt()));
-            write(meeting, plan, lane, now);
-        }
-        ZoomMeeting.flush();
-        if (plans.stream().anyMatch(plan -> plan.startsAt().isBefore(ZoomCalls.tomorrow(now)))) {
-            hosts.forEach(host -> budget.requireRoom(host.id, now));
-        }
-    }
-
-    private static List<ZoomMeeting> others(List<PlannedMeeting> plans, List<ZoomHost> hosts) {
-        Stream<Instant> starts = plans.stream().map(PlannedMeeting::startsAt);
-        Stream<Instant> ends = plans.stream().map(PlannedMeeting::endsAt);
-        return ZoomMeeting.list(
-                "hostId in ?1 and wanted and endsAt > ?2 and startsAt < ?3 and sessionId not in ?4",
-                hosts.stream().map(host -> host.id).toList(),
-                starts.min(Comparator.naturalOrder()).orElse(Instant.MAX),
-                ends.max(Comparator.naturalOrder()).orElse(Instant.MIN),
-                plans.stream().map(PlannedMeeting::sessionId).toList());
-    }
-
-    private static void write(ZoomMeeting known, PlannedMeeting plan, Lanes.Lane lane, Instant now) {
-        ZoomMeeting meeting = known == null ? new ZoomMeeting() : known;
-        if (known != null && !meeting.hostId.equals(lane.host().id)) {
-            // What the other host has is an orphan from now on, and swept away there.
-            ZoomHost.<ZoomHost>findById(meeting.hostId).sweepAt = now;
-            meeting.forget();
-        }
-        if (known != null && !meeting.wanted) {
-            // Its link is not kept: if it is still there, the worker finds it by its mark.
-            meeting.zoomId = null;
-            meeting.told = null;
-        }
-        meeting.sessionId = plan.sessionId();
-        meeting.hostId = lane.host().id;
-        meeting.lane = lane.number();
-        meeting.describe(plan);
-        meeting.wish(true, now);
-        meeting.persist();
     }
 }
