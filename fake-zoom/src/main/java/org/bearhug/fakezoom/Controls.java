@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * The strings behind the stage, as JSON over HTTP: {@code POST /fake/reset}, {@code /fake/clock {now}},
  * {@code /fake/faults {fault, call, times}}, {@code /fake/random {percent, seed}}, {@code /fake/calm},
- * {@code /fake/expire}, {@code /fake/leave {user}}, {@code /fake/delete {id}}, {@code /fake/edit {id, fields}},
+ * {@code /fake/expire}, {@code /fake/leave {user}}, {@code /fake/return {user}}, {@code /fake/scopes {scope}}, {@code /fake/delete {id}}, {@code /fake/edit {id, fields}},
  * {@code /fake/webhooks {address, secret}}, {@code /fake/send {body}}, {@code /fake/event {event, id, …}};
  * {@code GET /fake/meetings}, {@code /fake/calls}, {@code /fake/spent}, {@code /fake/tokens}, {@code /fake/contract}.
  */
@@ -39,7 +39,7 @@ final class Controls {
             case "/fake/meetings" -> meetings();
             case "/fake/calls" -> Reply.json(200, book.calls());
             case "/fake/spent" -> Reply.json(200, book.spent());
-            case "/fake/tokens" -> Reply.json(200, Map.of("issued", tokens.issued()));
+            case "/fake/tokens" -> Reply.json(200, Map.of("issued", tokens.issued(), "revoked", tokens.revoked()));
             case "/fake/contract" ->
                 Reply.json(200, Map.of("found", contract.isFound(), "violations", contract.violations()));
             default -> Reply.error(404, 404, "Not found");
@@ -72,8 +72,10 @@ final class Controls {
             case "/fake/random" ->
                 faults.atRandom(wish.path("percent").asInt(), wish.path("seed").asLong());
             case "/fake/calm" -> faults.none();
+            case "/fake/scopes" -> tokens.allow(wish.path("scope").asText());
             case "/fake/expire" -> tokens.expire();
             case "/fake/leave" -> tokens.leave(wish.path("user").asText());
+            case "/fake/return" -> tokens.comeBack(wish.path("user").asText());
             case "/fake/delete" -> book.remove(wish.path("id").asLong());
             case "/fake/edit" -> edit(wish);
             case "/fake/webhooks" ->

@@ -79,7 +79,7 @@ public final class FakeZoom implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         Call call = Call.read(exchange);
-        boolean ofZoom = call.path().startsWith("/v2/") || call.path().startsWith("/oauth/token");
+        boolean ofZoom = call.path().startsWith("/v2/") || call.path().matches("/oauth/(token|revoke)");
         Optional<Fault> fault = ofZoom ? faults.next(call) : Optional.empty();
         if (fault.isEmpty()) {
             reply(call).send(exchange);

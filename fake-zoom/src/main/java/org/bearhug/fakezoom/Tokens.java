@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +17,16 @@ final class Tokens {
     /** In the place of a user: a token for the whole account. */
     static final String ACCOUNT = "account";
 
-    private static final String SCOPES = "meeting:write:meeting:admin meeting:read:meeting:admin";
+    /** What an app of a user is allowed; one of the account has the same with {@code :admin}. */
+    private static final List<String> SCOPES = List.of(
+            "meeting:write:meeting",
+            "meeting:read:meeting",
+            "meeting:update:meeting",
+            "meeting:delete:meeting",
+            "meeting:read:list_meetings",
+            "meeting:write:registrant",
+            "meeting:delete:registrant",
+            "meeting:read:list_past_participants");
 
     private record Grant(String user, String challenge, String redirect) {}
 
@@ -24,7 +34,9 @@ final class Tokens {
     private final Map<String, String> refresh = new HashMap<>();
     private final Map<String, Grant> codes = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
+    private String scopes = "";
     private int issued;
+    private int revoked;
 
     synchronized Reply answer(Call call) {
         return switch (call.path()) {
@@ -69,13 +81,22 @@ final class Tokens {
         String token = "access-" + UUID.randomUUID();
         access.put(token, user);
         Map<String, Object> answer = new HashMap<>(
-                Map.of("access_token", token, "token_type", "bearer", "expires_in", 3599, "scope", SCOPES));
+                Map.of("access_token", token, "token_type", "bearer", "expires_in", 3599, "scope", scope(refreshable)));
         if (refreshable) {
             String next = "refresh-" + UUID.randomUUID();
             refresh.put(next, user);
             answer.put("refresh_token", next);
         }
         return answer;
+    }
+
+    private String scope(boolean ofUser) {
+        return scopes.isEmpty() ? String.join(ofUser ? " " : ":admin ", SCOPES) + (ofUser ? "" : ":admin") : scopes;
+    }
+
+    /** From now on apps are allowed this alone; nothing for all that they need. */
+    synchronized void allow(String granted) {
+        scopes = granted;
     }
 
     /** Whoever comes is the user that {@code fake_user} names and agrees to everything. */
@@ -93,6 +114,7 @@ final class Tokens {
     private Reply revoke(String token) {
         access.remove(token);
         refresh.remove(token);
+        revoked++;
         return Reply.json(200, Map.of("status", "success"));
     }
 
@@ -119,12 +141,22 @@ final class Tokens {
         gone.add(user);
     }
 
+    synchronized void comeBack(String user) {
+        gone.remove(user);
+    }
+
     synchronized int issued() {
         return issued;
     }
 
+    synchronized int revoked() {
+        return revoked;
+    }
+
     synchronized void reset() {
         gone.clear();
+        scopes = "";
+        revoked = 0;
         issued = 0;
     }
 

@@ -16,6 +16,9 @@ class HeldData {
             """
             SELECT (held_about(:id, '{account_id,instructor_id,carer_id,author_id}') || jsonb_build_object(
                 'instructor', (SELECT jsonb_agg(to_jsonb(i)) FROM instructor i WHERE i.id = :id),
+                'zoom_connection', (SELECT jsonb_agg(jsonb_build_object(
+                        'state', z.state, 'scopes', z.scopes, 'refreshed_at', z.refreshed_at))
+                      FROM zoom_connection z WHERE z.id = :id),
                 'block', (SELECT jsonb_agg(to_jsonb(b)) FROM block b
                            WHERE b.course_id IN (SELECT id FROM course WHERE instructor_id = :id)),
                 'session', (SELECT jsonb_agg(to_jsonb(s)) FROM session s

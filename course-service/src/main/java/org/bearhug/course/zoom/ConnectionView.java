@@ -10,8 +10,10 @@ import java.util.UUID;
  * @param connectable whether an account of one's own can be connected here
  * @param hosts one's own, or the platform's, which all instructors share
  * @param problems of the nearest sessions whose meetings have to wait
+ * @param missingScopes what the app has not been allowed and some calls need; empty as long as Zoom has not said
  */
-record ConnectionView(State state, boolean connectable, List<Host> hosts, List<Problem> problems) {
+record ConnectionView(
+        State state, boolean connectable, List<Host> hosts, List<Problem> problems, List<String> missingScopes) {
 
     enum State {
         /** No Zoom: give a call link. */

@@ -66,7 +66,8 @@ class Connections {
                 account.map(known -> state(known.connection())).orElse(ConnectionView.State.NONE),
                 settings.userApp().isPresent(),
                 hosts,
-                problems(instructor));
+                problems(instructor),
+                account.map(known -> missingScopes(known.connection())).orElse(List.of()));
     }
 
     private static ConnectionView.State state(UUID connection) {
@@ -77,6 +78,12 @@ class Connections {
             case CONNECTED -> ConnectionView.State.CONNECTED;
             case RECONNECT -> ConnectionView.State.RECONNECT;
         };
+    }
+
+    private static List<String> missingScopes(UUID connection) {
+        return ZoomConnection.<ZoomConnection>findByIdOptional(connection)
+                .map(row -> Scopes.missing(row.scopes, connection.equals(ZoomSettings.PLATFORM)))
+                .orElse(List.of());
     }
 
     private List<ConnectionView.Problem> problems(UUID instructor) {

@@ -19,10 +19,17 @@ class NewsWork {
     Sweep sweep;
 
     @Inject
+    Doubts doubts;
+
+    @Inject
     Clock clock;
 
     /** In the running transaction; what concerns no meeting of ours, or is not understood, changes nothing. */
     void on(JsonNode message) {
+        if (message.path("event").asText().equals("app_deauthorized")) {
+            doubts.raise();
+            return;
+        }
         JsonNode object = message.path("payload").path("object");
         // A text in some messages, a number in others.
         Optional<ZoomMeeting> meeting = ZoomMeeting.find(

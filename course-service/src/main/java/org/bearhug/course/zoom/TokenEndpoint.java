@@ -59,9 +59,16 @@ class TokenEndpoint {
                         "redirect_uri", redirectUri));
     }
 
-    /** Tells Zoom that this token is not to count any more. */
+    /**
+     * Tells Zoom that this token is not to count any more; one that it does not know does not count.
+     *
+     * @throws ZoomFailure when it has to be told again
+     */
     void revoke(String token) {
-        post(userApp(), "/revoke", Map.of("token", token));
+        Wire.Answer answer = post(userApp(), "/revoke", Map.of("token", token));
+        if (answer.status() >= 500 || answer.status() == 429) {
+            throw ZoomFailure.unsure("not revoked, status " + answer.status());
+        }
     }
 
     private ZoomSettings.App userApp() {

@@ -42,6 +42,12 @@ class ZoomConnection extends PanacheEntityBase {
 
     Instant heldUntil;
 
+    /** Somebody has told Zoom not to let us in any more, and it may have been this one. */
+    boolean doubted;
+
+    /** The instructor is erased: Zoom is told when it has done what is left to do, and then this is forgotten. */
+    Instant leavingSince;
+
     static ZoomConnection of(UUID id) {
         ZoomConnection connection = new ZoomConnection();
         connection.id = id;
