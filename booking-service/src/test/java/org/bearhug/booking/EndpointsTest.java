@@ -59,6 +59,7 @@ class EndpointsTest {
             PUT  /v1/sessions/{id}/attendance | 401 403 403 409 404 403 403 403
             GET  /v1/sessions/{id}/roster  | 401 403 403 200 404 403 403 200
             GET  /v1/sessions/{id}/roster.csv | 401 403 403 200 404 403 403 200
+            GET  /v1/blocks/{id}/figures   | 401 403 403 200 404 403 403 200
             PUT  /v1/capacities            | 401 403 403 403 403 403 403 204
             GET  /v1/accounts/{id}/export  | 401 403 403 403 403 403 403 200
             GET  /v1/accounts/{id}/erasure | 401 403 403 403 403 403 403 404
@@ -184,6 +185,9 @@ class EndpointsTest {
         }
         if (path.startsWith("/v1/holds")) {
             return hold;
+        }
+        if (path.startsWith("/v1/blocks")) {
+            return block.id().toString();
         }
         return path.startsWith("/v1/places")
                 ? booking.getString("places[0].id")
