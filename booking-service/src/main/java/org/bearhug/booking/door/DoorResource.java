@@ -7,7 +7,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -29,6 +28,9 @@ class DoorResource {
     @Inject
     Caller caller;
 
+    /** Asked for by name, so that whoever accepts any JSON is still led there by the redirection. */
+    private static final String WAY = "application/vnd.bearhug.way+json";
+
     /** Where the call is, for a page that may not look into a redirection to another site. */
     record Way(URI location) {}
 
@@ -38,15 +40,12 @@ class DoorResource {
             operationId = "join",
             summary = "Go into the call",
             description = "Open from 15 minutes before the start until the end, as long as the place is held. Who "
-                    + "accepts application/json gets the address as JSON, which a web page needs: browsers do not "
+                    + "accepts " + WAY + " gets the address as JSON, which a web page needs: browsers do not "
                     + "show pages where a redirection leads.")
     @APIResponse(
             responseCode = "200",
-            description = "The call is there, for who accepts application/json",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(name = "WayIntoCall", implementation = Way.class)))
+            description = "The call is there, for who accepts " + WAY,
+            content = @Content(mediaType = WAY, schema = @Schema(name = "WayIntoCall", implementation = Way.class)))
     @APIResponse(responseCode = "303", description = "The call is there")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
@@ -58,8 +57,8 @@ class DoorResource {
     @APIResponse(responseCode = "503", description = "zoom-unavailable, service-unavailable")
     public Response join(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
         URI call = door.open(caller.accountId(), id);
-        boolean asJson = accept != null && accept.contains(MediaType.APPLICATION_JSON);
-        return (asJson ? Response.ok(new Way(call), MediaType.APPLICATION_JSON_TYPE) : Response.seeOther(call))
+        boolean asJson = accept != null && accept.contains(WAY);
+        return (asJson ? Response.ok(new Way(call), WAY) : Response.seeOther(call))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", "no-referrer")

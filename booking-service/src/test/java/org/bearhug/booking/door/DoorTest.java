@@ -75,9 +75,16 @@ class DoorTest {
     void a_page_is_told_where_the_call_is() {
         the_call_is(1, CALL, block.session(0));
 
-        var told = cara.asks().accept("application/json").get(door);
+        var told = cara.asks().accept("application/vnd.bearhug.way+json").get(door);
 
         told.then().statusCode(200).header("Cache-Control", "no-store").body("location", equalTo(CALL));
+        cara.asks()
+                .accept("application/json")
+                .redirects()
+                .follow(false)
+                .get(door)
+                .then()
+                .statusCode(303);
     }
 
     @Test

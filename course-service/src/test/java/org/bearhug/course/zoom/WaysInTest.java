@@ -148,7 +148,7 @@ class WaysInTest {
     void a_page_is_told_where_the_call_is() {
         String linked = scene.block(1, "callLink", "https://calls.example/1").get(0);
 
-        Response told = as(INES).accept("application/json").get("/v1/sessions/" + linked + "/start");
+        Response told = as(INES).accept("application/vnd.bearhug.way+json").get("/v1/sessions/" + linked + "/start");
 
         told.then().statusCode(200).header("Cache-Control", "no-store");
         assertThat(told.<String>path("location")).isEqualTo("https://calls.example/1");
