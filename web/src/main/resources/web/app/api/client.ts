@@ -20,6 +20,8 @@ type Options<O extends Operation> = Given<O['path'], 'path'> & { query?: O['quer
     /** Makes a POST that is sent again happen once. */
     key?: string;
     ifMatch?: string | null;
+    /** Another media type than plain JSON. */
+    accept?: string;
   };
 
 type Api<Ops> = <K extends keyof Ops & string>(
@@ -34,6 +36,7 @@ interface Loose {
   open?: boolean;
   key?: string;
   ifMatch?: string | null;
+  accept?: string;
 }
 
 function api<Ops>(prefix: string): Api<Ops> {
@@ -46,6 +49,7 @@ function api<Ops>(prefix: string): Api<Ops> {
       headers: {
         ...(options.key ? { 'Idempotency-Key': options.key } : {}),
         ...(options.ifMatch ? { 'If-Match': options.ifMatch } : {}),
+        ...(options.accept ? { Accept: options.accept } : {}),
       },
       retries: method === 'GET' || options.key ? 3 : 0,
     };
@@ -84,6 +88,9 @@ function search(query: Record<string, unknown>): string {
 export const users = api<Users>('/api/users');
 export const courses = api<Courses>('/api/courses');
 export const bookings = api<Bookings>('/api/bookings');
+
+/** Asks where a call is; without it the answer is a redirection, into which a page may not look. */
+export const WAY = 'application/vnd.bearhug.way+json';
 
 /** A fresh Idempotency-Key. It is kept until the effect is known, however often the button is pressed. */
 export function freshKey(): string {

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { bookings } from '../api/client';
+import { bookings, WAY } from '../api/client';
 import type { PlaceView } from '../api/types/bookings';
 import { Problem } from '../api/problem';
 import { icons } from '../art/icons';
@@ -44,7 +44,7 @@ class JoinButton extends View {
   private join(): void {
     void this.form.attempt(async () => {
       try {
-        const { data } = await bookings('GET /v1/places/{id}/join', { path: { id: this.place.id } });
+        const { data } = await bookings('GET /v1/places/{id}/join', { path: { id: this.place.id }, accept: WAY });
         location.assign(data.location);
       } catch (cause) {
         const { code, fields } = Problem.of(cause);
