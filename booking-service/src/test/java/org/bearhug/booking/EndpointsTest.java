@@ -51,6 +51,9 @@ class EndpointsTest {
             DELETE /v1/waitlist/{id}       | 401 204 404 403 403 403 403 403
             POST /v1/waitlist/{id}/accept  | 401 409 404 403 403 403 403 403
             POST /v1/waitlist/{id}/decline | 401 409 404 403 403 403 403 403
+            POST /v1/me/calendar           | 401 201 201 403 403 403 403 403
+            DELETE /v1/me/calendar         | 401 204 204 403 403 403 403 403
+            GET  /v1/calendar/{token}.ics  | 404 404 404 404 404 404 404 404
             GET  /v1/me/display-name       | 401 200 200 403 403 403 403 403
             PUT  /v1/me/display-name       | 401 200 200 403 403 403 403 403
             DELETE /v1/me/display-name     | 401 204 204 403 403 403 403 403
@@ -176,7 +179,8 @@ class EndpointsTest {
                 // nothing but the path
             }
         }
-        return caller.request(row.method(), row.path().replace("{id}", id(row.path())));
+        String path = row.path().replace("{id}", id(row.path())).replace("{token}", "unknown");
+        return caller.request(row.method(), path);
     }
 
     private String id(String path) {

@@ -55,6 +55,7 @@ class OpenApiTest extends ApiDocument {
                 Map.entry("GET /v1/bookings/{id}/cancellation", "Cancellation"),
                 Map.entry("POST /v1/bookings/{id}/cancel", "BookingView"),
                 Map.entry("GET /v1/blocks/{id}/figures", "FiguresView"),
+                Map.entry("POST /v1/me/calendar", "Subscription"),
                 Map.entry("GET /v1/me/display-name", "Chosen"),
                 Map.entry("PUT /v1/me/display-name", "Chosen"),
                 Map.entry("PUT /v1/places/{id}/attendance", "Attendance"),
