@@ -93,7 +93,7 @@ class TimetableFeedTest {
 
     @Test
     void kinds_of_facts_that_are_not_known_are_passed_over() {
-        for (String type : List.of("course.changed", "attendance.observed", "colour.changed")) {
+        for (String type : List.of("course.changed", "testimonial.changed", "colour.changed")) {
             Neighbours.publish("course-service", type, UUID.randomUUID(), 1, Map.of("any", "thing"));
         }
 
