@@ -1,7 +1,9 @@
      made AS (
-         INSERT INTO hold (carer_id, block_id, session_id, title, session_ids, child_ids, amount, currency, offered,
+         INSERT INTO hold (carer_id, block_id, session_id, title, session_ids, child_ids, amount, currency,
+                line_codes, line_texts, line_amounts, shares, offered,
                 held_at, expires_at, full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block)
-         SELECT :carer, :block, :session, :title, :sessions, :children, :amount, :currency, :kind = 'OFFERED',
+         SELECT :carer, :block, :session, :title, :sessions, :children, :amount, :currency,
+                :lineCodes, :lineTexts, :lineAmounts, :shares, :kind = 'OFFERED',
                 :now, :expiresAt, :fullUntil, :partUntil, :partPercent, :makeUpWeeks, :makeUps
            FROM verdict
           WHERE fits

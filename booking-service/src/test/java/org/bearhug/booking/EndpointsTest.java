@@ -33,6 +33,7 @@ class EndpointsTest {
     private static final String TABLE =
             """
             GET  /v1/availability          | 200 200 200 200 200 200 200 200
+            GET  /v1/price                 | 401 200 200 403 403 403 403 403
             POST /v1/bookings              | 401 201 404 403 403 403 403 403
             POST /v1/holds                 | 401 201 404 403 403 403 403 403
             POST /v1/holds/{id}/extend     | 401 200 404 403 403 403 403 403
@@ -66,6 +67,10 @@ class EndpointsTest {
             PUT  /v1/capacities            | 401 403 403 403 403 403 403 204
             GET  /v1/accounts/{id}/export  | 401 403 403 403 403 403 403 200
             GET  /v1/accounts/{id}/erasure | 401 403 403 403 403 403 403 404
+            POST /v1/vouchers              | 401 403 403 201 201 403 403 403
+            GET  /v1/vouchers              | 401 403 403 200 200 403 403 403
+            GET  /v1/vouchers/{id}         | 401 403 403 200 404 403 403 403
+            DELETE /v1/vouchers/{id}       | 401 403 403 204 404 403 403 403
             GET  /events                   | 401 403 403 403 403 403 403 200
             """;
 
@@ -100,6 +105,7 @@ class EndpointsTest {
     private JsonPath booking;
     private String hold;
     private String waiting;
+    private String voucher;
 
     @BeforeEach
     void a_booked_class_with_an_open_door() {
@@ -116,6 +122,7 @@ class EndpointsTest {
         given.known(mia, tom);
         // Nobody is called up any more, ten minutes before the start.
         waiting = cara.waitFor(block.id(), tom).then().statusCode(201).extract().path("id");
+        voucher = given.voucher(Map.of("code", "V" + System.nanoTime(), "percent", 10));
         hold = cara.holdBlock(block.id(), tom).then().statusCode(201).extract().path("id");
     }
 
@@ -167,6 +174,8 @@ class EndpointsTest {
                 caller.body(Map.of("blockId", block.id(), "childIds", List.of(mia)));
             case "POST /v1/bookings/{id}/move" -> caller.body(Map.of("blockId", other.id()));
             case "POST /v1/waitlist" -> caller.body(Map.of("blockIds", List.of(block.id()), "childIds", List.of(mia)));
+            case "POST /v1/vouchers" ->
+                caller.body(Map.of("code", "V" + UUID.randomUUID().toString().substring(0, 20), "percent", 10));
             case "PUT /v1/capacities" ->
                 caller.body(Map.of("items", List.of(Map.of("sessionId", block.session(0), "capacity", 5))));
             case "PUT /v1/me/display-name" -> caller.body(Map.of("displayName", "Cara"));
@@ -174,7 +183,7 @@ class EndpointsTest {
             case "PUT /v1/sessions/{id}/attendance" ->
                 caller.body(Map.of(
                         "marks", List.of(Map.of("placeId", booking.getString("places[0].id"), "mark", "PRESENT"))));
-            case "GET /v1/availability" -> caller.queryParam("block", block.id());
+            case "GET /v1/availability", "GET /v1/price" -> caller.queryParam("block", block.id());
             default -> {
                 // nothing but the path
             }
@@ -186,6 +195,9 @@ class EndpointsTest {
     private String id(String path) {
         if (path.startsWith("/v1/waitlist")) {
             return waiting;
+        }
+        if (path.startsWith("/v1/vouchers")) {
+            return voucher;
         }
         if (path.startsWith("/v1/holds")) {
             return hold;

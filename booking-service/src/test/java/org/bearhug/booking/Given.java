@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.bearhug.testing.Neighbours;
+import org.bearhug.testing.Person;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.bearhug.testing.Tokens;
@@ -87,6 +88,19 @@ public class Given {
                                 .map(wanted -> Map.of("sessionId", wanted.getKey(), "capacity", wanted.getValue()))
                                 .toList()))
                 .put("/v1/capacities");
+    }
+
+    /** Ines makes a voucher; its id. */
+    public String voucher(Map<String, ?> wish) {
+        return Carer.nobody()
+                .auth()
+                .oauth2(Person.INES.token())
+                .body(wish)
+                .post("/v1/vouchers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** The instant of this wall time in London. */

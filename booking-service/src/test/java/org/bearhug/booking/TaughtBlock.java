@@ -78,6 +78,19 @@ public final class TaughtBlock {
         return this;
     }
 
+    /** What becomes of its price; sums in pence. */
+    public TaughtBlock pricing(Map<String, Object> changes) {
+        Map<String, Object> told = new HashMap<>(Map.of("siblingPercent", 0, "proRata", false));
+        changes.forEach((name, value) -> told.put(
+                name,
+                name.equals("minimum") || name.equals("earlyPrice")
+                        ? Map.of("amount", value, "currency", currency)
+                        : value));
+        terms.put("pricing", told);
+        terms.put("timeZone", Given.LONDON.getId());
+        return this;
+    }
+
     /** Everything back until so many days before, a part until so many. */
     public TaughtBlock refunds(int fullUntilDays, int partUntilDays, int partPercent) {
         terms.put(

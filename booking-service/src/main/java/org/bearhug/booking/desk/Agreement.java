@@ -3,7 +3,7 @@ package org.bearhug.booking.desk;
 import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.families.Child;
-import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Price;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Terms;
 
@@ -12,8 +12,9 @@ import org.bearhug.booking.timetable.Terms;
  *
  * @param blockId when it is a block as a whole, else {@code sessionId} is set
  * @param sessions in the order of their dates, at least one
- * @param price of all children together
+ * @param price of all children together; its shares are in the order of children and sessions
  * @param terms frozen into what is made of it
+ * @param voucherId of which a use is claimed, or null
  */
 record Agreement(
         UUID carerId,
@@ -22,8 +23,9 @@ record Agreement(
         String title,
         List<ScheduledSession> sessions,
         List<Child> children,
-        Money price,
-        Terms terms) {
+        Price price,
+        Terms terms,
+        UUID voucherId) {
 
     UUID courseId() {
         return sessions.get(0).courseId();

@@ -2,14 +2,21 @@ package org.bearhug.booking.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
+import org.bearhug.booking.money.Discount;
+import org.bearhug.booking.money.Price;
+import org.bearhug.booking.money.PriceLine;
 import org.bearhug.booking.timetable.Offer;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
+import org.bearhug.booking.voucher.Vouchers;
 import org.bearhug.kit.Refusal;
 
 /** Finds out what a wish means now: which sessions, which children, at what price. */
@@ -22,17 +29,35 @@ class Agreements {
     @Inject
     Families families;
 
+    @Inject
+    Vouchers vouchers;
+
     /**
      * What would be agreed on.
      *
      * @throws Refusal 404 for what is not for sale or another's child, 409 {@code sales-closed},
-     *     {@code child-too-young}, {@code child-too-old}
+     *     {@code child-too-young}, {@code child-too-old}, and as {@link Price#of} and {@link Vouchers#claim}
      */
     Agreement on(UUID carer, Wanted wanted) {
-        Offer offer =
-                wanted.blockId() == null ? timetable.dropIn(wanted.sessionId()) : timetable.block(wanted.blockId());
-        List<Child> children = families.children(carer, wanted.childIds());
+        Offer offer = offer(wanted);
+        return on(carer, wanted, offer, () -> Optional.ofNullable(wanted.voucher())
+                .map(code -> vouchers.claim(code, purpose(carer, wanted, offer))));
+    }
+
+    /** As the other; the voucher of what is given up for it, if there is one, goes along where it can. */
+    Agreement on(UUID carer, Wanted wanted, Optional<Vouchers.Claim> carried) {
+        Offer offer = offer(wanted);
+        return on(
+                carer,
+                wanted,
+                offer,
+                () -> carried.filter(any -> !offer.tariff().isLeftToCarers()));
+    }
+
+    private Agreement on(UUID carer, Wanted wanted, Offer offer, Supplier<Optional<Vouchers.Claim>> claim) {
+        List<Child> children = inOrder(wanted.childIds(), families.children(carer, wanted.childIds()));
         Ages.check(children, offer.sessions());
+        Optional<Vouchers.Claim> voucher = claim.get();
         return new Agreement(
                 carer,
                 wanted.blockId(),
@@ -40,8 +65,41 @@ class Agreements {
                 offer.title(),
                 offer.sessions(),
                 children,
-                offer.price().times(children.size()),
-                offer.terms());
+                Price.of(
+                        offer.tariff(),
+                        children.size(),
+                        wanted.amount(),
+                        voucher.map(Vouchers.Claim::discount).orElse(null)),
+                offer.terms(),
+                voucher.map(Vouchers.Claim::id).orElse(null));
+    }
+
+    private Offer offer(Wanted wanted) {
+        return wanted.blockId() == null ? timetable.dropIn(wanted.sessionId()) : timetable.block(wanted.blockId());
+    }
+
+    /**
+     * What that would cost so many children, whoever they are.
+     *
+     * @throws Refusal as the other, but for the children
+     */
+    @Transactional
+    Price price(UUID carer, Wanted wanted, int children) {
+        Offer offer = offer(wanted);
+        Discount discount =
+                wanted.voucher() == null ? null : vouchers.look(wanted.voucher(), purpose(carer, wanted, offer));
+        return Price.of(offer.tariff(), children, wanted.amount(), discount);
+    }
+
+    private static Vouchers.Purpose purpose(UUID carer, Wanted wanted, Offer offer) {
+        ScheduledSession first = offer.sessions().get(0);
+        return new Vouchers.Purpose(
+                carer,
+                wanted.childIds() == null ? List.of() : wanted.childIds(),
+                first.instructorId(),
+                first.courseId(),
+                wanted.subject(),
+                offer.tariff().list().currency());
     }
 
     /**
@@ -68,14 +126,15 @@ class Agreements {
                 offer.title(),
                 offer.sessions(),
                 children,
-                offer.price(),
-                offer.terms().withoutMakeUps());
+                Price.nothing(credit.currency),
+                offer.terms().withoutMakeUps(),
+                null);
     }
 
     /**
      * What was agreed on when it was held.
      *
-     * @throws Refusal 409 {@code sales-closed} when one of its sessions was cancelled meanwhile
+     * @throws Refusal 409 {@code sales-closed} when one of its sessions was cancelled meanwhile, {@code hold-expired}
      */
     Agreement on(Hold hold) {
         List<ScheduledSession> sessions = timetable.sessions(hold.sessions()).values().stream()
@@ -90,8 +149,18 @@ class Agreements {
                 hold.sessionId,
                 hold.title,
                 sessions,
-                families.children(hold.carerId, List.of(hold.childIds)),
+                inOrder(List.of(hold.childIds), families.children(hold.carerId, List.of(hold.childIds))),
                 hold.price(),
-                hold.terms);
+                hold.terms,
+                hold.uses(PriceLine.Code.VOUCHER)
+                        ? vouchers.usedBy(hold.id).orElseThrow(Hold::expired).id()
+                        : null);
+    }
+
+    /** The first one pays the full price. */
+    private static List<Child> inOrder(List<UUID> ids, List<Child> children) {
+        return children.stream()
+                .sorted(Comparator.comparing(child -> ids.indexOf(child.id())))
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.PriceLine;
 import org.bearhug.booking.timetable.Terms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
@@ -77,6 +78,9 @@ class Booking extends PanacheEntityBase {
     Instant cancelledAt;
 
     @Embedded
+    PriceLines lines;
+
+    @Embedded
     Terms terms;
 
     UUID movedFrom;
@@ -128,6 +132,10 @@ class Booking extends PanacheEntityBase {
 
     boolean isCancelled() {
         return state == State.CANCELLED;
+    }
+
+    boolean uses(PriceLine.Code code) {
+        return PriceLines.contain(lines, code);
     }
 
     Money price() {

@@ -22,7 +22,7 @@ record BookingView(
         String title,
         UUID blockId,
         UUID sessionId,
-        Money price,
+        PriceView price,
         Money cameBack,
         Money balance,
         Terms terms,
@@ -32,7 +32,7 @@ record BookingView(
         Instant cancelledAt,
         List<PlaceView> places) {
 
-    static BookingView of(Booking booking, Money price, Money cameBack, Money balance, List<PlaceView> places) {
+    static BookingView of(Booking booking, PriceView price, Money cameBack, Money balance, List<PlaceView> places) {
         return new BookingView(
                 booking.id,
                 booking.state,
@@ -58,9 +58,9 @@ record BookingView(
                 agreement.title(),
                 agreement.blockId(),
                 agreement.sessionId(),
-                agreement.price(),
-                new Money(0, agreement.price().currency()),
-                agreement.price(),
+                PriceView.of(agreement.price()),
+                new Money(0, agreement.price().total().currency()),
+                agreement.price().total(),
                 agreement.terms(),
                 null,
                 null,

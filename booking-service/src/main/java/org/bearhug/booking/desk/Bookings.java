@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.timetable.ScheduledSession;
+import org.bearhug.booking.voucher.Vouchers;
 import org.bearhug.kit.Refusal;
 
 /** Making a booking and giving it up. A booking is made whole, for all its sessions and children, or not at all. */
@@ -42,6 +43,9 @@ class Bookings {
     Surrender surrender;
 
     @Inject
+    Vouchers vouchers;
+
+    @Inject
     Clock clock;
 
     /**
@@ -53,7 +57,11 @@ class Bookings {
     BookingView book(UUID carer, Wanted wanted) {
         Agreement agreement = agreements.on(carer, wanted);
         Instant now = clock.instant();
-        return confirmed(agreement, ledger.take(agreement, now), now);
+        BookingView booking = confirmed(agreement, ledger.take(agreement, now), now);
+        if (agreement.voucherId() != null) {
+            vouchers.useFor(agreement.voucherId(), carer, agreement.childIds(), booking.id(), null);
+        }
+        return booking;
     }
 
     /**
@@ -82,6 +90,9 @@ class Bookings {
         hold.requireAlive(now);
         Agreement agreement = agreements.on(hold);
         BookingView booking = confirmed(agreement, ledger.fulfil(hold.id, agreement, now), now);
+        if (agreement.voucherId() != null) {
+            vouchers.passOn(hold.id, booking.id());
+        }
         hold.delete();
         return booking;
     }

@@ -62,13 +62,26 @@ class BookingsResource {
             UUID sessionId,
             UUID holdId,
             UUID creditId,
-            @Size(min = 1, max = 6) @UniqueElements List<@NotNull UUID> childIds) {
+            @Size(min = 1, max = 6) @UniqueElements List<@NotNull UUID> childIds,
+            @Min(0) @Max(Wanted.MOST) Long amount,
+            @Size(min = 1, max = 30) String voucher) {
 
         Wish {
-            if (holdId != null && (blockId != null || sessionId != null || creditId != null || childIds != null)) {
+            if (holdId != null
+                    && (blockId != null
+                            || sessionId != null
+                            || creditId != null
+                            || childIds != null
+                            || amount != null
+                            || voucher != null)) {
                 throw Refusal.invalid("A holdId says it all.");
             }
-            if (creditId != null && (sessionId == null || blockId != null || childIds != null)) {
+            if (creditId != null
+                    && (sessionId == null
+                            || blockId != null
+                            || childIds != null
+                            || amount != null
+                            || voucher != null)) {
                 throw Refusal.invalid("With a creditId say the sessionId; the child is the credit's.");
             }
         }
@@ -77,7 +90,7 @@ class BookingsResource {
             if (childIds == null) {
                 throw Refusal.invalid("#/childIds", "Say for whom.");
             }
-            return new Wanted(blockId, sessionId, childIds).checked();
+            return new Wanted(blockId, sessionId, childIds, amount, voucher).checked();
         }
     }
 
@@ -110,7 +123,8 @@ class BookingsResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "session-full, already-booked, hold-expired, credit-used, credit-expired, another-course, sales-closed, child-too-young, child-too-old,"
+                    "session-full, already-booked, hold-expired, credit-used, credit-expired, another-course, sales-closed, price-is-fixed, amount-below-minimum, voucher-unknown, voucher-used-up, voucher-expired,"
+                            + " voucher-not-yet-valid, voucher-not-for-this, child-too-young, child-too-old,"
                             + " idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")

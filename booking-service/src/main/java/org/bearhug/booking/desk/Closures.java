@@ -12,8 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.PriceLine;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
+import org.bearhug.booking.voucher.Vouchers;
 import org.hibernate.Session;
 
 /**
@@ -48,6 +50,9 @@ class Closures {
     Ledger money;
 
     @Inject
+    Vouchers vouchers;
+
+    @Inject
     DeskFacts facts;
 
     @Inject
@@ -77,13 +82,17 @@ class Closures {
         if (lost.isEmpty()) {
             return;
         }
+        boolean all = lost.size() == confirmed.size();
+        if (all && booking.uses(PriceLine.Code.VOUCHER)) {
+            vouchers.giveBack(id);
+        }
         Instant now = clock.instant();
         List<SeatChange> released =
                 ledger.release(id, lost.stream().map(Place::childId).toList(), cancelled, now);
         places.comeBack(lost.stream().collect(Collectors.toMap(Place::id, Place::price)));
         long back = lost.stream().mapToLong(Place::price).sum();
         money.credit(id, new Money(back, booking.currency), "session-cancelled", null);
-        if (lost.size() == confirmed.size()) {
+        if (all) {
             booking.cancel(now);
             Credit.freeFrom(id);
         }

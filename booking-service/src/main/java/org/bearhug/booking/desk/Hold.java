@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Price;
+import org.bearhug.booking.money.PriceLine;
 import org.bearhug.booking.timetable.Terms;
 import org.bearhug.kit.Refusal;
 
@@ -39,6 +41,11 @@ class Hold extends PanacheEntityBase {
     long amount;
 
     String currency;
+
+    @Embedded
+    PriceLines lines;
+
+    Long[] shares;
 
     @Embedded
     Terms terms;
@@ -91,11 +98,20 @@ class Hold extends PanacheEntityBase {
         return List.of(sessionIds);
     }
 
+    boolean uses(PriceLine.Code code) {
+        return PriceLines.contain(lines, code);
+    }
+
     int seats() {
         return sessionIds.length * childIds.length;
     }
 
-    Money price() {
-        return new Money(amount, currency);
+    Price price() {
+        return Price.kept(
+                new Money(amount, currency),
+                PriceLines.of(lines, amount),
+                shares == null ? null : List.of(shares),
+                childIds.length,
+                sessionIds.length);
     }
 }

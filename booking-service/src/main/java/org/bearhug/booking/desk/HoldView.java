@@ -3,7 +3,6 @@ package org.bearhug.booking.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.bearhug.booking.money.Money;
 
 /**
  * Seats that are held.
@@ -19,7 +18,7 @@ record HoldView(
         UUID blockId,
         UUID sessionId,
         List<UUID> childIds,
-        Money price) {
+        PriceView price) {
 
     static HoldView of(Hold hold) {
         return new HoldView(
@@ -30,7 +29,7 @@ record HoldView(
                 hold.blockId,
                 hold.sessionId,
                 List.of(hold.childIds),
-                hold.price());
+                PriceView.of(hold.price()));
     }
 
     /** Of a hold that was just made. */
@@ -43,6 +42,6 @@ record HoldView(
                 agreement.blockId(),
                 agreement.sessionId(),
                 agreement.childIds(),
-                agreement.price());
+                PriceView.of(agreement.price()));
     }
 }

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bearhug.booking.money.PriceLine;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
+import org.bearhug.booking.voucher.Vouchers;
 import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,6 +27,9 @@ class Holds {
 
     @Inject
     SeatLedger ledger;
+
+    @Inject
+    Vouchers vouchers;
 
     @Inject
     DeskFacts facts;
@@ -46,6 +51,10 @@ class Holds {
         Instant now = clock.instant();
         Instant expiresAt = earlier(now.plus(lasts), agreement.sessions().get(0).startsAt());
         List<SeatChange> held = ledger.hold(agreement, expiresAt, now);
+        if (agreement.voucherId() != null) {
+            UUID hold = held.get(0).ownerId();
+            vouchers.useFor(agreement.voucherId(), carer, agreement.childIds(), hold, expiresAt);
+        }
         facts.seatsChanged(SeatChange.counts(held));
         return HoldView.of(held.get(0).ownerId(), expiresAt, agreement);
     }
@@ -63,6 +72,9 @@ class Holds {
         }
         hold.expiresAt = earlier(hold.expiresAt.plus(lasts), firstStart(hold));
         hold.extended = true;
+        if (hold.uses(PriceLine.Code.VOUCHER)) {
+            vouchers.extend(id, hold.expiresAt);
+        }
         if (ledger.extend(id, hold.sessions(), hold.expiresAt) < hold.seats()) {
             throw Hold.expired();
         }
@@ -84,6 +96,9 @@ class Holds {
     @Transactional
     void letGo(UUID carer, UUID id) {
         Hold hold = Hold.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("hold"));
+        if (hold.uses(PriceLine.Code.VOUCHER)) {
+            vouchers.giveBack(id);
+        }
         facts.seatsChanged(ledger.letGo(id));
         hold.delete();
     }

@@ -59,8 +59,10 @@ class HoldsResource {
     @APIResponse(responseCode = "404", description = "not-found: the block, the session or one of the children")
     @APIResponse(
             responseCode = "409",
-            description = "session-full, already-booked, sales-closed, child-too-young, child-too-old,"
-                    + " idempotency-key-in-use")
+            description =
+                    "session-full, already-booked, sales-closed, price-is-fixed, amount-below-minimum, voucher-unknown,"
+                            + " voucher-used-up, voucher-expired, voucher-not-yet-valid, voucher-not-for-this, child-too-young, child-too-old,"
+                            + " idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public Response hold(@NotNull @Valid Wanted wish) {

@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.PriceLine;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
+import org.bearhug.booking.voucher.Vouchers;
 import org.bearhug.kit.Refusal;
 
 /**
@@ -42,6 +45,9 @@ class Moves {
     Ledger money;
 
     @Inject
+    Vouchers vouchers;
+
+    @Inject
     DeskFacts facts;
 
     @Inject
@@ -62,11 +68,13 @@ class Moves {
         Instant now = clock.instant();
         requireMovable(old, left, now);
         List<UUID> children = left.stream().map(Place::childId).distinct().toList();
-        Agreement agreement = agreements.on(carer, new Wanted(blockId, null, children));
+        boolean voucher = old.uses(PriceLine.Code.VOUCHER);
+        Agreement agreement = agreements.on(
+                carer, new Wanted(blockId, null, children), voucher ? vouchers.usedBy(id) : Optional.empty());
         if (blockId.equals(old.blockId) || !courseOf(left).equals(agreement.courseId())) {
             throw new Refusal(409, "another-course", "Choose another block of the same course.");
         }
-        if (!old.currency.equals(agreement.price().currency())) {
+        if (!old.currency.equals(agreement.price().total().currency())) {
             throw new Refusal(409, "another-currency", "This block is paid in another currency.");
         }
         List<UUID> sessions = left.stream().map(Place::sessionId).distinct().toList();
@@ -85,6 +93,11 @@ class Moves {
         moved.movedFrom = id;
         moved.difference = moved.amount - back;
         money.carryOver(id, moved.id, carer);
+        if (agreement.voucherId() != null) {
+            vouchers.passOn(id, moved.id);
+        } else if (voucher) {
+            vouchers.giveBack(id);
+        }
         facts.bookingChanged(moved);
         return own.view(carer, moved);
     }

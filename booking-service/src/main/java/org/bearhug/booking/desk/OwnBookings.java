@@ -78,13 +78,20 @@ class OwnBookings {
             List<Place> own = shown.getOrDefault(booking.id, List.of());
             return BookingView.of(
                     booking,
-                    sum(carer, booking, own, booking.amount, Place::price),
+                    price(carer, booking, own),
                     sum(carer, booking, own, cameBack.getOrDefault(booking.id, 0L), Place::cameBack),
                     booking.carerId.equals(carer) ? balances.get(booking.id) : null,
                     PlaceView.inOrder(own.stream()
                             .map(place -> PlaceView.of(place, children, sessions))
                             .toList()));
         }));
+    }
+
+    private static PriceView price(UUID carer, Booking booking, List<Place> shown) {
+        Money sum = sum(carer, booking, shown, booking.amount, Place::price);
+        return booking.carerId.equals(carer)
+                ? new PriceView(sum.amount(), sum.currency(), PriceLines.of(booking.lines, booking.amount))
+                : PriceView.share(sum);
     }
 
     /** Who made the booking sees the whole; to others the whole would tell that there are other children. */

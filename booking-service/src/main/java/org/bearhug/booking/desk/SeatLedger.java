@@ -75,6 +75,7 @@ class SeatLedger {
     }
 
     private NativeQuery<Object[]> query(String statement, Agreement agreement, Instant now) {
+        PriceLines lines = PriceLines.of(agreement.price().lines());
         return database.createNativeQuery(statement, Object[].class)
                 .setParameter("sessions", uuids(agreement.sessionIds()))
                 .setParameter("children", uuids(agreement.childIds()))
@@ -82,8 +83,12 @@ class SeatLedger {
                 .setParameter("block", agreement.blockId(), UUID.class)
                 .setParameter("session", agreement.sessionId(), UUID.class)
                 .setParameter("title", agreement.title())
-                .setParameter("amount", agreement.price().amount())
-                .setParameter("currency", agreement.price().currency())
+                .setParameter("amount", agreement.price().total().amount())
+                .setParameter("currency", agreement.price().total().currency())
+                .setParameter("lineCodes", lines.lineCodes())
+                .setParameter("lineTexts", lines.lineTexts())
+                .setParameter("lineAmounts", lines.lineAmounts())
+                .setParameter("shares", agreement.price().shares().toArray(Long[]::new))
                 .setParameter("fullUntil", agreement.terms().fullUntilDays())
                 .setParameter("partUntil", agreement.terms().partUntilDays())
                 .setParameter("partPercent", agreement.terms().partPercent())

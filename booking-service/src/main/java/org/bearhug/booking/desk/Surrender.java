@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.money.Ledger;
+import org.bearhug.booking.money.PriceLine;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
+import org.bearhug.booking.voucher.Vouchers;
 
 /** Gives places back, for all children of a booking or for some. Its booking is locked by whoever asks. */
 @ApplicationScoped
@@ -27,6 +29,9 @@ class Surrender {
 
     @Inject
     Ledger money;
+
+    @Inject
+    Vouchers vouchers;
 
     @Inject
     DeskFacts facts;
@@ -57,16 +62,19 @@ class Surrender {
             return;
         }
         Cancellation cancellation = Cancellation.of(booking, of(children, all), sessions(all), now);
+        boolean holdsMore = all.stream()
+                .anyMatch(place -> place.isConfirmed()
+                        && toCome.contains(place.sessionId())
+                        && !children.contains(place.childId()));
+        if (!holdsMore && cancellation.percent() == 100 && booking.uses(PriceLine.Code.VOUCHER)) {
+            vouchers.giveBack(booking.id);
+        }
         List<SeatChange> released = ledger.release(booking.id, children, toCome, now);
         if (!released.isEmpty()) {
             places.comeBack(cancellation.byPlace());
             money.credit(booking.id, cancellation.comesBack(), "cancelled", by);
             facts.placesReleased(booking.carerId, DeskFacts.Reason.BOOKING_CANCELLED, released);
         }
-        boolean holdsMore = all.stream()
-                .anyMatch(place -> place.isConfirmed()
-                        && toCome.contains(place.sessionId())
-                        && !children.contains(place.childId()));
         if (!holdsMore) {
             booking.cancel(now);
             Credit.freeFrom(booking.id);

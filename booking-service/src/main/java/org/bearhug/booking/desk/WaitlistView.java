@@ -3,7 +3,6 @@ package org.bearhug.booking.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.bearhug.booking.money.Money;
 
 /**
  * A family in line as it sees itself.
@@ -26,7 +25,7 @@ record WaitlistView(
         UUID bookingId) {
 
     /** Seats that are kept for the family. */
-    record SeatOffer(UUID blockId, UUID sessionId, Money price, Instant expiresAt) {}
+    record SeatOffer(UUID blockId, UUID sessionId, PriceView price, Instant expiresAt) {}
 
     static WaitlistView of(WaitlistEntry entry, Long position, Hold hold, Instant now) {
         WaitlistEntry.State state = entry.state(now);
@@ -41,7 +40,7 @@ record WaitlistView(
                 entry.joinedAt,
                 position,
                 state == WaitlistEntry.State.OFFERED && hold != null
-                        ? new SeatOffer(hold.blockId, hold.sessionId, hold.price(), hold.expiresAt)
+                        ? new SeatOffer(hold.blockId, hold.sessionId, PriceView.of(hold.price()), hold.expiresAt)
                         : null,
                 entry.bookingId);
     }

@@ -3,6 +3,7 @@ package org.bearhug.booking.timetable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -20,6 +21,12 @@ class ClassBlock {
     UUID[] sessionIds;
     long priceAmount;
     String currency;
+    Long minimumAmount;
+    Long earlyAmount;
+    LocalDate earlyUntil;
+    int siblingPercent;
+    boolean proRata;
+    String timeZone;
 
     @Embedded
     Terms terms;

@@ -26,6 +26,7 @@ class ClassSession {
     int ageFromWeeks;
     int ageToWeeks;
     Long dropInAmount;
+    Long dropInMinimum;
     String currency;
     String state;
     boolean published;

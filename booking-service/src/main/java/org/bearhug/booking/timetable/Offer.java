@@ -2,14 +2,14 @@ package org.bearhug.booking.timetable;
 
 import java.util.List;
 import java.util.UUID;
-import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Tariff;
 
 /**
- * What can be booked now: some sessions, at a price for one child.
+ * What can be booked now: some sessions, at what one child costs.
  *
  * @param sessions in the order of their dates, at least one
  */
-public record Offer(String title, List<ScheduledSession> sessions, Money price, Terms terms) {
+public record Offer(String title, List<ScheduledSession> sessions, Tariff tariff, Terms terms) {
 
     /** Which seats it takes. */
     public List<UUID> sessionIds() {

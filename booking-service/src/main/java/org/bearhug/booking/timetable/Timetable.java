@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Tariff;
 import org.bearhug.kit.Refusal;
 
 /** What is taught when, and what of it is for sale. */
@@ -47,7 +50,8 @@ public class Timetable {
     }
 
     /**
-     * A block as a whole: the sessions of it that are to take place. It is sold until the first of them starts.
+     * A block as a whole: the sessions of it that are to take place. It is sold until the first of them starts, or the
+     * rest of it until the last one does when its price is pro rata.
      *
      * @throws Refusal 404 when it or one of its sessions is not known here (yet), 409 {@code sales-closed}
      */
@@ -57,16 +61,37 @@ public class Timetable {
         if (sessions.size() < block.sessionIds.length) {
             throw Refusal.notFound("block");
         }
-        List<ScheduledSession> toCome = sessions.stream()
+        List<ScheduledSession> scheduled = sessions.stream()
                 .filter(session -> session.state.equals("SCHEDULED"))
                 .map(ScheduledSession::of)
                 .sorted(Comparator.comparing(ScheduledSession::startsAt))
                 .toList();
-        if (!block.state.equals("PUBLISHED") || toCome.isEmpty()) {
+        if (!block.state.equals("PUBLISHED") || scheduled.isEmpty()) {
             throw salesClosed("This block is no longer for sale.");
         }
-        refuseWhenStarted(toCome.get(0), "This block has begun; its later sessions may be sold one by one.");
-        return new Offer(sessions.get(0).title, toCome, new Money(block.priceAmount, block.currency), block.terms);
+        List<ScheduledSession> sold = scheduled;
+        if (block.proRata) {
+            sold = scheduled.stream().filter(this::isToCome).toList();
+            if (sold.isEmpty()) {
+                throw salesClosed("The last session of this block has begun.");
+            }
+        } else {
+            refuseWhenStarted(scheduled.get(0), "This block has begun; its later sessions may be sold one by one.");
+        }
+        return new Offer(sessions.get(0).title, sold, tariff(block, sold, scheduled.size()), block.terms);
+    }
+
+    private Tariff tariff(ClassBlock block, List<ScheduledSession> sold, int scheduled) {
+        String zone = block.timeZone == null ? sold.get(0).timeZone() : block.timeZone;
+        boolean early = block.earlyUntil != null
+                && !LocalDate.ofInstant(clock.instant(), ZoneId.of(zone)).isAfter(block.earlyUntil);
+        return new Tariff(
+                new Money(block.priceAmount, block.currency),
+                block.minimumAmount,
+                early ? block.earlyAmount : null,
+                block.siblingPercent,
+                sold.size(),
+                scheduled);
     }
 
     /** A block that was published, whatever became of it; a draft is as good as not there. */
@@ -86,7 +111,9 @@ public class Timetable {
         if (session.dropInAmount == null) {
             throw salesClosed("This session is sold only with its block.");
         }
-        return offer(session, new Money(session.dropInAmount, session.currency));
+        Money price = new Money(session.dropInAmount, session.currency);
+        int siblingPercent = around(session).map(block -> block.siblingPercent).orElse(0);
+        return offer(session, new Tariff(price, session.dropInMinimum, null, siblingPercent, 1, 1));
     }
 
     /**
@@ -95,7 +122,7 @@ public class Timetable {
      * @throws Refusal 404 when it is not known here (yet), 409 {@code sales-closed}
      */
     public Offer makeUp(UUID id, String currency) {
-        return offer(sold(id), new Money(0, currency));
+        return offer(sold(id), Tariff.plain(new Money(0, currency), 1));
     }
 
     private ClassSession sold(UUID id) {
@@ -108,23 +135,28 @@ public class Timetable {
         return session;
     }
 
-    private Offer offer(ClassSession session, Money price) {
+    private Offer offer(ClassSession session, Tariff tariff) {
         ScheduledSession scheduled = ScheduledSession.of(session);
         refuseWhenStarted(scheduled, "This session has begun.");
-        return new Offer(session.title, List.of(scheduled), price, termsOf(session.blockId));
+        return new Offer(
+                session.title,
+                List.of(scheduled),
+                tariff,
+                around(session).map(block -> block.terms).orElse(Terms.USUAL));
     }
 
-    private Terms termsOf(UUID block) {
-        return Optional.ofNullable(block)
-                .map(id -> entities.find(ClassBlock.class, id))
-                .map(known -> known.terms)
-                .orElse(Terms.USUAL);
+    private Optional<ClassBlock> around(ClassSession session) {
+        return Optional.ofNullable(session.blockId).map(id -> entities.find(ClassBlock.class, id));
     }
 
     private void refuseWhenStarted(ScheduledSession session, String detail) {
-        if (!clock.instant().isBefore(session.startsAt())) {
+        if (!isToCome(session)) {
             throw salesClosed(detail);
         }
+    }
+
+    private boolean isToCome(ScheduledSession session) {
+        return clock.instant().isBefore(session.startsAt());
     }
 
     private static Refusal salesClosed(String detail) {

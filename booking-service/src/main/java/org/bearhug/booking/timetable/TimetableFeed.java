@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -21,30 +22,35 @@ class TimetableFeed implements FeedConsumer.Handler {
     private static final String OVERWRITE_SESSION =
             """
             INSERT INTO class_session AS s (id, course_id, block_id, instructor_id, title, starts_at, ends_at, local_start,
-                   time_zone, age_from_weeks, age_to_weeks, drop_in_amount, currency, state, published, version)
+                   time_zone, age_from_weeks, age_to_weeks, drop_in_amount, drop_in_minimum, currency, state, published, version)
             VALUES (:id, :course, :block, :instructor, :title, :startsAt, :endsAt, :localStart,
-                   :zone, :ageFrom, :ageTo, :amount, :currency, :state, :published, :version)
+                   :zone, :ageFrom, :ageTo, :amount, :minimum, :currency, :state, :published, :version)
             ON CONFLICT (id) DO UPDATE SET
                    (course_id, block_id, instructor_id, title, starts_at, ends_at, local_start,
-                    time_zone, age_from_weeks, age_to_weeks, drop_in_amount, currency, state, published, version) =
+                    time_zone, age_from_weeks, age_to_weeks, drop_in_amount, drop_in_minimum, currency, state, published, version) =
                    (excluded.course_id, excluded.block_id, excluded.instructor_id, excluded.title, excluded.starts_at,
                     excluded.ends_at, excluded.local_start, excluded.time_zone, excluded.age_from_weeks,
-                    excluded.age_to_weeks, excluded.drop_in_amount, excluded.currency, excluded.state,
+                    excluded.age_to_weeks, excluded.drop_in_amount, excluded.drop_in_minimum, excluded.currency, excluded.state,
                     excluded.published, excluded.version)
              WHERE s.version < excluded.version""";
 
     private static final String OVERWRITE_BLOCK =
             """
             INSERT INTO class_block AS b (id, course_id, instructor_id, state, session_ids, price_amount, currency,
-                   full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block, version)
+                   full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block,
+                   minimum_amount, early_amount, early_until, sibling_percent, pro_rata, time_zone, version)
             VALUES (:id, :course, :instructor, :state, :sessions, :amount, :currency,
-                   :fullUntil, :partUntil, :partPercent, :makeUpWeeks, :makeUps, :version)
+                   :fullUntil, :partUntil, :partPercent, :makeUpWeeks, :makeUps,
+                   :minimum, :early, :earlyUntil, :sibling, :proRata, :zone, :version)
             ON CONFLICT (id) DO UPDATE SET
                    (course_id, instructor_id, state, session_ids, price_amount, currency,
-                    full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block, version) =
+                    full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block,
+                   minimum_amount, early_amount, early_until, sibling_percent, pro_rata, time_zone, version) =
                    (excluded.course_id, excluded.instructor_id, excluded.state, excluded.session_ids,
                     excluded.price_amount, excluded.currency, excluded.full_until_days, excluded.part_until_days,
-                    excluded.part_percent, excluded.make_up_weeks, excluded.make_ups_per_block, excluded.version)
+                    excluded.part_percent, excluded.make_up_weeks, excluded.make_ups_per_block,
+                    excluded.minimum_amount, excluded.early_amount, excluded.early_until, excluded.sibling_percent,
+                    excluded.pro_rata, excluded.time_zone, excluded.version)
              WHERE b.version < excluded.version""";
 
     @Inject
@@ -67,6 +73,7 @@ class TimetableFeed implements FeedConsumer.Handler {
             String timeZone,
             Weeks ageWeeks,
             Money dropInPrice,
+            Money dropInMinimum,
             String state,
             boolean published) {}
 
@@ -78,7 +85,13 @@ class TimetableFeed implements FeedConsumer.Handler {
             List<UUID> sessionIds,
             Money blockPrice,
             Policy cancellationPolicy,
-            MakeUp makeUp) {
+            MakeUp makeUp,
+            Pricing pricing,
+            String timeZone) {
+
+        BlockFact {
+            pricing = pricing == null ? Pricing.PLAIN : pricing;
+        }
 
         Terms terms() {
             Policy policy = cancellationPolicy == null ? Policy.USUAL : cancellationPolicy;
@@ -86,6 +99,14 @@ class TimetableFeed implements FeedConsumer.Handler {
             return new Terms(
                     policy.fullUntilDays, policy.partUntilDays, policy.partPercent, missed.weeks, missed.perBlock);
         }
+    }
+
+    private record Pricing(Money minimum, Money earlyPrice, LocalDate earlyUntil, int siblingPercent, boolean proRata) {
+        static final Pricing PLAIN = new Pricing(null, null, null, 0, false);
+    }
+
+    private static Long amount(Money sum) {
+        return sum == null ? null : sum.amount();
     }
 
     private record Policy(int fullUntilDays, int partUntilDays, int partPercent) {
@@ -136,7 +157,8 @@ class TimetableFeed implements FeedConsumer.Handler {
                 .setParameter("zone", session.timeZone())
                 .setParameter("ageFrom", session.ageWeeks().from())
                 .setParameter("ageTo", session.ageWeeks().to())
-                .setParameter("amount", price == null ? null : price.amount())
+                .setParameter("amount", amount(price))
+                .setParameter("minimum", amount(session.dropInMinimum()))
                 .setParameter("currency", price == null ? null : price.currency())
                 .setParameter("state", session.state())
                 .setParameter("published", session.published())
@@ -159,6 +181,12 @@ class TimetableFeed implements FeedConsumer.Handler {
                 .setParameter("partPercent", terms.partPercent())
                 .setParameter("makeUpWeeks", terms.makeUpWeeks())
                 .setParameter("makeUps", terms.makeUpsPerBlock())
+                .setParameter("minimum", amount(block.pricing().minimum()))
+                .setParameter("early", amount(block.pricing().earlyPrice()))
+                .setParameter("earlyUntil", block.pricing().earlyUntil())
+                .setParameter("sibling", block.pricing().siblingPercent())
+                .setParameter("proRata", block.pricing().proRata())
+                .setParameter("zone", block.timeZone())
                 .setParameter("version", version)
                 .executeUpdate();
     }

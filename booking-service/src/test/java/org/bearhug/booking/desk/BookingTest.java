@@ -52,7 +52,15 @@ class BookingTest {
                 .body("state", equalTo("CONFIRMED"))
                 .body("title", equalTo("Baby massage for beginners"))
                 .body("blockId", equalTo(block.id().toString()))
-                .body("price", equalTo(Map.of("amount", 6500, "currency", "GBP")))
+                .body(
+                        "price",
+                        equalTo(Map.of(
+                                "amount",
+                                6500,
+                                "currency",
+                                "GBP",
+                                "lines",
+                                List.of(Map.of("code", "LIST", "amount", 6500)))))
                 .body("places", hasSize(6))
                 .body("places.childName", everyItem(equalTo("Mia")))
                 .body("places[0].startsAt", equalTo("2031-03-10T10:00:00Z"))

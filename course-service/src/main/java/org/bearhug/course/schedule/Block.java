@@ -47,6 +47,10 @@ class Block extends PanacheEntityBase {
     @AttributeOverride(name = "currency", column = @Column(name = "drop_in_currency"))
     Money dropInPrice;
 
+    @AttributeOverride(name = "amount", column = @Column(name = "drop_in_minimum_amount"))
+    @AttributeOverride(name = "currency", column = @Column(name = "drop_in_minimum_currency"))
+    Money dropInMinimum;
+
     @AttributeOverride(name = "from", column = @Column(name = "age_from"))
     @AttributeOverride(name = "to", column = @Column(name = "age_to"))
     AgeWeeks ageWeeks;
@@ -56,6 +60,8 @@ class Block extends PanacheEntityBase {
     @AttributeOverride(name = "weeks", column = @Column(name = "make_up_weeks"))
     @AttributeOverride(name = "perBlock", column = @Column(name = "make_ups_per_block"))
     MakeUp makeUp;
+
+    Pricing pricing;
 
     Instant publishedAt;
 
@@ -71,6 +77,8 @@ class Block extends PanacheEntityBase {
         block.ageWeeks = wish.ageWeeks();
         block.cancellationPolicy = wish.cancellationPolicy();
         block.makeUp = wish.makeUp();
+        block.dropInMinimum = wish.dropInMinimum();
+        block.pricing = wish.pricing();
         block.check();
         return block;
     }
@@ -115,6 +123,8 @@ class Block extends PanacheEntityBase {
         ageWeeks = requireNonNullElse(change.ageWeeks(), ageWeeks);
         cancellationPolicy = requireNonNullElse(change.cancellationPolicy(), cancellationPolicy);
         makeUp = requireNonNullElse(change.makeUp(), makeUp);
+        dropInMinimum = change.minimumFrom(dropInMinimum, dropInPrice);
+        pricing = requireNonNullElse(change.pricing(), pricing);
         check();
     }
 
@@ -122,6 +132,15 @@ class Block extends PanacheEntityBase {
         ageWeeks.requireOrder();
         cancellationPolicy.requireOrder();
         requireCurrencyOf(dropInPrice);
+        requireMinimum(dropInPrice, dropInMinimum);
+        pricing.requireToFit(price);
+    }
+
+    static void requireMinimum(Money dropInPrice, Money minimum) {
+        if (minimum != null && dropInPrice == null) {
+            throw Refusal.invalid("#/dropInMinimum", "This session is sold only with its block.");
+        }
+        Pricing.requireNotAbove(dropInPrice, minimum, "#/dropInMinimum");
     }
 
     void requireCurrencyOf(Money money) {

@@ -19,9 +19,11 @@ record BlockChange(
         @Min(1) @Max(500) Integer capacity,
         @Valid Money blockPrice,
         Optional<@Valid Money> dropInPrice,
+        Optional<@Valid Money> dropInMinimum,
         @Valid AgeWeeks ageWeeks,
         @Valid CancellationPolicy cancellationPolicy,
         @Valid MakeUp makeUp,
+        @Valid Pricing pricing,
         MeetingKind meeting,
         Optional<@SecureLink CallLink> callLink) {
 
@@ -31,11 +33,20 @@ record BlockChange(
 
     @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
     boolean reachesSessions() {
-        return capacity != null || dropInPrice != null || ageWeeks != null || call().isPresent();
+        return capacity != null
+                || dropInPrice != null
+                || dropInMinimum != null
+                || ageWeeks != null
+                || call().isPresent();
+    }
+
+    /** What the minimum of a drop-in is then; without a price there is none. */
+    Money minimumFrom(Money before, Money price) {
+        return ofSessions().minimumFrom(before, price);
     }
 
     /** What of it reaches the sessions. */
     SessionChange ofSessions() {
-        return new SessionChange(null, null, null, capacity, dropInPrice, ageWeeks, meeting, callLink);
+        return new SessionChange(null, null, null, capacity, dropInPrice, dropInMinimum, ageWeeks, meeting, callLink);
     }
 }

@@ -21,7 +21,9 @@ record BlockFact(
         List<UUID> sessionIds,
         Money blockPrice,
         CancellationPolicy cancellationPolicy,
-        MakeUp makeUp) {
+        MakeUp makeUp,
+        Pricing pricing,
+        String timeZone) {
 
     static Outbox.Fact of(LockedBlock locked) {
         Block block = locked.block();
@@ -34,7 +36,9 @@ record BlockFact(
                 locked.sessionIds(),
                 block.price,
                 block.cancellationPolicy,
-                block.makeUp);
+                block.makeUp,
+                block.pricing,
+                block.timeZone);
         return new Outbox.Fact("block.changed", block.id, block.version, data);
     }
 }

@@ -16,9 +16,11 @@ public record BlockView(
         String timeZone,
         Money blockPrice,
         Money dropInPrice,
+        Money dropInMinimum,
         AgeWeeks ageWeeks,
         CancellationPolicy cancellationPolicy,
         MakeUp makeUp,
+        Pricing pricing,
         List<SessionView> sessions) {
 
     static BlockView of(Block block, String courseTitle, List<Session> sessions, Map<UUID, MeetingState> meetings) {
@@ -30,9 +32,11 @@ public record BlockView(
                 block.timeZone,
                 block.price,
                 block.dropInPrice,
+                block.dropInMinimum,
                 block.ageWeeks,
                 block.cancellationPolicy,
                 block.makeUp,
+                block.pricing,
                 sessions.stream()
                         .sorted(Comparator.comparing(session -> session.startsAt))
                         .map(session -> SessionView.of(session, courseTitle, meetings.get(session.id)))

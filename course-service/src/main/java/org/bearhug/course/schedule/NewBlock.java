@@ -31,9 +31,11 @@ record NewBlock(
         @NotNull @Min(1) @Max(500) Integer capacity,
         @NotNull @Valid Money blockPrice,
         @Valid Money dropInPrice,
+        @Valid Money dropInMinimum,
         @NotNull @Valid AgeWeeks ageWeeks,
         @Valid CancellationPolicy cancellationPolicy,
         @Valid MakeUp makeUp,
+        @Valid Pricing pricing,
         MeetingKind meeting,
         @SecureLink CallLink callLink) {
 
@@ -43,6 +45,7 @@ record NewBlock(
         skipDates = requireNonNullElse(skipDates, List.of());
         cancellationPolicy = requireNonNullElse(cancellationPolicy, CancellationPolicy.USUAL);
         makeUp = requireNonNullElse(makeUp, MakeUp.USUAL);
+        pricing = requireNonNullElse(pricing, Pricing.PLAIN);
     }
 
     CallChoice call() {

@@ -49,6 +49,10 @@ class Session extends PanacheEntityBase {
     @AttributeOverride(name = "currency", column = @Column(name = "drop_in_currency"))
     Money dropInPrice;
 
+    @AttributeOverride(name = "amount", column = @Column(name = "drop_in_minimum_amount"))
+    @AttributeOverride(name = "currency", column = @Column(name = "drop_in_minimum_currency"))
+    Money dropInMinimum;
+
     @AttributeOverride(name = "from", column = @Column(name = "age_from"))
     @AttributeOverride(name = "to", column = @Column(name = "age_to"))
     AgeWeeks ageWeeks;
@@ -66,6 +70,7 @@ class Session extends PanacheEntityBase {
         session.courseId = block.courseId;
         session.capacity = wish.capacity();
         session.dropInPrice = block.dropInPrice;
+        session.dropInMinimum = block.dropInMinimum;
         session.ageWeeks = block.ageWeeks;
         session.place(start, wish.durationMinutes());
         return session;
@@ -111,6 +116,8 @@ class Session extends PanacheEntityBase {
         ageWeeks = requireNonNullElse(change.ageWeeks(), ageWeeks);
         ageWeeks.requireOrder();
         block.requireCurrencyOf(dropInPrice);
+        dropInMinimum = change.minimumFrom(dropInMinimum, dropInPrice);
+        Block.requireMinimum(dropInPrice, dropInMinimum);
     }
 
     void cancel(String reason) {

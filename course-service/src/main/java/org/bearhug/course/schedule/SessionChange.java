@@ -18,14 +18,24 @@ record SessionChange(
         @Min(10) @Max(240) Integer durationMinutes,
         @Min(1) @Max(500) Integer capacity,
         Optional<@Valid Money> dropInPrice,
+        Optional<@Valid Money> dropInMinimum,
         @Valid AgeWeeks ageWeeks,
         MeetingKind meeting,
         Optional<@SecureLink CallLink> callLink) {
 
-    static final SessionChange NOTHING = new SessionChange(null, null, null, null, null, null, null, null);
+    static final SessionChange NOTHING = new SessionChange(null, null, null, null, null, null, null, null, null);
 
     Optional<CallChoice> call() {
         return CallChoice.ofChange(meeting, callLink);
+    }
+
+    /** What the minimum of a drop-in is then; without a price there is none. */
+    @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
+    Money minimumFrom(Money before, Money price) {
+        if (dropInMinimum != null) {
+            return dropInMinimum.orElse(null);
+        }
+        return price == null ? null : before;
     }
 
     boolean moves() {

@@ -11,6 +11,7 @@ import org.bearhug.kit.Outbox;
  * What the other services are told of a session.
  *
  * @param published whether its block ever was
+ * @param dropInMinimum from which on carers pay what they can for it, when there is one
  * @param dropInPrice absent when it is not sold on its own, as when its block is archived
  */
 record SessionFact(
@@ -26,6 +27,7 @@ record SessionFact(
         int capacity,
         AgeWeeks ageWeeks,
         Money dropInPrice,
+        Money dropInMinimum,
         SessionState state,
         boolean published) {
 
@@ -43,6 +45,7 @@ record SessionFact(
                 session.capacity,
                 session.ageWeeks,
                 block.state == PublicationState.ARCHIVED ? null : session.dropInPrice,
+                session.dropInMinimum,
                 session.state,
                 block.isPublic());
         return new Outbox.Fact("session.changed", session.id, session.version, data);

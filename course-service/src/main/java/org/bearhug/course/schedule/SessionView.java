@@ -27,6 +27,7 @@ public record SessionView(
         int capacity,
         AgeWeeks ageWeeks,
         Money dropInPrice,
+        Money dropInMinimum,
         SessionState state,
         String cancelReason,
         MeetingState meeting) {
@@ -46,6 +47,7 @@ public record SessionView(
                 session.capacity,
                 session.ageWeeks,
                 session.dropInPrice,
+                session.dropInMinimum,
                 session.state,
                 session.cancelReason,
                 requireNonNullElse(meeting, MeetingState.NONE));

@@ -44,7 +44,9 @@ public record SingleClass(
                 capacity,
                 price,
                 price,
+                null,
                 ageWeeks,
+                null,
                 null,
                 null,
                 meeting,
@@ -67,6 +69,8 @@ public record SingleClass(
                 null,
                 null,
                 null,
+                null,
+                null,
                 null));
     }
 
@@ -78,6 +82,7 @@ public record SingleClass(
                 moved ? timeZone : null,
                 durationMinutes == session.durationMinutes ? null : Integer.valueOf(durationMinutes),
                 capacity == session.capacity ? null : Integer.valueOf(capacity),
+                null,
                 null,
                 ageWeeks.equals(session.ageWeeks) ? null : ageWeeks,
                 sameCall || meeting == MeetingKind.LINK ? null : meeting,

@@ -1,0 +1,137 @@
+package org.bearhug.booking.money;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.bearhug.kit.Refusal;
+
+/**
+ * What is to be paid and how it comes about. The order is fixed: the list or early price, of which the share for the
+ * sessions to come, then off for siblings, then the voucher or the pass. Each child's price is rounded half up to whole
+ * minor units after each step, a voucher's percentage once for all; nothing is ever below 0. Where carers pay what they
+ * can, their sum counts, and neither siblings nor vouchers change it.
+ *
+ * @param lines in the order in which they are reckoned; they add up to the total
+ * @param shares of each seat, child by child and in each the sessions in order; they add up to the total. It is split
+ *     among the children by their prices, and what a child costs evenly among the sessions: rounded down, and the
+ *     missing pence go to the largest remainders, the first of equal ones
+ */
+public record Price(Money total, List<PriceLine> lines, List<Long> shares) {
+
+    /**
+     * The price for so many children.
+     *
+     * @param named what the carer wants to pay for all, or null
+     * @param voucher or null
+     * @throws Refusal 409 {@code price-is-fixed}, {@code amount-below-minimum}, {@code voucher-not-for-this}
+     */
+    public static Price of(Tariff tariff, int children, Long named, Discount voucher) {
+        return tariff.isLeftToCarers()
+                ? leftToCarer(tariff, children, named, voucher)
+                : fixed(tariff, children, named, voucher);
+    }
+
+    private static Price leftToCarer(Tariff tariff, int children, Long named, Discount voucher) {
+        if (voucher != null) {
+            throw new Refusal(409, "voucher-not-for-this", "Here you pay what you can; a voucher is not needed.");
+        }
+        List<PriceLine> lines = new ArrayList<>();
+        long suggested = begin(lines, PriceLine.Code.LIST, tariff.list().amount(), tariff, children) * children;
+        long minimum = tariff.proRata(tariff.minimum()) * children;
+        long total = named == null ? suggested : named;
+        if (total < minimum) {
+            throw new Refusal(409, "amount-below-minimum", "This is less than the least that is asked.")
+                    .with("minimum", new Money(minimum, tariff.list().currency()));
+        }
+        addUnlessNothing(lines, PriceLine.of(PriceLine.Code.PAY_WHAT_YOU_CAN, total - suggested));
+        return new Price(
+                new Money(total, tariff.list().currency()),
+                lines,
+                shares(total, Collections.nCopies(children, 1L), tariff.sessions()));
+    }
+
+    private static Price fixed(Tariff tariff, int children, Long named, Discount voucher) {
+        if (named != null) {
+            throw new Refusal(
+                    409, "price-is-fixed", "This has a price; an amount is named where you pay what you can.");
+        }
+        List<PriceLine> lines = new ArrayList<>();
+        long first = tariff.early() == null
+                ? begin(lines, PriceLine.Code.LIST, tariff.list().amount(), tariff, children)
+                : begin(lines, PriceLine.Code.EARLY, tariff.early(), tariff, children);
+        long sibling = first - percent(tariff.siblingPercent(), first);
+        long sum = first + sibling * (children - 1);
+        addUnlessNothing(lines, PriceLine.of(PriceLine.Code.SIBLING, (sibling - first) * (children - 1)));
+        long total = sum;
+        if (voucher != null) {
+            total -= voucher.of(sum);
+            lines.add(new PriceLine(PriceLine.Code.VOUCHER, voucher.code(), total - sum));
+        }
+        List<Long> byChild = new ArrayList<>(Collections.nCopies(children, sibling));
+        byChild.set(0, first);
+        return new Price(new Money(total, tariff.list().currency()), lines, shares(total, byChild, tariff.sessions()));
+    }
+
+    /** Writes down the first lines; returns what one child costs after them. */
+    private static long begin(List<PriceLine> lines, PriceLine.Code code, long whole, Tariff tariff, int children) {
+        long part = tariff.proRata(whole);
+        lines.add(PriceLine.of(code, whole * children));
+        addUnlessNothing(lines, PriceLine.of(PriceLine.Code.PRO_RATA, (part - whole) * children));
+        return part;
+    }
+
+    private static void addUnlessNothing(List<PriceLine> lines, PriceLine line) {
+        if (line.amount() != 0) {
+            lines.add(line);
+        }
+    }
+
+    /** So many percent of a sum, rounded half up. */
+    static long percent(int percent, long sum) {
+        return (sum * percent + 50) / 100;
+    }
+
+    /** For nothing: a seat in the place of a missed one. */
+    public static Price nothing(String currency) {
+        return new Price(new Money(0, currency), List.of(), List.of(0L));
+    }
+
+    /** The same, paid with a pass. */
+    public Price paidWith(String pass) {
+        List<PriceLine> all = new ArrayList<>(lines);
+        all.add(new PriceLine(PriceLine.Code.PASS, pass, -total.amount()));
+        return new Price(new Money(0, total.currency()), all, Collections.nCopies(shares.size(), 0L));
+    }
+
+    /** As it was written down when it was agreed on; without shares all seats cost the same. */
+    public static Price kept(Money total, List<PriceLine> lines, List<Long> shares, int children, int sessions) {
+        return new Price(
+                total,
+                lines,
+                shares == null ? shares(total.amount(), Collections.nCopies(children, 1L), sessions) : shares);
+    }
+
+    private static List<Long> shares(long total, List<Long> byChild, int sessions) {
+        return split(total, byChild).stream()
+                .flatMap(child -> split(child, Collections.nCopies(sessions, 1L)).stream())
+                .toList();
+    }
+
+    private static List<Long> split(long total, List<Long> weights) {
+        long whole = weights.stream().mapToLong(Long::longValue).sum();
+        if (whole == 0) {
+            return split(total, Collections.nCopies(weights.size(), 1L));
+        }
+        long[] parts =
+                weights.stream().mapToLong(weight -> total * weight / whole).toArray();
+        IntStream.range(0, parts.length)
+                .boxed()
+                .sorted(Comparator.comparing(nth -> -(total * weights.get(nth) % whole)))
+                .limit(total - LongStream.of(parts).sum())
+                .forEach(nth -> parts[nth]++);
+        return LongStream.of(parts).boxed().toList();
+    }
+}

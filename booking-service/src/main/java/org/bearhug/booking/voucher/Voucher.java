@@ -1,0 +1,104 @@
+package org.bearhug.booking.voucher;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bearhug.booking.money.Discount;
+import org.bearhug.kit.Refusal;
+
+/** A code that takes something off, for so many bookings; whoever uses it holds the lock of its row. */
+@Entity
+class Voucher extends PanacheEntityBase {
+
+    private static final UUID HIGHEST = new UUID(-1, -1);
+
+    @Id
+    UUID id;
+
+    UUID instructorId;
+
+    String code;
+
+    Integer percent;
+
+    Long amount;
+
+    String currency;
+
+    Integer uses;
+
+    Integer usesPerFamily;
+
+    int used;
+
+    Instant validFrom;
+
+    Instant validUntil;
+
+    UUID[] courseIds;
+
+    Instant madeAt;
+
+    Instant withdrawnAt;
+
+    static Optional<Voucher> of(UUID instructor, UUID id) {
+        return find("id = ?1 and instructorId = ?2", id, instructor).firstResultOptional();
+    }
+
+    /** This instructor's; as long as it is locked, nobody uses it or gives it back. */
+    static Optional<Voucher> lockedOf(UUID instructor, UUID id) {
+        return find("id = ?1 and instructorId = ?2", id, instructor)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The newest first, those made before this one, or all that are not withdrawn. */
+    static List<Voucher> page(UUID instructor, UUID before, int size) {
+        return find(
+                        "instructorId = ?1 and id < ?2 and withdrawnAt is null order by id desc",
+                        instructor,
+                        before == null ? HIGHEST : before)
+                .page(0, size)
+                .list();
+    }
+
+    static Optional<Voucher> named(UUID instructor, String code, LockModeType lock) {
+        return find("instructorId = ?1 and code = ?2 and withdrawnAt is null", instructor, code)
+                .withLock(lock)
+                .firstResultOptional();
+    }
+
+    /** As long as it is locked, nobody uses it or gives it back. */
+    static Voucher locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Discount discount() {
+        return new Discount(code, percent, amount);
+    }
+
+    /**
+     * Lets pass what it is for, now.
+     *
+     * @throws Refusal 409 {@code voucher-not-for-this}, {@code voucher-not-yet-valid}, {@code voucher-expired}
+     */
+    void requireFor(UUID course, String paidIn, Instant now) {
+        boolean ofCourse = courseIds.length == 0 || List.of(courseIds).contains(course);
+        if (!ofCourse || currency != null && !currency.equals(paidIn)) {
+            throw new Refusal(409, "voucher-not-for-this", "This voucher is for something else.");
+        }
+        if (validFrom != null && now.isBefore(validFrom)) {
+            throw new Refusal(409, "voucher-not-yet-valid", "This voucher is not valid yet.")
+                    .with("validFrom", validFrom);
+        }
+        if (validUntil != null && !now.isBefore(validUntil)) {
+            throw new Refusal(409, "voucher-expired", "This voucher is no longer valid.")
+                    .with("validUntil", validUntil);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Vouchers: an instructor makes them, a booking uses them. */
+package org.bearhug.booking.voucher;
