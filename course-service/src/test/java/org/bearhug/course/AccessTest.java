@@ -47,6 +47,7 @@ class AccessTest {
             "PATCH  /v1/blocks/{id}                      | 401 403 403 200 404 403 200",
             "POST   /v1/blocks/{id}/publish              | 401 403 403 200 404 403 200",
             "POST   /v1/blocks/{id}/archive              | 401 403 403 200 404 403 200",
+            "POST   /v1/blocks/{id}/cancel               | 401 403 403 200 404 403 200",
             "GET    /v1/sessions                         | 200 200 200 200 200 200 200",
             "GET    /v1/sessions/{id}                    | 200 200 200 200 200 200 200",
             "GET    /v1/sessions/{id}         draft      | 404 404 404 200 404 404 200",
@@ -75,6 +76,7 @@ class AccessTest {
             "PATCH /v1/blocks/{id}", "{\"title\": \"Other\"}",
             "PATCH /v1/sessions/{id}", "{\"capacity\": 9}",
             "POST /v1/sessions/{id}/cancel", "{\"reason\": \"Ill\"}",
+            "POST /v1/blocks/{id}/cancel", "{\"reason\": \"Ill\"}",
             "POST /v1/class-entries/batch", "{\"items\": [{}]}");
 
     @Test

@@ -33,6 +33,7 @@ class OpenApiTest extends ApiDocument {
                 "session-cancelled",
                 "session-begun",
                 "session-over",
+                "block-over",
                 "session-time-taken",
                 "capacity-below-taken",
                 "too-large",

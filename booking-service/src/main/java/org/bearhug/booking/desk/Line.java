@@ -92,6 +92,17 @@ class Line {
         return entry;
     }
 
+    /** Waits for this once more, where its children do not wait already; returns whether they do for any seat now. */
+    boolean rejoin(WaitlistEntry entry, UUID option, Offer offer) {
+        return database.createNativeMutationQuery(WANT + " ON CONFLICT DO NOTHING")
+                        .setParameter("entry", entry.id)
+                        .setParameter("option", option)
+                        .setParameter("sessions", uuids(offer.sessionIds()))
+                        .setParameter("children", entry.childIds)
+                        .executeUpdate()
+                > 0;
+    }
+
     /** Whether it can be offered this; if not, newcomers need not wait for it. */
     void open(UUID entry, UUID option, boolean open) {
         database.createNativeMutationQuery(OPEN)

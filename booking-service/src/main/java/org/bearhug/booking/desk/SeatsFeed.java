@@ -18,6 +18,9 @@ class SeatsFeed implements FeedConsumer.Handler {
     Closures closures;
 
     @Inject
+    VoidHolds voidHolds;
+
+    @Inject
     AfterCommit afterCommit;
 
     @Override
@@ -37,6 +40,7 @@ class SeatsFeed implements FeedConsumer.Handler {
                     event.version());
             if (session.path("state").asText().equals("CANCELLED")) {
                 afterCommit.then(closures::close);
+                afterCommit.then(voidHolds::close);
             }
         }
     }

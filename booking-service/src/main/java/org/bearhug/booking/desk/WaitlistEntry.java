@@ -108,6 +108,19 @@ class WaitlistEntry extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** Of the family to whom this is offered; read before the line is locked. */
+    static Optional<UUID> courseOffered(UUID hold) {
+        return getEntityManager()
+                .createQuery("select courseId from WaitlistEntry where holdId = :hold", UUID.class)
+                .setParameter("hold", hold)
+                .getResultStream()
+                .findFirst();
+    }
+
+    static Optional<WaitlistEntry> offeredBy(UUID hold) {
+        return find("holdId = ?1 and state = ?2", hold, State.OFFERED).firstResultOptional();
+    }
+
     /** What it waits for, the most wanted first: blocks, or else the session. */
     List<Wanted> options() {
         List<UUID> children = List.of(childIds);
@@ -131,6 +144,13 @@ class WaitlistEntry extends PanacheEntityBase {
         state = State.OFFERED;
         holdId = hold;
         offerExpiresAt = expiresAt;
+    }
+
+    /** What was offered is no longer there; without hope there is nothing to wait for. */
+    void waitAgain(boolean hopeful) {
+        state = hopeful ? State.WAITING : State.LEFT;
+        holdId = null;
+        offerExpiresAt = null;
     }
 
     void accepted(UUID booking) {

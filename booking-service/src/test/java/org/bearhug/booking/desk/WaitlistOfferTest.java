@@ -142,18 +142,6 @@ class WaitlistOfferTest {
         await().until(() -> states(entry).equals(List.of("OFFERED")));
     }
 
-    @Test
-    void an_offer_for_a_session_that_is_cancelled_is_not_booked() {
-        List<String> bookings = filled();
-        WaitingFamily family = family(1);
-        String entry = family.waitsFor(block);
-        omar.cancel(bookings.get(0)).then().statusCode(200);
-        matcher.matchAll();
-        block.changed(0, 2, Map.of("state", "CANCELLED"));
-
-        family.carer().accept(entry).then().statusCode(409).body("code", equalTo("sales-closed"));
-    }
-
     private List<String> filled() {
         return IntStream.range(0, 2)
                 .mapToObj(n -> omar.bookBlock(block.id(), omar.child("Child " + n, 10))

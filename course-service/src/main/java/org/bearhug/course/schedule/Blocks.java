@@ -141,6 +141,32 @@ class Blocks {
         return versioned(locked);
     }
 
+    /**
+     * Cancels all sessions that are not over, and sells the block no more: the facts of all go out together, so that
+     * booking-service gives everything back at once. A block cancelled already stays as it is.
+     *
+     * @throws Refusal 409 {@code block-over} when there is nothing to cancel, though it was not cancelled
+     */
+    @Transactional
+    Versioned<BlockView> cancel(UUID instructorId, UUID id, String reason) {
+        LockedBlock locked = schedule.lock(id, instructorId);
+        List<Session> left = locked.sessions().stream()
+                .filter(session -> session.state == SessionState.SCHEDULED
+                        && clock.instant().isBefore(session.endsAt))
+                .toList();
+        boolean cancelledBefore =
+                locked.sessions().stream().anyMatch(session -> session.state == SessionState.CANCELLED);
+        if (left.isEmpty() && !cancelledBefore) {
+            throw new Refusal(409, "block-over", "The last session of this block has taken place.");
+        }
+        if (!left.isEmpty()) {
+            locked.block().state = PublicationState.ARCHIVED;
+            left.forEach(session -> session.cancel(reason));
+            schedule.tell(locked, locked.sessions());
+        }
+        return versioned(locked);
+    }
+
     Versioned<BlockView> versioned(LockedBlock locked) {
         BlockView view = BlockView.of(
                 locked.block(), locked.course().title(), locked.sessions(), meetings.states(locked.sessionIds()));

@@ -1,0 +1,98 @@
+package org.bearhug.booking.desk;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.timetable.Offer;
+import org.bearhug.booking.timetable.Timetable;
+import org.bearhug.booking.voucher.Vouchers;
+import org.bearhug.kit.Refusal;
+import org.hibernate.Session;
+
+/**
+ * What is held or offered of a session that its instructor has cancelled can no longer be booked: its seats, those in other
+ * sessions too, are free at once. A family to whom it was offered has its old place in line again, for what is left.
+ */
+@ApplicationScoped
+class VoidHolds {
+
+    private static final String CONCERNED =
+            """
+            SELECT DISTINCT h.hold_id
+              FROM class_session c
+              JOIN held_seat h ON h.session_id = c.id
+             WHERE c.state = 'CANCELLED'
+             LIMIT 500""";
+
+    @Inject
+    Session database;
+
+    @Inject
+    Timetable timetable;
+
+    @Inject
+    SeatLedger ledger;
+
+    @Inject
+    Line line;
+
+    @Inject
+    Matcher matcher;
+
+    @Inject
+    AfterCommit afterCommit;
+
+    @Inject
+    Vouchers vouchers;
+
+    @Inject
+    DeskFacts facts;
+
+    @Scheduled(every = "{bearhug.tidy-every}", identity = "close-void-holds")
+    void close() {
+        List<UUID> concerned = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(CONCERNED, UUID.class).getResultList());
+        concerned.forEach(hold -> QuarkusTransaction.requiringNew().run(() -> close(hold)));
+    }
+
+    private void close(UUID id) {
+        WaitlistEntry.courseOffered(id).ifPresent(line::lock);
+        Hold hold = Hold.locked(id);
+        if (hold == null) {
+            return;
+        }
+        if (hold.uses(PriceLine.Code.VOUCHER)) {
+            vouchers.giveBack(id);
+        }
+        facts.seatsChanged(ledger.letGo(id));
+        WaitlistEntry.offeredBy(id).ifPresent(this::waitAgain);
+    }
+
+    private void waitAgain(WaitlistEntry entry) {
+        boolean hopeful = false;
+        for (Wanted option : entry.options()) {
+            Optional<Offer> offer = forSale(option);
+            hopeful |= offer.isPresent() && line.rejoin(entry, option.subject(), offer.get());
+        }
+        entry.waitAgain(hopeful);
+        facts.waitlistChanged(entry);
+        UUID course = entry.courseId;
+        afterCommit.then(() -> matcher.match(course));
+    }
+
+    private Optional<Offer> forSale(Wanted option) {
+        try {
+            return Optional.of(
+                    option.blockId() == null
+                            ? timetable.dropIn(option.sessionId())
+                            : timetable.block(option.blockId()));
+        } catch (Refusal notForSale) {
+            return Optional.empty();
+        }
+    }
+}
