@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -133,6 +135,12 @@ public class Idempotency {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(UUID id) {
-        answers.forget(id);
+        forget(List.of(id));
+    }
+
+    /** As {@link #forget(UUID)}, for many ids at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Collection<UUID> ids) {
+        answers.forget(ids);
     }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -48,7 +49,7 @@ class StoredAnswers {
 
     private static final String FORGET =
             """
-            DELETE FROM idempotency_record r USING (SELECT ? AS id) s
+            DELETE FROM idempotency_record r USING unnest(?::text[]) AS s (id)
              WHERE starts_with(r.caller, s.id) OR strpos(r.body, s.id) > 0 OR strpos(r.endpoint, s.id) > 0""";
 
     @Inject
@@ -151,11 +152,14 @@ class StoredAnswers {
         });
     }
 
-    /** Forgets the answers to this account and those in which this id is named. */
-    void forget(UUID id) {
+    /** Forgets the answers to these accounts and those in which one of these ids is named. */
+    void forget(Collection<UUID> ids) {
         try (Connection connection = database.getConnection();
                 PreparedStatement forget = connection.prepareStatement(FORGET)) {
-            forget.setString(1, id.toString());
+            forget.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", ids.stream().map(UUID::toString).toArray()));
             forget.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot forget answers", e);

@@ -8,9 +8,12 @@ import java.util.UUID;
 import org.bearhug.kit.CloudEvent;
 import org.bearhug.kit.FeedConsumer;
 
-/** A child that is erased comes to no more classes: its seats to come are free. What was stays, without a name. */
+/** A child that is erased comes to no more classes: it waits for none, and its seats to come are free. What was stays, without a name. */
 @ApplicationScoped
 class ErasedChildren implements FeedConsumer.Handler {
+
+    @Inject
+    Waitlist waitlist;
 
     @Inject
     Places places;
@@ -27,6 +30,7 @@ class ErasedChildren implements FeedConsumer.Handler {
     public void apply(CloudEvent event) {
         if (event.type().equals("child.erased")) {
             UUID child = UUID.fromString(event.subject());
+            waitlist.leaveWith(child);
             places.bookingsOf(child).forEach(id -> {
                 Booking booking = Booking.locked(id);
                 if (!booking.isCancelled()) {

@@ -2,24 +2,39 @@ package org.bearhug.booking.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.bearhug.kit.CloudEvent;
 import org.bearhug.kit.FeedConsumer;
+import org.bearhug.kit.Idempotency;
 import org.hibernate.Session;
 
-/** An instructor's own words may stand in the title of what was booked: they go when the instructor is erased. */
+/**
+ * An instructor's own words may stand in the title of what was booked, held, waited for or earned: they go when the
+ * instructor is erased, also from answers that are kept for retries.
+ */
 @ApplicationScoped
 class ErasedInstructors implements FeedConsumer.Handler {
 
-    private static final String FORGET =
+    private static final String TAUGHT =
             """
-            UPDATE booking
-               SET title = 'A former course', version = version + 1
-             WHERE block_id IN (SELECT id FROM class_block WHERE instructor_id = :id)
-                OR session_id IN (SELECT id FROM class_session WHERE instructor_id = :id)""";
+            SELECT id FROM class_block WHERE instructor_id = :id UNION SELECT id FROM class_session WHERE instructor_id = :id""";
+
+    private static final List<String> FORGET = List.of(
+            """
+            UPDATE booking SET title = 'A former course', version = version + 1
+             WHERE block_id = ANY(:taught) OR session_id = ANY(:taught)""",
+            "UPDATE hold SET title = 'A former course' WHERE block_id = ANY(:taught) OR session_id = ANY(:taught)",
+            """
+            UPDATE waitlist_entry SET title = 'A former course', version = version + 1
+             WHERE block_ids && :taught OR session_id = ANY(:taught)""",
+            "UPDATE make_up_credit SET title = 'A former course' WHERE block_id = ANY(:taught)");
 
     @Inject
     Session database;
+
+    @Inject
+    Idempotency idempotency;
 
     @Override
     public String feed() {
@@ -29,9 +44,16 @@ class ErasedInstructors implements FeedConsumer.Handler {
     @Override
     public void apply(CloudEvent event) {
         if (event.type().equals("account.erased")) {
-            database.createNativeMutationQuery(FORGET)
+            forget(database.createNativeQuery(TAUGHT, UUID.class)
                     .setParameter("id", UUID.fromString(event.subject()))
-                    .executeUpdate();
+                    .getResultList());
         }
+    }
+
+    private void forget(List<UUID> taught) {
+        FORGET.forEach(statement -> database.createNativeMutationQuery(statement)
+                .setParameter("taught", taught.toArray(UUID[]::new))
+                .executeUpdate());
+        idempotency.forget(taught);
     }
 }

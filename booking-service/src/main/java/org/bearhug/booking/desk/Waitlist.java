@@ -150,6 +150,17 @@ class Waitlist {
         }
     }
 
+    /** Takes whoever waits with this child out of all lines, in the running transaction and before it locks bookings. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void leaveWith(UUID child) {
+        WaitlistEntry.inLineWith(child).forEach(seen -> {
+            WaitlistEntry entry = locked(seen);
+            if (entry.isInLine()) {
+                leave(entry);
+            }
+        });
+    }
+
     private void leave(WaitlistEntry entry) {
         line.leave(entry.id);
         if (entry.state == WaitlistEntry.State.OFFERED) {
@@ -162,7 +173,10 @@ class Waitlist {
     }
 
     private WaitlistEntry locked(UUID carer, UUID id) {
-        WaitlistEntry seen = WaitlistEntry.of(carer, id).orElseThrow(() -> Refusal.notFound("waitlist entry"));
+        return locked(WaitlistEntry.of(carer, id).orElseThrow(() -> Refusal.notFound("waitlist entry")));
+    }
+
+    private WaitlistEntry locked(WaitlistEntry seen) {
         line.lock(seen.courseId);
         WaitlistEntry.getEntityManager().refresh(seen);
         return seen;

@@ -79,6 +79,19 @@ class WaitlistEntry extends PanacheEntityBase {
         return list("courseId = ?1 and state = ?2 order by nth", course, State.WAITING);
     }
 
+    /** Those of any carer who wait with this child or are offered something, in the order in which lines are locked. */
+    static List<WaitlistEntry> inLineWith(UUID child) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        """
+                        SELECT * FROM waitlist_entry
+                         WHERE :child = ANY(child_ids) AND state IN ('WAITING', 'OFFERED') ORDER BY course_id, id""",
+                        WaitlistEntry.class)
+                .setParameter("child", child)
+                .getResultList();
+    }
+
     static List<WaitlistEntry> expired(UUID course, Instant now) {
         return list("courseId = ?1 and state = ?2 and offerExpiresAt <= ?3", course, State.OFFERED, now);
     }

@@ -56,10 +56,11 @@ class HostWork {
         }
     }
 
-    /** The host, unless Zoom wants to be left alone. */
+    /** The host, unless Zoom wants to be left alone or nobody lets us into its account any more. */
     private Optional<ZoomHost> host(int id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> ZoomHost.<ZoomHost>findByIdOptional(id).filter(host -> !host.isParked(clock.instant())));
+        return QuarkusTransaction.requiringNew().call(() -> ZoomHost.<ZoomHost>findByIdOptional(id)
+                .filter(host -> !host.isParked(clock.instant()))
+                .filter(host -> host.hasAccount() || claims.abandon(host)));
     }
 
     private void fulfil(Claims.Claim claim) {
