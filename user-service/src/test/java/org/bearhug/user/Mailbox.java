@@ -31,13 +31,17 @@ public final class Mailbox implements QuarkusTestResourceLifecycleManager {
     /** What one place may do here, as tests are many and come from one. */
     public static final int MANY = 10_000;
 
+    /** The letters to this address, waiting or sent; of sent ones the address's hash is kept alone. */
+    public static final String LETTERS_TO =
+            "FROM letter, (SELECT ?::text AS address) t WHERE recipient IN (address, 'sha256:' || encode(sha256(convert_to(address, 'UTF8')), 'hex'))";
+
     private static Mailbox running;
 
     private static final Pattern TOKEN = Pattern.compile("\\?token=([A-Za-z0-9_-]{43})\\s");
 
     private final List<String[]> kept = new ArrayList<>();
+    private final SmtpDoor door = new SmtpDoor();
     private GreenMail server;
-    private int port;
 
     /** A mail as it arrived. */
     public record Mail(String to, String subject, String text, String html, String headers) {
@@ -51,14 +55,13 @@ public final class Mailbox implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        open(0);
-        port = server.getSmtp().getPort();
+        open();
         running = this;
         return Map.of(
                 "bearhug.smtp-host",
                 "localhost",
                 "bearhug.smtp-port",
-                String.valueOf(port),
+                String.valueOf(door.port()),
                 // All tests call from one place.
                 "bearhug.letters-per-place",
                 String.valueOf(MANY),
@@ -66,17 +69,19 @@ public final class Mailbox implements QuarkusTestResourceLifecycleManager {
                 String.valueOf(MANY));
     }
 
-    private void open(int atPort) {
-        server = new GreenMail(new ServerSetup(atPort, "localhost", ServerSetup.PROTOCOL_SMTP));
+    private void open() {
+        server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
+        door.open(server.getSmtp().getPort());
     }
 
     private synchronized void away(boolean away) {
         if (away) {
+            door.close();
             kept.addAll(received());
             server.stop();
         } else {
-            open(port);
+            open();
         }
     }
 
@@ -114,12 +119,18 @@ public final class Mailbox implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        door.close();
         server.stop();
     }
 
     /** Takes the mail server away, or brings it back. */
     public static void isAway(boolean away) {
         running.away(away);
+    }
+
+    /** Lets the mail server hang at each letter to this address, or at none for null; those that hang go on then. */
+    public static void hangsAt(String address) {
+        running.door.hangAt(address);
     }
 
     /** What has come to this address until now, oldest first. */

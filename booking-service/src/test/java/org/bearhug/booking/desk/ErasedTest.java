@@ -52,10 +52,10 @@ class ErasedTest {
     @Test
     void an_instructors_words_go_from_all_that_was_booked_held_waited_for_and_earned() {
         UUID teacher = Person.NOOR.id();
-        TaughtBlock full =
-                given.block().by(Person.NOOR).ofSessions(2).seats(1).published();
+        TaughtBlock full = given.block().by(Person.NOOR).ofSessions(2).seats(1).published();
         TaughtBlock open = given.block().by(Person.NOOR).ofSessions(2).published();
-        String place = cara.bookBlock(full.id(), mia).then().statusCode(201).extract().path("places[0].id");
+        String place =
+                cara.bookBlock(full.id(), mia).then().statusCode(201).extract().path("places[0].id");
         cara.absent(place).then().statusCode(200);
         omar.waitFor(full.id(), zoe).then().statusCode(201);
         omar.holdBlock(open.id(), zoe).then().statusCode(201);
@@ -73,7 +73,8 @@ class ErasedTest {
     /** Of the two families here. */
     private List<String> titles(String table) {
         String owner = table.equals("make_up_credit") ? "child_id" : "carer_id";
-        return given.sql()
+        return given
+                .sql()
                 .rows("SELECT title FROM " + table + " WHERE " + owner + " IN (?, ?, ?)", cara.id(), omar.id(), mia)
                 .stream()
                 .map(row -> (String) row.get("title"))
@@ -81,14 +82,15 @@ class ErasedTest {
     }
 
     private long answersAbout(TaughtBlock block) {
-        return given.sql().<Long>one(
-                "SELECT count(*) FROM idempotency_record WHERE body LIKE ?", "%" + block.id() + "%");
+        return given.sql()
+                .<Long>one("SELECT count(*) FROM idempotency_record WHERE body LIKE ?", "%" + block.id() + "%");
     }
 
     @Test
     void an_erased_child_waits_for_nothing_and_keeps_nobody_out() {
         TaughtBlock block = given.block().ofSessions(1).seats(1).published();
-        String taken = omar.bookBlock(block.id(), zoe).then().statusCode(201).extract().path("id");
+        String taken =
+                omar.bookBlock(block.id(), zoe).then().statusCode(201).extract().path("id");
         String entry =
                 cara.waitFor(block.id(), mia).then().statusCode(201).extract().path("id");
 
@@ -105,7 +107,8 @@ class ErasedTest {
     @Test
     void what_was_offered_to_an_erased_child_goes_to_the_next_in_line() {
         TaughtBlock block = given.block().ofSessions(1).seats(1).published();
-        String taken = omar.bookBlock(block.id(), zoe).then().statusCode(201).extract().path("id");
+        String taken =
+                omar.bookBlock(block.id(), zoe).then().statusCode(201).extract().path("id");
         cara.waitFor(block.id(), mia).then().statusCode(201);
         omar.cancel(taken).then().statusCode(200);
         matcher.matchAll();

@@ -65,8 +65,7 @@ class ErasedHostsTest {
     @Test
     void nobody_gets_into_an_account_of_their_own_any_more_and_nothing_waits_for_it() {
         QuarkusTransaction.requiringNew()
-                .run(() -> connections.connected(
-                        teacher, new TokenEndpoint.Tokens("access-1", 3600, "refresh-1", "")));
+                .run(() -> connections.connected(teacher, new TokenEndpoint.Tokens("access-1", 3600, "refresh-1", "")));
         List<String> sessions = planned();
         assertThat(connections()).isOne();
 

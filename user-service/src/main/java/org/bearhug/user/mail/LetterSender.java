@@ -10,15 +10,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Takes letters out of the tray and hands them to the mail server, outside of any transaction. */
+/**
+ * Takes letters out of the tray and hands them to the mail server, outside of any transaction. A few are under way at
+ * once, so that one at which the mail server hangs holds up no other; in which order they arrive is not promised.
+ */
 @ApplicationScoped
 class LetterSender {
 
@@ -40,7 +43,14 @@ class LetterSender {
     Engine templates;
 
     private final Semaphore news = new Semaphore(0);
+    private final Semaphore hands;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "letters"));
+    private final ExecutorService deliveries;
+
+    LetterSender(@ConfigProperty(name = "bearhug.letters-at-once") int atOnce) {
+        hands = new Semaphore(atOnce);
+        deliveries = Executors.newFixedThreadPool(atOnce, task -> new Thread(task, "letter"));
+    }
 
     void start(@Observes StartupEvent event) {
         thread.execute(this::work);
@@ -48,6 +58,7 @@ class LetterSender {
 
     void stop(@Observes ShutdownEvent event) {
         thread.shutdownNow();
+        deliveries.shutdownNow();
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Letters.Written event) {
@@ -58,9 +69,11 @@ class LetterSender {
         Duration pause = BETWEEN_LOOKS;
         while (!thread.isShutdown()) {
             try {
-                List<LetterTray.Letter> letters = tray.take();
-                letters.forEach(this::deliver);
-                pause = letters.isEmpty() ? BETWEEN_LOOKS : Duration.ZERO;
+                handOut();
+                pause = BETWEEN_LOOKS;
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
             } catch (Exception fault) {
                 pause = LONGEST_PAUSE;
                 if (!thread.isShutdown()) {
@@ -70,6 +83,30 @@ class LetterSender {
             if (!rest(pause)) {
                 return;
             }
+        }
+    }
+
+    /** Takes as many letters as there are free hands, once there is one. */
+    private void handOut() throws InterruptedException {
+        hands.acquire();
+        int free = 1 + hands.drainPermits();
+        int taken = 0;
+        try {
+            for (LetterTray.Letter letter : tray.take(free)) {
+                taken++;
+                deliveries.execute(() -> handle(letter));
+            }
+        } finally {
+            hands.release(free - taken);
+        }
+    }
+
+    private void handle(LetterTray.Letter letter) {
+        try {
+            deliver(letter);
+        } finally {
+            hands.release();
+            news.release();
         }
     }
 

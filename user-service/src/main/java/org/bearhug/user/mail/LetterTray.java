@@ -19,15 +19,13 @@ import org.jboss.logging.Logger;
 
 /**
  * The letters that wait. Whoever takes some has them to itself for a while; when it dies they come back by themselves,
- * so a letter may arrive twice but is not lost. One that cannot be delivered is tried ever more rarely, for a day.
+ * so a letter may arrive twice but is not lost. One that cannot be delivered is tried ever more rarely, for a day. Of
+ * one that is sent or given up neither its words nor the address is kept, but the address's hash, to count by.
  */
 @ApplicationScoped
 class LetterTray {
 
     private static final Logger LOG = Logger.getLogger(LetterTray.class);
-
-    /** Few enough to be sent, one after the other and each as slowly as allowed, before the time is over. */
-    private static final int AT_ONCE = 5;
 
     private static final Duration TAKEN_FOR = Duration.ofMinutes(2);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -41,6 +39,14 @@ class LetterTray {
              WHERE id IN (SELECT id FROM letter WHERE state = 'WAITING' AND due_at <= :now
                            ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED)
             RETURNING id, kind, recipient, sealed, attempts, written_at""";
+
+    private static final String CLOSE =
+            """
+            UPDATE letter
+               SET state = :state, sealed = NULL,
+                   recipient = '%s' || encode(sha256(convert_to(recipient, 'UTF8')), 'hex')
+             WHERE id = :id AND attempts = :attempts"""
+                    .formatted(Letters.HASHED);
 
     @Inject
     Session database;
@@ -57,13 +63,14 @@ class LetterTray {
     /** A letter that is ours to send. */
     record Letter(UUID id, LetterKind kind, String recipient, String sealed, int attempts, Instant writtenAt) {}
 
-    List<Letter> take() {
+    /** At most so many, those that have been due for longest. */
+    List<Letter> take(int most) {
         Instant now = clock.instant();
         List<Object[]> rows = QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery(TAKE, Object[].class)
                         .setParameter("until", now.plus(TAKEN_FOR))
                         .setParameter("now", now)
-                        .setParameter("most", AT_ONCE)
+                        .setParameter("most", most)
                         .getResultList());
         return rows.stream().map(LetterTray::letter).toList();
     }
@@ -111,11 +118,7 @@ class LetterTray {
     }
 
     private void close(Letter letter, String state) {
-        change(
-                "UPDATE letter SET state = :state, sealed = NULL WHERE id = :id AND attempts = :attempts",
-                letter,
-                "state",
-                state);
+        change(CLOSE, letter, "state", state);
     }
 
     /** Only as long as nobody else has taken it since. */

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.kit.Seal;
+import org.bearhug.user.secret.Secret;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -28,6 +30,9 @@ public class Letters {
     /** What one address gets in an hour at most, however often somebody asks. */
     static final int LIMIT = 10;
 
+    /** What stands before the hash of an address, where the address is not needed any more. */
+    static final String HASHED = "sha256:";
+
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, 'at' HH:mm", Locale.UK);
 
@@ -37,7 +42,7 @@ public class Letters {
             """
             INSERT INTO letter (id, kind, recipient, sealed, written_at, due_at)
             SELECT :id, :kind, :recipient, :sealed, :now, :now
-             WHERE (SELECT count(*) FROM letter WHERE recipient = :recipient AND written_at > :since) < :limit""";
+             WHERE (SELECT count(*) FROM letter WHERE recipient IN (:recipient, :hashed) AND written_at > :since) < :limit""";
 
     @Inject
     Session database;
@@ -67,6 +72,7 @@ public class Letters {
                 .setParameter("id", id)
                 .setParameter("kind", kind.name())
                 .setParameter("recipient", recipient)
+                .setParameter("hashed", hashed(recipient))
                 .setParameter("sealed", seal.close(text(words), context(id)))
                 .setParameter("now", now)
                 .setParameter("since", now.minus(LIMIT_WINDOW))
@@ -83,9 +89,14 @@ public class Letters {
     /** Drops whatever was written to this address, sent or not; in the running transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(String recipient) {
-        database.createNativeMutationQuery("DELETE FROM letter WHERE recipient = :recipient")
+        database.createNativeMutationQuery("DELETE FROM letter WHERE recipient IN (:recipient, :hashed)")
                 .setParameter("recipient", recipient)
+                .setParameter("hashed", hashed(recipient))
                 .executeUpdate();
+    }
+
+    private static String hashed(String recipient) {
+        return HASHED + HexFormat.of().formatHex(new Secret(recipient).hash());
     }
 
     private String text(Map<String, String> words) {

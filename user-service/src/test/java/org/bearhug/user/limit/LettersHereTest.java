@@ -112,7 +112,7 @@ class LettersHereTest {
     }
 
     private long letters(String address) {
-        return sql.<Long>one("SELECT count(*) FROM letter WHERE recipient = ?", address);
+        return sql.<Long>one("SELECT count(*) " + Mailbox.LETTERS_TO, address);
     }
 
     private static ExtractableResponse<Response> ask(String path, String email, String from, int status) {

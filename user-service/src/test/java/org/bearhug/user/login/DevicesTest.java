@@ -176,7 +176,7 @@ class DevicesTest {
         await().until(() ->
                 sql.<Long>one("SELECT count(*) FROM letter WHERE recipient = ? AND state = 'WAITING'", cara.email())
                         == 0);
-        return sql.<Long>one("SELECT count(*) FROM letter WHERE recipient = ? AND kind = 'NEW_DEVICE'", cara.email());
+        return sql.<Long>one("SELECT count(*) " + Mailbox.LETTERS_TO + " AND kind = 'NEW_DEVICE'", cara.email());
     }
 
     private ExtractableResponse<Response> logIn(String userAgent, String address, String cookie) {

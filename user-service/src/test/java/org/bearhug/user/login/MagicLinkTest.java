@@ -143,7 +143,7 @@ class MagicLinkTest {
         assertThat(forUnknown.header("RateLimit")).startsWith("\"magic-link\";r=4;");
         assertThat(forUnknown.headers().asList())
                 .hasSameSizeAs(forKnown.headers().asList());
-        await().until(() -> "SENT".equals(sql.one("SELECT state FROM letter WHERE recipient = ?", unknown)));
+        await().until(() -> "SENT".equals(sql.one("SELECT state " + Mailbox.LETTERS_TO, unknown)));
         assertThat(Mailbox.of(unknown)).isEmpty();
     }
 

@@ -136,7 +136,7 @@ class PasswordResetTest {
 
         assertThat(forUnknown.asString()).isEqualTo(forKnown.asString());
         assertThat(Someone.headersOf(forUnknown)).isEqualTo(Someone.headersOf(forKnown));
-        await().until(() -> "SENT".equals(sql.one("SELECT state FROM letter WHERE recipient = ?", unknown)));
+        await().until(() -> "SENT".equals(sql.one("SELECT state " + Mailbox.LETTERS_TO, unknown)));
         assertThat(Mailbox.of(unknown)).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.bearhug.testing.Sql;
@@ -83,8 +84,7 @@ class LettersTest {
         }
         tray.forget();
 
-        assertThat(sql.rows("SELECT id FROM letter WHERE recipient = ?", cara.email()))
-                .isEmpty();
+        assertThat(sql.rows("SELECT id " + Mailbox.LETTERS_TO, cara.email())).isEmpty();
     }
 
     @Test
@@ -104,6 +104,37 @@ class LettersTest {
 
         Mailbox.awaitMail(cara.email(), 1);
         assertThat(attempts()).isEqualTo(3);
+    }
+
+    @Test
+    void a_letter_at_which_the_mail_server_hangs_holds_up_no_other() {
+        List<Someone> others = List.of(people.carer(), people.carer(), people.carer(), people.carer());
+        Mailbox.hangsAt(cara.email());
+        try {
+            forgot();
+            await().until(() -> attempts() == 1);
+            others.forEach(other -> forgot(other.email()));
+
+            // Sooner than the sender gives the first one up.
+            await().atMost(Duration.ofSeconds(8)).until(() -> others.stream()
+                    .allMatch(other -> !Mailbox.of(other.email()).isEmpty()));
+            assertThat(letter()).containsEntry("state", "WAITING").containsEntry("attempts", 1);
+            assertThat(Mailbox.of(cara.email())).isEmpty();
+        } finally {
+            Mailbox.hangsAt(null);
+        }
+        Mailbox.awaitMail(cara.email(), 1);
+    }
+
+    @Test
+    void of_a_letter_that_was_sent_no_address_is_kept() {
+        forgot();
+
+        await().atMost(Mailbox.PATIENCE).until(() -> letter().get("state").equals("SENT"));
+
+        assertThat(letter().get("recipient").toString()).startsWith("sha256:").doesNotContain(cara.email());
+        assertThat(sql.rows("SELECT id FROM letter WHERE recipient = ?", cara.email()))
+                .isEmpty();
     }
 
     @Test
@@ -153,14 +184,15 @@ class LettersTest {
     }
 
     private void forgot() {
-        nobody().body(Map.of("email", cara.email()))
-                .post("/v1/password/forgot")
-                .then()
-                .statusCode(202);
+        forgot(cara.email());
+    }
+
+    private static void forgot(String email) {
+        nobody().body(Map.of("email", email)).post("/v1/password/forgot").then().statusCode(202);
     }
 
     private Map<String, Object> letter() {
-        return sql.rows("SELECT state, sealed, attempts FROM letter WHERE recipient = ?", cara.email())
+        return sql.rows("SELECT state, sealed, attempts, recipient " + Mailbox.LETTERS_TO, cara.email())
                 .get(0);
     }
 
@@ -170,11 +202,10 @@ class LettersTest {
 
     /** Put back after a try: due in some seconds, not in the two minutes for which it is taken. */
     private boolean dueLater() {
-        return sql.<Boolean>one(
-                "SELECT due_at < now() + interval '60 s' FROM letter WHERE recipient = ?", cara.email());
+        return sql.<Boolean>one("SELECT due_at < now() + interval '60 s' " + Mailbox.LETTERS_TO, cara.email());
     }
 
     private long count() {
-        return sql.<Long>one("SELECT count(*) FROM letter WHERE recipient = ?", cara.email());
+        return sql.<Long>one("SELECT count(*) " + Mailbox.LETTERS_TO, cara.email());
     }
 }
