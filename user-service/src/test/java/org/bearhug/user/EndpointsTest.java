@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.bearhug.testing.Endpoint;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.Sql;
 import org.bearhug.user.token.TokenIssuer;
@@ -88,7 +89,7 @@ class EndpointsTest {
     void every_endpoint_is_in_the_table() throws IOException {
         assertThat(table().stream().map(Row::toString))
                 .containsExactlyInAnyOrderElementsOf(
-                        Endpoints.all().stream().map(Endpoints.Endpoint::name).toList());
+                        Endpoint.all().stream().map(Endpoint::name).toList());
     }
 
     @ParameterizedTest
