@@ -156,16 +156,6 @@ class Claims {
         });
     }
 
-    /** Gives up, in the running transaction, what can be done in no account any more; there is nothing to do then. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    boolean abandon(ZoomHost host) {
-        ZoomMeeting.update(
-                "wanted = false, fulfilled = wish, zoomId = null, told = null, asked = false, problem = null,"
-                        + " claim = null, claimedUntil = null where hostId = ?1 and fulfilled < wish",
-                host.id);
-        return false;
-    }
-
     private static void settle(Claim claim, Consumer<ZoomMeeting> outcome) {
         ZoomMeeting.locked(claim.sessionId())
                 .filter(row -> claim.id().equals(row.claim))

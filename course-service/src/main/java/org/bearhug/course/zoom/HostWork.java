@@ -56,11 +56,10 @@ class HostWork {
         }
     }
 
-    /** The host, unless Zoom wants to be left alone or nobody lets us into its account any more. */
+    /** The host, unless Zoom wants to be left alone. */
     private Optional<ZoomHost> host(int id) {
-        return QuarkusTransaction.requiringNew().call(() -> ZoomHost.<ZoomHost>findByIdOptional(id)
-                .filter(host -> !host.isParked(clock.instant()))
-                .filter(host -> host.hasAccount() || claims.abandon(host)));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ZoomHost.<ZoomHost>findByIdOptional(id).filter(host -> !host.isParked(clock.instant())));
     }
 
     private void fulfil(Claims.Claim claim) {

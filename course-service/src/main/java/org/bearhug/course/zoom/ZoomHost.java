@@ -47,12 +47,6 @@ class ZoomHost extends PanacheEntityBase {
                 .list();
     }
 
-    /** False once its instructor has disconnected it or was erased. */
-    boolean hasAccount() {
-        return connectionId.equals(ZoomSettings.PLATFORM)
-                || ZoomConnection.findByIdOptional(connectionId).isPresent();
-    }
-
     boolean isParked(Instant now) {
         return parkedUntil != null && now.isBefore(parkedUntil);
     }
