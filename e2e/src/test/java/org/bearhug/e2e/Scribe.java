@@ -1,0 +1,178 @@
+package org.bearhug.e2e;
+
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody who writes one word wherever a person can write one. */
+record Scribe(Someone who, String word) {
+
+    /** The word is in small letters alone, so that it passes for a topic and an address too. */
+    static Scribe of(String role, String word) {
+        return new Scribe(Someone.named(role, word + "@bearhug.test", word), word);
+    }
+
+    /** What an instructor writes; three blocks of two sessions that are for sale. */
+    List<Teaching> teaches() {
+        who.asks()
+                .header("If-Match", "*")
+                .body(Map.of("about", word, "photoUrl", link(), "website", link(), "socialLinks", List.of(link())))
+                .put("/api/users/v1/me/profile")
+                .then()
+                .statusCode(200);
+        made("/api/users/v1/me/api-clients", Map.of("name", word, "scopes", List.of("classes:write")));
+        String course = made("/api/courses/v1/courses", words());
+        who.asks().post("/api/courses/v1/courses/" + course + "/publish").then().statusCode(200);
+        Teaching first = block(course, 7);
+        who.asks()
+                .body(Map.of("reason", word))
+                .post("/api/courses/v1/sessions/" + first.sessionIds().get(1) + "/cancel")
+                .then()
+                .statusCode(200);
+        enters();
+        return List.of(first, block(course, 10), block(course, 13), block(course, 16));
+    }
+
+    private String link() {
+        return "https://example.org/" + word;
+    }
+
+    private Map<String, String> words() {
+        return Map.of(
+                "title", word,
+                "topic", word,
+                "summary", word,
+                "description", word,
+                "whatToBring", word,
+                "whenNotToJoin", word);
+    }
+
+    private Teaching block(String course, int daysAhead) {
+        LocalDateTime start = LocalDateTime.now().plusDays(daysAhead).truncatedTo(ChronoUnit.MINUTES);
+        return Teaching.of(
+                who,
+                course,
+                Map.of("title", word, "firstStart", start.toString(), "callLink", "https://zoom.example/j/" + word));
+    }
+
+    /** As an integration does. */
+    private void enters() {
+        Map<String, Object> entry = new HashMap<>(Map.of(
+                "externalCourseId",
+                word,
+                "course",
+                words(),
+                "title",
+                word,
+                "start",
+                LocalDate.now().plusDays(20) + "T10:00:00",
+                "timeZone",
+                "Europe/London",
+                "durationMinutes",
+                45,
+                "capacity",
+                4,
+                "price",
+                Map.of("amount", 1200, "currency", "GBP"),
+                "ageWeeks",
+                Map.of("from", 0, "to", 52),
+                "meeting",
+                Map.of("kind", "LINK", "link", "https://zoom.example/j/" + word)));
+        who.asks()
+                .body(entry)
+                .put("/api/courses/v1/class-entries/" + word)
+                .then()
+                .statusCode(201);
+    }
+
+    /** What a carer writes, and what of an instructor's words is kept with what the carer does. */
+    void cares(List<Teaching> blocks) {
+        who.asks()
+                .header("If-Match", "*")
+                .body(Map.of("name", "Cara " + word))
+                .patch("/api/users/v1/me")
+                .then()
+                .statusCode(200);
+        String said = word.substring(0, Math.min(40, word.length()));
+        who.asks()
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "photos", true,
+                        "recordings", true,
+                        "marketing", true,
+                        "meetOtherParents", true,
+                        "textVersion", said,
+                        "source", said))
+                .put("/api/users/v1/me/consents")
+                .then()
+                .statusCode(200);
+        who.asks()
+                .body(Map.of("displayName", word))
+                .put("/api/bookings/v1/me/display-name")
+                .then()
+                .statusCode(200);
+        String child = made(
+                "/api/users/v1/me/children",
+                Map.of("name", word, "bornOn", LocalDate.now().minusWeeks(10).toString()));
+        who.asks()
+                .body(Map.of("email", "o" + word + "@bearhug.test"))
+                .post("/api/users/v1/me/children/" + child + "/invitations")
+                .then()
+                .statusCode(202);
+        who.asks()
+                .body(Map.of("email", who.email()))
+                .post("/api/users/v1/password/forgot")
+                .then()
+                .statusCode(202);
+        ownsAPasskey();
+        books(blocks, child);
+    }
+
+    /** A device's own work, past which it is written. */
+    private void ownsAPasskey() {
+        try (Connection users = House.database("users");
+                PreparedStatement add = users.prepareStatement(
+                        """
+                        INSERT INTO passkey (account_id, credential_id, credential_data, sign_count, backup_eligible, backed_up, transports, name, created_at)
+                        SELECT id, sha256(email::bytea), 'x', 0, false, false, '{}', ?, now() FROM account WHERE email = ?""")) {
+            add.setString(1, word);
+            add.setString(2, who.email());
+            add.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void books(List<Teaching> blocks, String child) {
+        who.book(word, "sessionId", blocks.get(0).sessionIds().get(0), List.of(child))
+                .then()
+                .statusCode(201);
+        String place = who.bookBlock(blocks.get(1).blockId(), child)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("places[0].id");
+        who.asks().post("/api/bookings/v1/places/" + place + "/absence").then().statusCode(200);
+        made("/api/bookings/v1/holds", Map.of("blockId", blocks.get(2).blockId(), "childIds", List.of(child)));
+        made(
+                "/api/bookings/v1/waitlist",
+                Map.of("blockIds", List.of(blocks.get(3).blockId()), "childIds", List.of(child)));
+    }
+
+    private String made(String path, Map<String, ?> wish) {
+        ValidatableResponse answer = who.asks()
+                .header("Idempotency-Key", word + UUID.randomUUID())
+                .body(wish)
+                .post(path)
+                .then();
+        return answer.statusCode(201).extract().path("id");
+    }
+}
