@@ -4,23 +4,31 @@ import { wavingBear } from '../art/scenes';
 import { day, price, time } from '../kit/format';
 import { t } from '../kit/messages';
 
-/** What a booking may say about its payment; nothing does yet where money does not move. */
+/** What a booking says about its payment, where there is something to pay. */
 interface Payment {
   url?: string;
-  instructions?: string;
+  howToPay?: string;
+}
+
+export type PayableBooking = BookingView & { payment?: Payment };
+
+/** The way to the page on which it is paid, or the instructor's words on how. */
+export function payment(booking: PayableBooking): TemplateResult | typeof nothing {
+  const { url, howToPay } = booking.payment ?? {};
+  if (url?.startsWith('https:')) return html`<a class="primary wholly" href=${url}>${t('booked.pay', { price: price(booking.price) })}</a>`;
+  return howToPay ? html`<div class="notice warm"><div><p class="notice-title">${t('booked.howToPay')}</p><p class="prose">${howToPay}</p></div></div>` : nothing;
 }
 
 /** It is done: when the first class is, and what to do until then. */
-export function bookedPage(booking: BookingView & { payment?: Payment }): TemplateResult {
+export function bookedPage(booking: PayableBooking): TemplateResult {
   const first = booking.places.find((place) => place.state === 'CONFIRMED');
   const toPay = booking.state === 'PENDING_PAYMENT';
   return html`<div class="centre" role="status">
     <div class="scene">${wavingBear}</div>
     <h1>${t(toPay ? 'booked.almost' : 'booked.title')}</h1>
     ${first ? html`<p class="lead">${t('booked.first', { day: day(first.startsAt), time: time(first.startsAt) })}</p>` : nothing}
-    ${booking.payment?.instructions ? html`<p class="prose">${booking.payment.instructions}</p>` : nothing}
-    ${toPay && booking.payment?.url?.startsWith('https:')
-      ? html`<a class="primary wholly" href=${booking.payment.url}>${t('booked.pay', { price: price(booking.price) })}</a>`
-      : html`<p>${t('booked.then')}</p><a class="primary wholly" href="/my-classes">${t('nav.mine')}</a>`}
+    ${payment(booking)}
+    ${toPay ? nothing : html`<p>${t('booked.then')}</p>`}
+    <a class=${toPay ? 'secondary wholly' : 'primary wholly'} href="/my-classes">${t('nav.mine')}</a>
   </div>`;
 }

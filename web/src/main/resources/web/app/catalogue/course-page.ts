@@ -67,7 +67,7 @@ class CoursePage extends PageView {
   }
 
   private fact(icon: unknown, name: string, value: string) {
-    return html`<div>${icon}<div><dt>${name}</dt><dd>${value}</dd></div></div>`;
+    return html`<div><dt>${icon}${name}</dt><dd>${value}</dd></div>`;
   }
 
   private panel(icon: unknown, heading: string, text: string | undefined) {

@@ -8,7 +8,9 @@ export function learnTime(date: string | null): void {
   const server = date === null ? NaN : Date.parse(date);
   if (!Number.isNaN(server)) {
     const off = server - Date.now();
+    const wasWrong = clockIsWrong();
     ahead = Math.abs(off) > TOLERATED ? off : 0;
+    if (wasWrong !== clockIsWrong()) dispatchEvent(new CustomEvent('bearhug-clock'));
   }
 }
 

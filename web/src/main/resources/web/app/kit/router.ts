@@ -52,9 +52,20 @@ class Router {
   /** Screen readers go on at the new page's heading; eyes at its top. */
   private focus(page: HTMLElement): void {
     scrollTo(0, 0);
-    const heading = page.querySelector('h1') ?? this.outlet;
-    heading.setAttribute('tabindex', '-1');
-    heading.focus({ preventScroll: true });
+    if (this.focusHeading(page)) return;
+    this.outlet.focus({ preventScroll: true });
+    const arriving = new MutationObserver(() => {
+      const waits = document.activeElement === this.outlet && page.isConnected;
+      if (!waits || this.focusHeading(page)) arriving.disconnect();
+    });
+    arriving.observe(page, { childList: true, subtree: true });
+  }
+
+  private focusHeading(page: HTMLElement): boolean {
+    const heading = page.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+    return heading !== null;
   }
 }
 

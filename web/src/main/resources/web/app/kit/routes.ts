@@ -22,6 +22,14 @@ const ROUTES: Route[] = [
   { path: '/my-classes', tag: 'my-classes-page', load: () => import('../mine/my-classes-page') },
   { path: '/children', tag: 'children-page', load: () => import('../family/children-page') },
   { path: '/account', tag: 'account-page', load: () => import('../account/account-page') },
+  { path: '/teach', tag: 'teach-page', load: () => import('../teach/teach-page') },
+  { path: '/teach/new', tag: 'new-course-page', load: () => import('../teach/new-course-page') },
+  { path: '/teach/week', tag: 'week-page', load: () => import('../teach/week-page') },
+  { path: '/teach/settings', tag: 'settings-page', load: () => import('../teach/settings-page') },
+  { path: '/teach/courses/:id', tag: 'course-desk-page', load: () => import('../teach/course-desk-page') },
+  { path: '/teach/courses/:id/dates', tag: 'new-block-page', load: () => import('../teach/new-block-page') },
+  { path: '/teach/blocks/:id', tag: 'block-desk-page', load: () => import('../teach/block-desk-page') },
+  { path: '/teach/sessions/:id', tag: 'session-page', load: () => import('../teach/session-page') },
   { path: '/developers', tag: 'developers-page', load: () => import('../shell/developers-page') },
 ];
 

@@ -5,6 +5,7 @@ import { Form } from '../kit/form';
 import { moment, price } from '../kit/format';
 import { t, tn } from '../kit/messages';
 import { View, define } from '../kit/view';
+import { payment } from '../booking/booked';
 import { sure } from '../shell/sure';
 
 /** A booking, and the way out of it, which says first what comes back. */
@@ -19,6 +20,7 @@ class BookingCard extends View {
     return html`<div class="card">
       <h3>${title}</h3>
       <p class="quiet">${tn('book.times', places.filter((place) => place.state === 'CONFIRMED').length)} · ${price(paid)}</p>
+      ${payment(this.booking)}
       ${this.form.words()}
       <p class="card-end"><button type="button" class="plain" ?disabled=${this.form.busy} @click=${this.cancel}>${t('cancel.do')}</button></p>
     </div>`;

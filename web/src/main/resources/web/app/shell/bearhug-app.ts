@@ -24,6 +24,8 @@ class BearhugApp extends View {
   }
 
   firstUpdated(): void {
+    const zoom = new URLSearchParams(location.search).get('zoom');
+    if (zoom && location.pathname === '/') history.replaceState(null, '', `/teach/settings?zoom=${encodeURIComponent(zoom)}`);
     router.start(this.querySelector('main'));
     keepOffline();
   }

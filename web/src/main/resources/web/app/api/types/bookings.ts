@@ -66,6 +66,16 @@ export type Destination = {
   blockId: UUID;
 };
 
+export type FiguresView = {
+  attended?: number;
+  blockId?: UUID;
+  capacity?: number;
+  fillRate?: number;
+  income?: Income[];
+  sessions?: OfSession[];
+  taken?: number;
+};
+
 export type HoldView = {
   blockId?: UUID;
   childIds?: string[];
@@ -92,6 +102,15 @@ export type HttpValidationProblem = {
   title?: string;
   type?: string;
   violations?: Violation[];
+};
+
+export type Income = {
+  charged?: Money;
+  credited?: Money;
+  outstanding?: Money;
+  paid?: Money;
+  refunded?: Money;
+  toPayBack?: Money;
 };
 
 export type Instant = string;
@@ -134,6 +153,19 @@ export type Mark = {
 export type Money = {
   amount?: number;
   currency?: string;
+};
+
+export type OfSession = {
+  absent?: number;
+  attended?: number;
+  capacity?: number;
+  fillRate?: number;
+  localStart?: LocalDateTime;
+  sessionId?: UUID;
+  startsAt?: Instant;
+  state?: string;
+  taken?: number;
+  timeZone?: string;
 };
 
 export type PageAttendance = {
@@ -293,6 +325,12 @@ export interface Operations {
     query: { block?: UUID; session?: string[] };
     body: undefined;
     answer: PageSeats;
+  };
+  'GET /v1/blocks/{id}/figures': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: FiguresView;
   };
   'GET /v1/bookings': {
     path: undefined;

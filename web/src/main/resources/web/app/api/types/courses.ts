@@ -69,6 +69,7 @@ export type ClockChange = 'SKIPPED' | 'DOUBLED';
 export type ConnectionView = {
   connectable?: boolean;
   hosts?: Host[];
+  missingScopes?: string[];
   problems?: Problem[];
   state?: State;
 };

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BlockView, SessionView } from '../api/types/courses';
+import type { FiguresView } from '../api/types/bookings';
+import { day, time } from '../kit/format';
+import { t } from '../kit/messages';
+
+const DAY = 24 * 3_600_000;
+
+/** The dates of a block as they fall, with the gaps that skipping makes and what the clocks do to them. */
+export function datesOf(block: BlockView, figures: FiguresView | undefined, cancel?: (id: string) => void): TemplateResult {
+  const usual = usualGap(block.sessions);
+  return html`<ol class="rows panel">${block.sessions.map((session, i) => {
+    const before = block.sessions[i - 1];
+    const known = figures?.sessions.find(({ sessionId }) => sessionId === session.id);
+    const skipped = before && gap(before, session) > usual;
+    return html`
+      ${skipped ? html`<li class="quiet"><span>${t('block.pause')}</span></li>` : nothing}
+      <li>
+        <span class=${session.state === 'CANCELLED' ? 'quiet struck' : ''}>
+          <a href="/teach/sessions/${session.id}">${day(session.startsAt, block.timeZone)}</a>, ${time(session.startsAt, block.timeZone)}–${time(session.endsAt, block.timeZone)}
+          ${session.clockChange ? html`<span class="tag warm">${t(`clock.${session.clockChange}`)}</span>` : nothing}
+          ${before && shifted(before, session, block.timeZone) ? html`<span class="hint">${t('block.clocks')}</span>` : nothing}
+        </span>
+        ${session.state === 'CANCELLED'
+          ? html`<span class="tag bad">${t('mine.calledOff')}</span>`
+          : html`${known ? fill(known.taken, known.capacity) : nothing}
+            ${cancel && Date.parse(session.startsAt) > Date.now() ? html`<button type="button" class="plain" aria-label="${t('block.cancel')}: ${day(session.startsAt, block.timeZone)}" @click=${() => cancel(session.id)}>${t('block.cancel')}</button>` : nothing}`}
+      </li>`;
+  })}</ol>`;
+}
+
+/** How many of the seats are taken, as a picture and in numbers. */
+function fill(taken: number, capacity: number): TemplateResult {
+  return html`<span class="fill"><progress max=${capacity} value=${taken} aria-hidden="true"></progress><span class="small number">${t('block.taken', { taken, capacity })}</span></span>`;
+}
+
+/** Between two dates as the calendar counts, whatever the clocks do. */
+const gap = (a: SessionView, b: SessionView): number => Math.round((Date.parse(`${b.localStart}Z`) - Date.parse(`${a.localStart}Z`)) / DAY);
+
+function usualGap(sessions: SessionView[]): number {
+  const gaps = sessions.slice(1).map((session, i) => gap(sessions[i], session));
+  return gaps.length === 0 ? 0 : Math.min(...gaps);
+}
+
+/** Whether the clocks change between these two, so that people elsewhere come at another time of theirs. */
+function shifted(a: SessionView, b: SessionView, zone: string): boolean {
+  const offset = (instant: string) =>
+    new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName').value;
+  return offset(a.startsAt) !== offset(b.startsAt);
+}

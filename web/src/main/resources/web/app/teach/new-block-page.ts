@@ -1,0 +1,95 @@
+import { html } from 'lit';
+import { courses, freshKey } from '../api/client';
+import type { BlockView, MeetingKind, NewBlock } from '../api/types/courses';
+import { icons } from '../art/icons';
+import { Form, type Values } from '../kit/form';
+import { date, ownZone } from '../kit/format';
+import { t } from '../kit/messages';
+import { router } from '../kit/router';
+import { PageView, define } from '../kit/view';
+import { minorUnits } from './teaching';
+
+const CURRENCIES = ['GBP', 'EUR', 'USD', 'CHF', 'SEK', 'DKK', 'NOK', 'PLN'];
+
+/** New dates of a course. They become a draft, whose dates are looked at before anybody can book. */
+class NewBlockPage extends PageView {
+  private readonly form = new Form(this);
+  private key = freshKey();
+  private skipped: string[] = [];
+  private meeting: MeetingKind = 'ZOOM';
+
+  pageTitle = () => t('dates.title');
+
+  render() {
+    const { form } = this;
+    return html`<a class="crumb" href="/teach/courses/${this.params.id}">${icons.back}${t('state.back')}</a>
+      <h1>${t('dates.title')}</h1>
+      <form class="stack" @submit=${form.send((values) => this.create(values))} @change=${this.renew}>
+        ${form.field('title', t('dates.name'), { optional: true, hint: t('dates.nameHint'), maxlength: 120 })}
+        <div class="pair">${form.field('day', t('dates.first'), { type: 'date' })}${form.field('time', t('dates.time'), { type: 'time', value: '10:00' })}</div>
+        ${form.field('timeZone', t('account.zone'), { value: ownZone() })}
+        <div class="pair">${form.field('sessions', t('dates.sessions'), { type: 'number', value: 6, min: 1, max: 52 })}${form.field('everyDays', t('dates.every'), { type: 'number', value: 7, min: 1, max: 28 })}</div>
+        ${this.skips()}
+        <div class="pair">${form.field('durationMinutes', t('dates.minutes'), { type: 'number', value: 45, min: 10, max: 240 })}${form.field('capacity', t('dates.capacity'), { type: 'number', value: 10, min: 1, max: 500 })}</div>
+        <div class="pair">${form.field('blockPrice', t('dates.price'), { type: 'number', value: 60, min: 0 })}${form.field('dropInPrice', t('dates.single'), { type: 'number', optional: true, min: 0 })}
+          <div><label for="currency">${t('dates.currency')}</label><select id="currency" name="currency">${CURRENCIES.map((each) => html`<option>${each}</option>`)}</select></div></div>
+        <div class="pair">${form.field('from', t('dates.from'), { type: 'number', value: 6, min: 0, max: 520 })}${form.field('to', t('dates.to'), { type: 'number', value: 40, min: 0, max: 520 })}</div>
+        ${this.meetings()}
+        ${form.words()}
+        ${form.button(t('dates.look'))}
+      </form>`;
+  }
+
+  private skips() {
+    return html`<div><label for="skip">${t('dates.skip')}<span class="hint">${t('dates.skipHint')}</span></label>
+      <input id="skip" type="date" @change=${this.skip}>
+      <div class="kids">${this.skipped.map((each) => html`<button type="button" class="pill" aria-label=${t('dates.unskip', { day: date(each) })} @click=${() => this.unskip(each)}>${date(each)} ×</button>`)}</div></div>`;
+  }
+
+  private meetings() {
+    const kinds: MeetingKind[] = ['ZOOM', 'LINK', 'NONE'];
+    return html`<fieldset><legend>${t('dates.meeting')}</legend><div class="choices">
+      ${kinds.map((kind) => html`<label class="choice"><input type="radio" name="meeting" value=${kind} .checked=${kind === this.meeting} @change=${() => this.set({ meeting: kind })}><span>${t(`dates.${kind}`)}</span></label>`)}
+      </div></fieldset>
+      ${this.meeting === 'LINK' ? this.form.field('callLink', t('dates.link'), { type: 'url', hint: t('dates.linkHint'), maxlength: 2000 }) : ''}`;
+  }
+
+  private skip(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    if (field.value && !this.skipped.includes(field.value)) this.set({ skipped: [...this.skipped, field.value].sort() });
+    field.value = '';
+  }
+
+  private unskip(day: string): void {
+    this.renew();
+    this.set({ skipped: this.skipped.filter((each) => each !== day) });
+  }
+
+  /** Another wish is another key. */
+  private renew(): void {
+    this.key = freshKey();
+  }
+
+  private async create(values: Values): Promise<void> {
+    const money = (text: string) => ({ amount: minorUnits(text, values.currency), currency: values.currency });
+    const body: NewBlock = {
+      ...(values.title ? { title: values.title } : {}),
+      firstStart: `${values.day}T${values.time}:00`,
+      timeZone: values.timeZone,
+      sessions: Number(values.sessions),
+      everyDays: Number(values.everyDays),
+      skipDates: this.skipped,
+      durationMinutes: Number(values.durationMinutes),
+      capacity: Number(values.capacity),
+      blockPrice: money(values.blockPrice),
+      ...(values.dropInPrice ? { dropInPrice: money(values.dropInPrice) } : {}),
+      ageWeeks: { from: Number(values.from), to: Number(values.to) },
+      meeting: this.meeting,
+      ...(this.meeting === 'LINK' ? { callLink: values.callLink } : {}),
+    };
+    const { data } = await courses('POST /v1/courses/{id}/blocks', { path: { id: this.params.id }, body, key: this.key });
+    router.go(`/teach/blocks/${(data as BlockView).id}`, true);
+  }
+}
+
+define('new-block-page', NewBlockPage);
