@@ -1,0 +1,88 @@
+package org.bearhug.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds on each page: nobody is kept out, in the light or in the dark. */
+class EveryPageIT {
+
+    private static final int LARGEST_FIRST_PAGE = 150_000;
+
+    private static EveryPage pages;
+
+    @BeforeAll
+    static void something_on_each_page() {
+        Chromium.browser();
+        pages = EveryPage.furnished();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void axe_finds_nothing_wrong_on_any_page(ColorScheme theme) {
+        List<String> barriers = new ArrayList<>();
+        Visit.Screen screen = theme == ColorScheme.LIGHT ? Visit.Screen.PHONE : Visit.Screen.DESKTOP;
+        try (Visit visit = Visit.on(screen, theme)) {
+            pages.ofNobody().forEach(path -> barriers.addAll(visit.go(path).barriers()));
+        }
+        try (Visit visit = Visit.on(screen, theme).logIn(pages.cara())) {
+            pages.ofCarers().forEach(path -> barriers.addAll(visit.go(path).barriers()));
+        }
+        try (Visit visit = Visit.on(screen, theme).logIn(pages.block().instructor())) {
+            pages.ofInstructors().forEach(path -> barriers.addAll(visit.go(path).barriers()));
+        }
+
+        assertThat(barriers).isEmpty();
+    }
+
+    @Test
+    void axe_would_find_something() {
+        try (Visit visit = Visit.on(Visit.Screen.PHONE)) {
+            visit.go("/login");
+            visit.page.evaluate("document.querySelectorAll('label').forEach(label => label.remove())");
+
+            assertThat(visit.barriers()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_first_page_is_light() {
+        try (Visit visit = Visit.on(Visit.Screen.PHONE)) {
+            visit.go("/");
+            Object bytes = visit.page.evaluate(
+                    "['navigation', 'resource'].flatMap(type => performance.getEntriesByType(type))"
+                            + ".filter(entry => !entry.name.endsWith('/sw.js')).reduce((sum, entry) => sum + entry.transferSize, 0)");
+
+            assertThat(((Number) bytes).intValue()).isBetween(20_000, LARGEST_FIRST_PAGE);
+        }
+    }
+
+    @Test
+    void nothing_comes_from_elsewhere_and_a_refusal_by_the_policy_would_be_seen() {
+        try (Visit visit = Visit.on(Visit.Screen.DESKTOP)) {
+            List<String> elsewhere = new ArrayList<>();
+            visit.page.onRequest(request -> {
+                if (!request.url().startsWith(House.platform().door().toString())) {
+                    elsewhere.add(request.url());
+                }
+            });
+            pages.ofNobody().forEach(visit::go);
+
+            assertThat(elsewhere).isEmpty();
+            assertThat(visit.page.evaluate("new Promise(seen => {"
+                            + " document.addEventListener('securitypolicyviolation', event => seen(event.violatedDirective));"
+                            + " navigator.sendBeacon('https://elsewhere.example/'); })"))
+                    .asString()
+                    .startsWith("connect-src");
+            visit.forgive("elsewhere.example");
+        }
+    }
+}

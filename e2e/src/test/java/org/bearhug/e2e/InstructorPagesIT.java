@@ -1,0 +1,108 @@
+package org.bearhug.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From an empty list of courses to a class that has begun. */
+class InstructorPagesIT {
+
+    @ParameterizedTest
+    @EnumSource
+    void an_instructor_plans_a_course_publishes_it_and_sees_who_comes(Visit.Screen screen) {
+        Someone ines = Someone.instructor();
+        LocalDateTime start =
+                LocalDateTime.now(ZoneId.of("Europe/London")).plusDays(1).truncatedTo(ChronoUnit.MINUTES);
+        try (Visit visit = Visit.on(screen).logIn(ines)) {
+            visit.reads("Your first course begins");
+            visit.follow("A new course");
+            writeCourse(visit);
+            visit.tap("Publish the course");
+            visit.reads("Published");
+
+            visit.follow("Add dates");
+            writeDates(visit, start);
+            visit.reads("Nobody can book before you publish");
+            assertThat(visit.page.locator("ol > li"))
+                    .extracting(list -> list.count())
+                    .isEqualTo(3 + 1);
+            visit.reads("A pause");
+            visit.tap("Publish these dates");
+            visit.reads("Call off");
+            book(visit.page.url());
+
+            visit.go(visit.page.url());
+            visit.page.locator("ol a").first().click();
+            visit.sees("Who is coming");
+            visit.reads("Mia");
+            assertThat(visit.button("Came").count()).isZero();
+            begin(visit.page.url());
+            visit.page.reload();
+            visit.tap("Came");
+            visit.page.locator("[aria-pressed=true]").getByText("Came").waitFor();
+            visit.context.route(
+                    Pattern.compile("https://zoom\\.example/.*"),
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<h1>Call</h1>")));
+            visit.tap("Start the call");
+            visit.page.waitForURL(Teaching.CALL);
+        }
+    }
+
+    private static void writeCourse(Visit visit) {
+        visit.fill("What is it called?", "Songs for small bears");
+        visit.fill("Topic", "Baby music");
+        visit.fill("In one sentence", "Twenty minutes of songs and rhymes.");
+        visit.tap("Save as a draft");
+        visit.sees("Songs for small bears");
+        visit.reads("Nobody but you sees this yet.");
+    }
+
+    /** Three times, a day apart, without the second day. */
+    private static void writeDates(Visit visit, LocalDateTime start) {
+        visit.fill("First day", start.toLocalDate().toString());
+        visit.fill("Time", start.toLocalTime().toString());
+        visit.fill("How many times", "3");
+        visit.fill("Every so many days", "1");
+        visit.fill("Days to leave out", start.toLocalDate().plusDays(1).toString());
+        visit.field("Days to leave out").dispatchEvent("change");
+        visit.page.getByText("I have a link").click();
+        visit.fill("Link of the call", Teaching.CALL);
+        visit.tap("Look at the dates");
+    }
+
+    private static void book(String blockPage) {
+        String block = blockPage.substring(blockPage.lastIndexOf('/') + 1);
+        List<String> sessions = Someone.nobody()
+                .get("/api/courses/v1/blocks/" + block)
+                .jsonPath()
+                .getList("sessions.id");
+        new Teaching(null, null, block, sessions).awaitForSale();
+        Someone cara = Someone.carer();
+        cara.bookBlock(block, cara.child("Mia", 10)).then().statusCode(201);
+    }
+
+    /** For the desk, this session has begun a minute ago. */
+    private static void begin(String sessionPage) {
+        String session = sessionPage.substring(sessionPage.lastIndexOf('/') + 1);
+        try (Connection connection = House.database("bookings")) {
+            connection
+                    .createStatement()
+                    .executeUpdate("UPDATE class_session SET starts_at = now() - interval '1 minute' WHERE id = '"
+                            + UUID.fromString(session) + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

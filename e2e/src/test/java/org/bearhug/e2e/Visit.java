@@ -1,0 +1,174 @@
+package org.bearhug.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody at a screen of their own, who sees only what is to be seen. Whatever the browser complains of on the way,
+ * a refused part of a page included, fails the test at the end of the visit.
+ */
+final class Visit implements AutoCloseable {
+
+    /** What somebody looks at. */
+    enum Screen {
+        PHONE(390, 844),
+        DESKTOP(1280, 800);
+
+        final int width;
+        final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final double PATIENCE = 15_000;
+
+    final BrowserContext context;
+    final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visit(BrowserContext context) {
+        this.context = context;
+        context.setDefaultTimeout(PATIENCE);
+        this.page = context.newPage();
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            boolean ofTheNetwork = message.text().startsWith("Failed to load resource");
+            if ((message.type().equals("error") || message.type().equals("warning")) && !ofTheNetwork) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+    }
+
+    static Visit on(Screen screen) {
+        return on(screen, ColorScheme.LIGHT);
+    }
+
+    static Visit on(Screen screen, ColorScheme theme) {
+        return new Visit(Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(House.platform().door().toString())
+                        .setViewportSize(screen.width, screen.height)
+                        .setHasTouch(screen == Screen.PHONE)
+                        .setColorScheme(theme)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London")));
+    }
+
+    /** Goes to an address, and waits until nothing more comes. */
+    Visit go(String path) {
+        page.navigate(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    Visit logIn(String email, String password) {
+        go("/login");
+        fill("E-mail address", email);
+        fill("Password", password);
+        tap("Log in");
+        page.waitForURL(Pattern.compile(".*(/|/teach)$"));
+        return this;
+    }
+
+    Visit logIn(Someone someone) {
+        return logIn(someone.email(), Someone.PASSWORD);
+    }
+
+    void fill(String label, String text) {
+        field(label).fill(text);
+    }
+
+    Locator field(String label) {
+        return content().getByLabel(label).first();
+    }
+
+    /** A button of this name, in an open dialog or else on the page. */
+    void tap(String name) {
+        button(name).click();
+    }
+
+    Locator button(String name) {
+        return front().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    void follow(String name) {
+        link(name).click();
+    }
+
+    Locator link(String name) {
+        return content()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    /** Waits until the page has this heading. */
+    void sees(String heading) {
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
+                .first()
+                .waitFor();
+    }
+
+    void reads(String words) {
+        page.getByText(words).first().waitFor();
+    }
+
+    private Locator content() {
+        return page.locator("main");
+    }
+
+    private Locator front() {
+        Locator dialog = page.locator("dialog[open]");
+        return dialog.count() > 0 ? dialog.last() : content();
+    }
+
+    /** What axe finds wrong, a line each. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                        .setLegacyMode(true)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(violation -> page.url() + ": " + violation.getId() + " "
+                                + violation.getNodes().get(0).getTarget() + " "
+                                + violation.getNodes().get(0).getFailureSummary())
+                        .toList();
+    }
+
+    /** Takes no offence at complaints about this, which were wanted. */
+    void forgive(String words) {
+        complaints.removeIf(complaint -> complaint.contains(words));
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+}
