@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { bookings, courses } from '../api/client';
+import { bookings, courses, WAY } from '../api/client';
 import type { Attended, Line, RosterView } from '../api/types/bookings';
 import { basket } from '../art/scenes';
 import { icons } from '../art/icons';
@@ -58,7 +58,7 @@ class SessionPage extends PageView {
 
   private start(): void {
     void this.form.attempt(async () => {
-      const { data } = await courses('GET /v1/sessions/{id}/start', { path: { id: this.params.id } });
+      const { data } = await courses('GET /v1/sessions/{id}/start', { path: { id: this.params.id }, accept: WAY });
       location.assign(data.location);
     });
   }
