@@ -10,9 +10,13 @@ SELECT room.session_id,
        counted.taken,
        counted.held,
        counted.offered,
-       counted.version
+       counted.version,
+       due.id,
+       due.until,
+       due.how_to_pay
   FROM room
   LEFT JOIN doubled ON doubled.session_id = room.session_id
   LEFT JOIN counted ON counted.session_id = room.session_id
   LEFT JOIN placed ON placed.session_id = room.session_id
+  LEFT JOIN due ON true
  ORDER BY room.session_id

@@ -8,6 +8,7 @@
            FROM verdict
           WHERE fits
          RETURNING id),
+     due AS (SELECT NULL::uuid AS id, NULL::timestamptz AS until, NULL::text AS how_to_pay WHERE false),
      placed AS (
          INSERT INTO held_seat (session_id, child_id, hold_id, offered, expires_at)
          SELECT counted.session_id, child_id, made.id, :kind = 'OFFERED', :expiresAt

@@ -10,7 +10,8 @@ WITH seat AS MATERIALIZED (
          DELETE FROM held_seat h
           USING seat
           WHERE h.session_id = seat.session_id
-            AND (h.expires_at <= :now OR h.child_id = ANY(:children) AND NOT h.offered)
+            AND (h.expires_at <= :now OR h.child_id = ANY(:children) AND NOT h.offered
+                 AND (h.booking_id IS NULL OR h.booking_id = :booking))
          RETURNING h.session_id, h.offered, h.expires_at > :now AS own),
      waiting AS (
          SELECT session_id, count(*) AS n
@@ -35,7 +36,8 @@ WITH seat AS MATERIALIZED (
           UNION
          SELECT session_id, child_id
            FROM held_seat
-          WHERE session_id = ANY(:sessions) AND child_id = ANY(:children) AND offered AND expires_at > :now),
+          WHERE session_id = ANY(:sessions) AND child_id = ANY(:children) AND expires_at > :now
+            AND (offered OR booking_id <> :booking OR booking_id IS NOT NULL AND :booking IS NULL)),
      verdict AS (
          SELECT count(*) = cardinality(:sessions)
                 AND NOT bool_or(lacking)

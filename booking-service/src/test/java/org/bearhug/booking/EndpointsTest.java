@@ -44,6 +44,15 @@ class EndpointsTest {
             GET  /v1/bookings/{id}/ledger  | 401 200 404 200 404 403 403 403
             POST /v1/bookings/{id}/cancel  | 401 200 404 403 403 403 403 403
             POST /v1/bookings/{id}/move    | 401 201 404 403 403 403 403 403
+            GET  /v1/bookings/{id}/payments | 401 200 404 200 404 403 403 403
+            POST /v1/bookings/{id}/payments | 401 403 403 201 404 403 403 403
+            POST /v1/bookings/{id}/refunds | 401 403 403 409 404 403 403 403
+            POST /v1/bookings/{id}/checkout | 401 409 404 403 403 403 403 403
+            POST /v1/payments/{id}/refresh | 401 200 404 403 403 403 403 403
+            POST /v1/payments/stripe/webhooks | 404 404 404 404 404 404 404 404
+            GET  /v1/me/payments           | 401 403 403 200 200 403 403 403
+            GET  /v1/me/payment-rules      | 401 403 403 200 200 403 403 403
+            PUT  /v1/me/payment-rules      | 401 403 403 200 200 403 403 403
             POST /v1/places/{id}/absence   | 401 200 404 403 403 403 403 403
             GET  /v1/credits               | 401 200 200 403 403 403 403 403
             POST /v1/waitlist              | 401 201 404 403 403 403 403 403
@@ -178,6 +187,9 @@ class EndpointsTest {
                 caller.body(Map.of("code", "V" + UUID.randomUUID().toString().substring(0, 20), "percent", 10));
             case "PUT /v1/capacities" ->
                 caller.body(Map.of("items", List.of(Map.of("sessionId", block.session(0), "capacity", 5))));
+            case "POST /v1/bookings/{id}/payments", "POST /v1/bookings/{id}/refunds" ->
+                caller.body(Map.of("amount", Map.of("amount", 1, "currency", "GBP")));
+            case "PUT /v1/me/payment-rules" -> caller.header("If-Match", "*").body(Map.of("dueDays", 7));
             case "PUT /v1/me/display-name" -> caller.body(Map.of("displayName", "Cara"));
             case "PUT /v1/places/{id}/attendance" -> caller.body(Map.of("mark", "PRESENT"));
             case "PUT /v1/sessions/{id}/attendance" ->
@@ -204,6 +216,9 @@ class EndpointsTest {
         }
         if (path.startsWith("/v1/blocks")) {
             return block.id().toString();
+        }
+        if (path.startsWith("/v1/payments")) {
+            return booking.getString("payment.id");
         }
         return path.startsWith("/v1/places")
                 ? booking.getString("places[0].id")

@@ -33,6 +33,12 @@ class OpenApiTest extends ApiDocument {
                 "session-cancelled",
                 "place-released",
                 "session-not-started",
+                "payment-failed",
+                "more-than-owed",
+                "nothing-to-pay-back",
+                "nothing-to-pay",
+                "no-online-payment",
+                "invalid-signature",
                 "zoom-unavailable");
     }
 
@@ -62,6 +68,14 @@ class OpenApiTest extends ApiDocument {
                 Map.entry("POST /v1/vouchers", "VoucherView"),
                 Map.entry("GET /v1/vouchers", "PageVoucherView"),
                 Map.entry("GET /v1/vouchers/{id}", "VoucherView"),
+                Map.entry("GET /v1/bookings/{id}/payments", "History"),
+                Map.entry("POST /v1/bookings/{id}/payments", "Noted"),
+                Map.entry("POST /v1/bookings/{id}/refunds", "Noted"),
+                Map.entry("POST /v1/bookings/{id}/checkout", "PaymentView"),
+                Map.entry("POST /v1/payments/{id}/refresh", "PaymentView"),
+                Map.entry("GET /v1/me/payments", "PageTaught"),
+                Map.entry("GET /v1/me/payment-rules", "PaymentRules"),
+                Map.entry("PUT /v1/me/payment-rules", "PaymentRules"),
                 Map.entry("GET /v1/me/display-name", "Chosen"),
                 Map.entry("PUT /v1/me/display-name", "Chosen"),
                 Map.entry("PUT /v1/places/{id}/attendance", "Attendance"),

@@ -152,7 +152,8 @@ class Agreements {
                 inOrder(List.of(hold.childIds), families.children(hold.carerId, List.of(hold.childIds))),
                 hold.price(),
                 hold.terms,
-                hold.uses(PriceLine.Code.VOUCHER)
+                // While it is being paid, the voucher is used by the booking already.
+                hold.bookingId == null && hold.uses(PriceLine.Code.VOUCHER)
                         ? vouchers.usedBy(hold.id).orElseThrow(Hold::expired).id()
                         : null);
     }

@@ -130,8 +130,13 @@ class Booking extends PanacheEntityBase {
                 .setParameter("carer", carer);
     }
 
-    boolean isCancelled() {
-        return state == State.CANCELLED;
+    /** Nothing is left of it. */
+    boolean isOver() {
+        return state == State.CANCELLED || state == State.EXPIRED;
+    }
+
+    boolean isBeingPaid() {
+        return state == State.PENDING_PAYMENT;
     }
 
     boolean uses(PriceLine.Code code) {

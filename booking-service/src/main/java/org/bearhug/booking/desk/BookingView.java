@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.payment.PaymentView;
 import org.bearhug.booking.timetable.Terms;
 
 /**
@@ -12,6 +13,7 @@ import org.bearhug.booking.timetable.Terms;
  * @param price of all children together; for a carer who did not book, of the children they share
  * @param cameBack of that price, when the booking or a session of it was cancelled
  * @param balance what is still to be paid, or to be paid back when it is below nothing; only for who made it
+ * @param payment how it is paid; only for who made it, and only where there is something to pay
  * @param movedFrom the booking whose place it took, and how much more it costs
  * @param terms as they were when it was booked
  * @param places in the order of their dates
@@ -25,6 +27,7 @@ record BookingView(
         PriceView price,
         Money cameBack,
         Money balance,
+        PaymentView payment,
         Terms terms,
         UUID movedFrom,
         Money difference,
@@ -32,7 +35,13 @@ record BookingView(
         Instant cancelledAt,
         List<PlaceView> places) {
 
-    static BookingView of(Booking booking, PriceView price, Money cameBack, Money balance, List<PlaceView> places) {
+    static BookingView of(
+            Booking booking,
+            PriceView price,
+            Money cameBack,
+            Money balance,
+            PaymentView payment,
+            List<PlaceView> places) {
         return new BookingView(
                 booking.id,
                 booking.state,
@@ -42,6 +51,7 @@ record BookingView(
                 price,
                 cameBack,
                 balance,
+                payment,
                 booking.terms,
                 booking.movedFrom,
                 booking.difference == null ? null : new Money(booking.difference, booking.currency),
@@ -51,7 +61,7 @@ record BookingView(
     }
 
     /** Of a booking that was just made. */
-    static BookingView of(UUID id, Agreement agreement, Instant now, List<PlaceView> places) {
+    static BookingView of(UUID id, Agreement agreement, Instant now, PaymentView payment, List<PlaceView> places) {
         return new BookingView(
                 id,
                 Booking.State.CONFIRMED,
@@ -61,6 +71,7 @@ record BookingView(
                 PriceView.of(agreement.price()),
                 new Money(0, agreement.price().total().currency()),
                 agreement.price().total(),
+                payment,
                 agreement.terms(),
                 null,
                 null,

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
+import org.bearhug.booking.payment.PaymentView;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.voucher.Vouchers;
 import org.bearhug.kit.Refusal;
@@ -46,6 +47,9 @@ class Bookings {
     Vouchers vouchers;
 
     @Inject
+    PendingBookings pending;
+
+    @Inject
     Clock clock;
 
     /**
@@ -57,6 +61,9 @@ class Bookings {
     BookingView book(UUID carer, Wanted wanted) {
         Agreement agreement = agreements.on(carer, wanted);
         Instant now = clock.instant();
+        if (pending.concern(agreement)) {
+            return own.view(carer, pending.begin(agreement, now));
+        }
         BookingView booking = confirmed(agreement, ledger.take(agreement, now), now);
         if (agreement.voucherId() != null) {
             vouchers.useFor(agreement.voucherId(), carer, agreement.childIds(), booking.id(), null);
@@ -89,6 +96,9 @@ class Bookings {
         Instant now = clock.instant();
         hold.requireAlive(now);
         Agreement agreement = agreements.on(hold);
+        if (pending.concern(agreement)) {
+            return own.view(hold.carerId, pending.begin(hold, agreement, now));
+        }
         BookingView booking = confirmed(agreement, ledger.fulfil(hold.id, agreement, now), now);
         if (agreement.voucherId() != null) {
             vouchers.passOn(hold.id, booking.id());
@@ -117,7 +127,10 @@ class Bookings {
 
     private BookingView confirmed(Agreement agreement, List<SeatChange> taken, Instant now) {
         facts.placesTaken(agreement.carerId(), taken);
-        return BookingView.of(taken.get(0).ownerId(), agreement, now, placesTaken(agreement, taken));
+        SeatChange.Due due = taken.get(0).due();
+        PaymentView payment =
+                due == null ? null : PaymentView.due(due.id(), agreement.price().total(), due.until(), due.howToPay());
+        return BookingView.of(taken.get(0).ownerId(), agreement, now, payment, placesTaken(agreement, taken));
     }
 
     private static List<PlaceView> placesTaken(Agreement agreement, List<SeatChange> taken) {
@@ -139,8 +152,10 @@ class Bookings {
     Cancellation cancellation(UUID carer, UUID id) {
         Booking booking = Booking.of(carer, id).orElseThrow(() -> Refusal.notFound("booking"));
         List<Place> all = places.ofBooking(id);
-        return surrender.preview(
-                booking, all, booking.isCancelled() ? children(carer, all) : childrenToCancel(carer, all));
+        if (all.isEmpty()) {
+            return Cancellation.nothing(booking);
+        }
+        return surrender.preview(booking, all, booking.isOver() ? children(carer, all) : childrenToCancel(carer, all));
     }
 
     /**
@@ -153,7 +168,9 @@ class Bookings {
     @Transactional
     BookingView cancel(UUID carer, UUID id) {
         Booking booking = Booking.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("booking"));
-        if (!booking.isCancelled()) {
+        if (booking.isBeingPaid()) {
+            pending.cancel(booking, clock.instant());
+        } else if (!booking.isOver()) {
             List<Place> all = places.ofBooking(id);
             surrender.of(booking, all, childrenToCancel(carer, all), carer);
         }

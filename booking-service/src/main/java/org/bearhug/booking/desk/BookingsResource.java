@@ -48,6 +48,9 @@ class BookingsResource {
     BookingQueue queue;
 
     @Inject
+    PaymentPages pages;
+
+    @Inject
     LateFacts lateFacts;
 
     @Inject
@@ -109,7 +112,7 @@ class BookingsResource {
             schema = @Schema(type = SchemaType.STRING, maxLength = 255))
     @APIResponse(
             responseCode = "201",
-            description = "Booked; the seats are taken",
+            description = "Booked; the seats are taken, or held until it is paid on the page at payment.url",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -124,7 +127,7 @@ class BookingsResource {
             responseCode = "409",
             description =
                     "session-full, already-booked, hold-expired, credit-used, credit-expired, another-course, sales-closed, price-is-fixed, amount-below-minimum, voucher-unknown, voucher-used-up, voucher-expired,"
-                            + " voucher-not-yet-valid, voucher-not-for-this, child-too-young, child-too-old,"
+                            + " voucher-not-yet-valid, voucher-not-for-this, child-too-young, child-too-old, payment-failed,"
                             + " idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
@@ -141,7 +144,8 @@ class BookingsResource {
     }
 
     private Response once(Wish wish, Supplier<BookingView> book) {
-        return queue.atTheDesk(() -> idempotency.onceWithKey(wish, () -> created(book.get())));
+        Response booked = queue.atTheDesk(() -> idempotency.onceWithKey(wish, () -> created(book.get())));
+        return pages.shown(caller.accountId(), booked);
     }
 
     private static Response created(BookingView booking) {

@@ -46,6 +46,11 @@ record Cancellation(
         return new Cancellation(new Money(back, booking.currency), percent, fullUntil, partUntil, byPlace);
     }
 
+    /** For a booking that has no places yet, or never had. */
+    static Cancellation nothing(Booking booking) {
+        return new Cancellation(new Money(0, booking.currency), 100, null, null, Map.of());
+    }
+
     private static Instant before(ScheduledSession first, int days) {
         return first.localStart()
                 .minusDays(days)

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.booking.voucher.Vouchers;
@@ -51,6 +52,9 @@ class Closures {
 
     @Inject
     Vouchers vouchers;
+
+    @Inject
+    Payments payments;
 
     @Inject
     DeskFacts facts;
@@ -97,6 +101,7 @@ class Closures {
             Credit.freeFrom(id);
         }
         facts.placesReleased(booking.carerId, DeskFacts.Reason.SESSION_CANCELLED, released);
+        payments.settle(id);
         facts.bookingChanged(booking);
     }
 }

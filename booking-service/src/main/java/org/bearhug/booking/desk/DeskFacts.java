@@ -39,7 +39,8 @@ class DeskFacts {
         BOOKING_CANCELLED,
         MOVED,
         ABSENCE,
-        SESSION_CANCELLED
+        SESSION_CANCELLED,
+        NOT_PAID
     }
 
     private record SeatsFact(UUID sessionId, int capacity, int taken, int held, int offered, int seatsLeft) {}

@@ -33,7 +33,7 @@ class ErasedChildren implements FeedConsumer.Handler {
             waitlist.leaveWith(child);
             places.bookingsOf(child).forEach(id -> {
                 Booking booking = Booking.locked(id);
-                if (!booking.isCancelled()) {
+                if (!booking.isOver()) {
                     surrender.of(booking, places.ofBookings(List.of(id)), Set.of(child), null);
                 }
             });

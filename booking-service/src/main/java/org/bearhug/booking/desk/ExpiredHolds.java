@@ -18,10 +18,14 @@ class ExpiredHolds {
 
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
+    /** Stripe may tell of a payment days later. */
+    private static final Duration REMEMBERED_FOR_PAYMENT = Duration.ofDays(60);
+
     private static final String FORGET =
             """
             DELETE FROM hold h
-             WHERE h.expires_at < :longAgo AND NOT EXISTS (SELECT FROM held_seat s WHERE s.hold_id = h.id)""";
+             WHERE (h.expires_at < :longAgo AND h.booking_id IS NULL OR h.expires_at < :veryLongAgo)
+               AND NOT EXISTS (SELECT FROM held_seat s WHERE s.hold_id = h.id)""";
 
     @Inject
     Session database;
@@ -47,6 +51,7 @@ class ExpiredHolds {
         Instant longAgo = clock.instant().minus(REMEMBERED);
         database.createNativeMutationQuery(FORGET)
                 .setParameter("longAgo", longAgo)
+                .setParameter("veryLongAgo", clock.instant().minus(REMEMBERED_FOR_PAYMENT))
                 .executeUpdate();
     }
 }

@@ -54,13 +54,16 @@ class Hold extends PanacheEntityBase {
 
     boolean extended;
 
+    /** The booking that is being paid and that it is kept for; it is that one's alone then. */
+    UUID bookingId;
+
     Instant heldAt;
 
     Instant expiresAt;
 
     /** A hold that a carer asked for, kept from changing until the transaction ends. */
     static Optional<Hold> lockedOf(UUID carer, UUID id) {
-        return find("id = ?1 and carerId = ?2 and offered = false", id, carer)
+        return find("id = ?1 and carerId = ?2 and offered = false and bookingId is null", id, carer)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -68,6 +71,13 @@ class Hold extends PanacheEntityBase {
     /** Any hold or offer, kept from changing until the transaction ends. */
     static Hold locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What is kept for a booking that is being paid, also when it has expired. */
+    static Optional<Hold> ofBooking(UUID booking) {
+        return find("bookingId", booking)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     static Map<UUID, Hold> byId(Collection<UUID> ids) {

@@ -17,6 +17,9 @@ final class LedgerSql {
     /** From held or offered to taken: nobody is asked whether there is room. */
     static final String FULFIL = read("fulfil") + read("take") + read("answer");
 
+    /** From held or offered to held for a booking that is being paid. */
+    static final String PEND = read("pend");
+
     /** From taken to free. */
     static final String RELEASE = read("release");
 

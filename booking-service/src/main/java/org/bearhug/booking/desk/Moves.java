@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.booking.voucher.Vouchers;
@@ -46,6 +47,9 @@ class Moves {
 
     @Inject
     Vouchers vouchers;
+
+    @Inject
+    Payments payments;
 
     @Inject
     DeskFacts facts;
@@ -98,6 +102,8 @@ class Moves {
         } else if (voucher) {
             vouchers.giveBack(id);
         }
+        payments.settle(id);
+        payments.settle(moved.id);
         facts.bookingChanged(moved);
         return own.view(carer, moved);
     }
@@ -107,7 +113,7 @@ class Moves {
     }
 
     private void requireMovable(Booking booking, List<Place> left, Instant now) {
-        if (booking.isCancelled() || left.isEmpty()) {
+        if (booking.isOver() || left.isEmpty()) {
             throw new Refusal(409, "booking-cancelled", "Nothing is left of this booking.");
         }
         if (booking.blockId == null) {

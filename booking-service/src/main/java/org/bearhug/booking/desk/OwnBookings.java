@@ -12,13 +12,15 @@ import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.payment.PaymentView;
+import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
 
 /**
- * A carer's bookings, to look at. However many there are on a page, it takes five queries. What each may see of
+ * A carer's bookings, to look at. However many there are on a page, it takes six queries. What each may see of
  * a booking for several children: docs/decisions/0010-shared-children.md.
  */
 @ApplicationScoped
@@ -35,6 +37,9 @@ class OwnBookings {
 
     @Inject
     Ledger money;
+
+    @Inject
+    Payments payments;
 
     /** The newest first; {@code before} is the last one of the page before, or null. */
     @Transactional
@@ -72,6 +77,8 @@ class OwnBookings {
                 all.stream().collect(Collectors.groupingBy(Place::bookingId, Collectors.summingLong(Place::cameBack)));
         Map<UUID, Money> balances =
                 money.balances(bookings.stream().map(booking -> booking.id).toList());
+        Map<UUID, PaymentView> howPaid =
+                payments.of(bookings.stream().map(booking -> booking.id).toList());
         Map<UUID, ScheduledSession> sessions =
                 timetable.sessions(all.stream().map(Place::sessionId).collect(Collectors.toSet()));
         return bookings.stream().collect(Collectors.toMap(booking -> booking.id, booking -> {
@@ -81,6 +88,7 @@ class OwnBookings {
                     price(carer, booking, own),
                     sum(carer, booking, own, cameBack.getOrDefault(booking.id, 0L), Place::cameBack),
                     booking.carerId.equals(carer) ? balances.get(booking.id) : null,
+                    booking.carerId.equals(carer) ? howPaid.get(booking.id) : null,
                     PlaceView.inOrder(own.stream()
                             .map(place -> PlaceView.of(place, children, sessions))
                             .toList()));

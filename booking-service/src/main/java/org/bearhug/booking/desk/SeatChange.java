@@ -1,5 +1,6 @@
 package org.bearhug.booking.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.bearhug.kit.Refusal;
  * nothing was taken there is no owner, but what stood in the way.
  *
  * @param ownerId the booking or the hold whose seat it is, or was
+ * @param due absent where nothing is to be paid by hand
  * @param placeId absent for a hold, as are its version and price
  */
 record SeatChange(
@@ -21,7 +23,11 @@ record SeatChange(
         UUID placeId,
         Long placeVersion,
         Long price,
-        SeatCount seats) {
+        SeatCount seats,
+        Due due) {
+
+    /** What is to be paid by hand for what was taken. */
+    record Due(UUID id, Instant until, String howToPay) {}
 
     static SeatChange of(Object[] row) {
         UUID session = (UUID) row[0];
@@ -34,7 +40,10 @@ record SeatChange(
                 (UUID) row[5],
                 (Long) row[6],
                 (Long) row[7],
-                row[8] == null ? null : SeatCount.of(session, row, 8));
+                row[8] == null ? null : SeatCount.of(session, row, 8),
+                row.length <= 13 || row[13] == null
+                        ? null
+                        : new Due((UUID) row[13], (Instant) row[14], (String) row[15]));
     }
 
     Place confirmed(UUID carer) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bearhug.booking.payment.Payments;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -28,6 +29,9 @@ class SeatLedger {
     @Inject
     Session database;
 
+    @Inject
+    Payments payments;
+
     /**
      * Takes a seat for each child in each session, and writes the booking. What is held for these children there is
      * taken up by it.
@@ -36,7 +40,12 @@ class SeatLedger {
      * @throws Refusal 409 {@code already-booked} or {@code session-full}; nothing is taken then
      */
     List<SeatChange> take(Agreement agreement, Instant now) {
-        return claim(query(LedgerSql.TAKE, agreement, now).setParameter("kind", "TAKEN"));
+        return claim(taking(LedgerSql.TAKE, agreement, null, now).setParameter("kind", "TAKEN"));
+    }
+
+    /** As {@link #take}, for a booking that is there and waits for it; what is held for it is its own. */
+    List<SeatChange> takeFor(UUID booking, Agreement agreement, Instant now) {
+        return claim(taking(LedgerSql.TAKE, agreement, booking, now).setParameter("kind", "TAKEN"));
     }
 
     /**
@@ -67,11 +76,20 @@ class SeatLedger {
      */
     List<SeatChange> fulfil(UUID hold, Agreement agreement, Instant now) {
         List<SeatChange> changes =
-                changes(query(LedgerSql.FULFIL, agreement, now).setParameter("hold", hold));
+                changes(taking(LedgerSql.FULFIL, agreement, null, now).setParameter("hold", hold));
         if (changes.isEmpty() || changes.get(0).ownerId() == null) {
             throw Hold.expired();
         }
         return changes;
+    }
+
+    /** What is taken is to be paid by hand, unless it is paid before. */
+    private NativeQuery<Object[]> taking(String statement, Agreement agreement, UUID booking, Instant now) {
+        return query(statement, agreement, now)
+                .setParameter("booking", booking, UUID.class)
+                .setParameter("instructor", agreement.sessions().get(0).instructorId())
+                .setParameter("usualDueDays", Payments.USUAL_DUE_DAYS)
+                .setParameter("online", booking != null || payments.isOnline());
     }
 
     private NativeQuery<Object[]> query(String statement, Agreement agreement, Instant now) {
@@ -82,6 +100,7 @@ class SeatLedger {
                 .setParameter("carer", agreement.carerId())
                 .setParameter("block", agreement.blockId(), UUID.class)
                 .setParameter("session", agreement.sessionId(), UUID.class)
+                .setParameter("booking", null, UUID.class)
                 .setParameter("title", agreement.title())
                 .setParameter("amount", agreement.price().total().amount())
                 .setParameter("currency", agreement.price().total().currency())
@@ -124,6 +143,15 @@ class SeatLedger {
         database.createNativeQuery(LedgerSql.LOCK, UUID.class)
                 .setParameter("sessions", uuids(sessions))
                 .getResultList();
+    }
+
+    /** Keeps the seats of a hold or an offer until then for a booking that is being paid. */
+    List<SeatCount> pend(UUID hold, UUID booking, Collection<UUID> sessions, Instant expiresAt) {
+        return counts(database.createNativeQuery(LedgerSql.PEND, Object[].class)
+                .setParameter("hold", hold)
+                .setParameter("booking", booking)
+                .setParameter("sessions", uuids(sessions))
+                .setParameter("expiresAt", expiresAt));
     }
 
     /** Keeps the seats of a hold until then; returns how many there still are. */

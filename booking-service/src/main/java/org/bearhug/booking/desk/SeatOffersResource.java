@@ -26,6 +26,9 @@ class SeatOffersResource {
     Waitlist waitlist;
 
     @Inject
+    PaymentPages pages;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -37,7 +40,7 @@ class SeatOffersResource {
     @Operation(operationId = "acceptOffer", summary = "Book what is offered, at the price at which it was offered")
     @APIResponse(
             responseCode = "201",
-            description = "Booked",
+            description = "Booked, or held until it is paid on the page at payment.url",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -48,16 +51,18 @@ class SeatOffersResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
-            description = "no-offer, offer-expired, sales-closed, already-booked, idempotency-key-in-use")
+            description =
+                    "no-offer, offer-expired, sales-closed, already-booked, payment-failed, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response accept(@PathParam("id") UUID id) {
         UUID carer = caller.accountId();
-        return idempotency.once(id, () -> {
+        Response booked = idempotency.once(id, () -> {
             BookingView booking = waitlist.accept(carer, id);
             return Response.created(URI.create("/v1/bookings/" + booking.id()))
                     .entity(booking)
                     .build();
         });
+        return pages.shown(carer, booked);
     }
 
     @POST

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.money.Ledger;
+import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.booking.voucher.Vouchers;
@@ -32,6 +34,9 @@ class Surrender {
 
     @Inject
     Vouchers vouchers;
+
+    @Inject
+    Payments payments;
 
     @Inject
     DeskFacts facts;
@@ -79,6 +84,27 @@ class Surrender {
             booking.cancel(now);
             Credit.freeFrom(booking.id);
         }
+        payments.settle(booking.id);
+        facts.bookingChanged(booking);
+    }
+
+    /** Gives back what is to come and was not paid in time; it need not be paid any more. */
+    void lapse(Booking booking, List<Place> all) {
+        Instant now = clock.instant();
+        List<UUID> toCome = toCome(all, now);
+        List<Place> lost = all.stream()
+                .filter(place -> place.isConfirmed() && toCome.contains(place.sessionId()))
+                .toList();
+        if (!lost.isEmpty()) {
+            List<SeatChange> released =
+                    ledger.release(booking.id, lost.stream().map(Place::childId).toList(), toCome, now);
+            places.comeBack(lost.stream().collect(Collectors.toMap(Place::id, Place::price)));
+            long forgiven = lost.stream().mapToLong(Place::price).sum();
+            money.credit(booking.id, new Money(forgiven, booking.currency), "not-paid", null);
+            facts.placesReleased(booking.carerId, DeskFacts.Reason.NOT_PAID, released);
+            Credit.freeFrom(booking.id);
+        }
+        booking.state = Booking.State.EXPIRED;
         facts.bookingChanged(booking);
     }
 

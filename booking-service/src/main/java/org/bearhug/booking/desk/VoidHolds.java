@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.Offer;
 import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.booking.voucher.Vouchers;
@@ -28,6 +29,8 @@ class VoidHolds {
               JOIN held_seat h ON h.session_id = c.id
              WHERE c.state = 'CANCELLED'
              LIMIT 500""";
+
+    private static final String PAID_WITH = "SELECT booking_id FROM hold WHERE id = :id AND booking_id IS NOT NULL";
 
     @Inject
     Session database;
@@ -51,6 +54,9 @@ class VoidHolds {
     Vouchers vouchers;
 
     @Inject
+    Payments payments;
+
+    @Inject
     DeskFacts facts;
 
     @Scheduled(every = "{bearhug.tidy-every}", identity = "close-void-holds")
@@ -62,6 +68,10 @@ class VoidHolds {
 
     private void close(UUID id) {
         WaitlistEntry.courseOffered(id).ifPresent(line::lock);
+        database.createNativeQuery(PAID_WITH, UUID.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .ifPresent(this::callOff);
         Hold hold = Hold.locked(id);
         if (hold == null) {
             return;
@@ -71,6 +81,12 @@ class VoidHolds {
         }
         facts.seatsChanged(ledger.letGo(id));
         WaitlistEntry.offeredBy(id).ifPresent(this::waitAgain);
+    }
+
+    /** Nobody shall pay for it any more. */
+    private void callOff(UUID booking) {
+        Booking.locked(booking);
+        payments.callOff(booking);
     }
 
     private void waitAgain(WaitlistEntry entry) {

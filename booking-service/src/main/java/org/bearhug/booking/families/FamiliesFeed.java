@@ -17,9 +17,10 @@ class FamiliesFeed implements FeedConsumer.Handler {
 
     private static final String OVERWRITE_CARER =
             """
-            INSERT INTO carer AS c (id, name, time_zone, erased, version) VALUES (:id, :name, :zone, :erased, :version)
-            ON CONFLICT (id) DO UPDATE SET (name, time_zone, erased, version) =
-                   (excluded.name, excluded.time_zone, excluded.erased, excluded.version)
+            INSERT INTO carer AS c (id, name, email, time_zone, erased, version)
+            VALUES (:id, :name, :email, :zone, :erased, :version)
+            ON CONFLICT (id) DO UPDATE SET (name, email, time_zone, erased, version) =
+                   (excluded.name, excluded.email, excluded.time_zone, excluded.erased, excluded.version)
              WHERE c.version < excluded.version AND NOT c.erased""";
 
     private static final String OVERWRITE_CHILD =
@@ -60,6 +61,9 @@ class FamiliesFeed implements FeedConsumer.Handler {
     private void carer(CloudEvent event, String name) {
         overwrite(OVERWRITE_CARER, event, name)
                 .setParameter("zone", event.data().path("timeZone").textValue())
+                .setParameter(
+                        "email",
+                        name == null ? null : event.data().path("email").textValue())
                 .executeUpdate();
     }
 

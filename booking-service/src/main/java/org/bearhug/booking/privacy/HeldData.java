@@ -17,6 +17,11 @@ class HeldData {
             """
             SELECT (held_about(:id, '{account_id,carer_id}') || jsonb_build_object(
                 'carer', (SELECT jsonb_agg(to_jsonb(c)) FROM carer c WHERE c.id = :id),
+                'money_entry', (SELECT jsonb_agg(to_jsonb(m)) FROM money_entry m JOIN booking b ON b.id = m.booking_id
+                                 WHERE b.carer_id = :id),
+                'refund', (SELECT jsonb_agg(to_jsonb(r)) FROM refund r JOIN booking b ON b.id = r.booking_id
+                            WHERE b.carer_id = :id),
+                'noted_by_hand', (SELECT jsonb_agg(to_jsonb(h)) FROM payment_by_hand h WHERE h.noted_by = :id),
                 'shared_children', (SELECT jsonb_agg(to_jsonb(c)) FROM child c WHERE c.carer_ids @> ARRAY[:id])))::text""";
 
     private static final String ERASURE =
@@ -32,7 +37,7 @@ class HeldData {
                           JOIN class_session s ON s.id = p.session_id AND s.starts_at > :now
                          WHERE p.state = 'CONFIRMED'),
                        'namesLeft',
-                       (SELECT count(*) FROM carer WHERE id = e.account_id AND name IS NOT NULL)
+                       (SELECT count(*) FROM carer WHERE id = e.account_id AND num_nonnulls(name, email) > 0)
                        + (SELECT count(*) FROM child WHERE carer_id = e.account_id AND name IS NOT NULL))::text
               FROM erased_account e
              WHERE e.account_id = :id""";

@@ -172,8 +172,8 @@ class OwnBookingsTest {
         long ofOne = given.queries(() -> cara.asks().get("/v1/bookings?limit=1"));
         long ofSix = given.queries(() -> cara.asks().get("/v1/bookings?limit=6"));
 
-        assertThat(ofOne).isEqualTo(5);
-        assertThat(ofSix).isEqualTo(5);
+        assertThat(ofOne).isEqualTo(6);
+        assertThat(ofSix).isEqualTo(6);
     }
 
     private String book(TaughtBlock block, int week) {

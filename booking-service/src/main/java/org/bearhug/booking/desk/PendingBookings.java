@@ -1,0 +1,180 @@
+package org.bearhug.booking.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bearhug.booking.money.Money;
+import org.bearhug.booking.payment.Payments;
+import org.bearhug.booking.payment.SeatsToPay;
+import org.bearhug.booking.timetable.ScheduledSession;
+import org.bearhug.booking.voucher.Vouchers;
+import org.bearhug.kit.Refusal;
+import org.hibernate.Session;
+
+/**
+ * Bookings that are paid before their seats are taken: until then the seats are held for them, and a little longer than the
+ * page is open on which they are paid.
+ */
+@ApplicationScoped
+class PendingBookings implements SeatsToPay {
+
+    private static final Duration LEEWAY = Duration.ofMinutes(5);
+
+    private static final String BEGIN =
+            """
+            INSERT INTO booking (carer_id, block_id, session_id, title, children, state, amount, currency, line_codes,
+                   line_texts, line_amounts, booked_at, full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block)
+            SELECT carer_id, block_id, session_id, title, cardinality(child_ids), 'PENDING_PAYMENT', amount, currency,
+                   line_codes, line_texts, line_amounts, :now, full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block
+              FROM hold
+             WHERE id = :hold
+            RETURNING id""";
+
+    @Inject
+    Session database;
+
+    @Inject
+    Agreements agreements;
+
+    @Inject
+    SeatLedger ledger;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Surrender surrender;
+
+    @Inject
+    Vouchers vouchers;
+
+    @Inject
+    DeskFacts facts;
+
+    @Inject
+    Clock clock;
+
+    /** Whether this is paid first. */
+    boolean concern(Agreement agreement) {
+        return payments.isOnline() && agreement.price().total().amount() > 0;
+    }
+
+    /** Holds what is agreed on, as long as it is being paid. */
+    Booking begin(Agreement agreement, Instant now) {
+        UUID hold = ledger.hold(agreement, until(agreement, now), now).get(0).ownerId();
+        Booking booking = begin(Hold.locked(hold), agreement, now);
+        if (agreement.voucherId() != null) {
+            vouchers.useFor(agreement.voucherId(), agreement.carerId(), agreement.childIds(), booking.id, null);
+        }
+        return booking;
+    }
+
+    /**
+     * Keeps what is held or offered as long as it is being paid.
+     *
+     * @throws Refusal 409 {@code hold-expired} when some of it went to others
+     */
+    Booking begin(Hold hold, Agreement agreement, Instant now) {
+        Instant until = until(agreement, now);
+        UUID id = database.createNativeQuery(BEGIN, UUID.class)
+                .setParameter("hold", hold.id)
+                .setParameter("now", now)
+                .getSingleResult();
+        List<SeatCount> kept = ledger.pend(hold.id, id, hold.sessions(), until.plus(LEEWAY));
+        if (ledger.extend(hold.id, hold.sessions(), until.plus(LEEWAY)) < hold.seats()) {
+            throw Hold.expired();
+        }
+        vouchers.passOn(hold.id, id);
+        hold.bookingId = id;
+        hold.offered = false;
+        hold.expiresAt = until.plus(LEEWAY);
+        facts.seatsChanged(kept);
+        Booking booking = Booking.findById(id);
+        ScheduledSession first = agreement.sessions().get(0);
+        payments.intend(id, booking.carerId, first.instructorId(), new Money(booking.amount, booking.currency), until);
+        facts.bookingChanged(booking);
+        return booking;
+    }
+
+    private Instant until(Agreement agreement, Instant now) {
+        return payments.until(now, agreement.sessions().get(0).startsAt());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(UUID booking) {
+        Booking.locked(booking);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void confirm(UUID id) {
+        Booking booking = Booking.locked(id);
+        Hold hold = booking.state == Booking.State.CANCELLED
+                ? null
+                : Hold.ofBooking(id).orElse(null);
+        if (hold == null) {
+            throw new Refusal(409, "booking-cancelled", "Nothing is left of this booking.");
+        }
+        Instant now = clock.instant();
+        Agreement agreement = agreements.on(hold);
+        if (!now.isBefore(agreement.sessions().get(0).startsAt()) && booking.state == Booking.State.EXPIRED) {
+            throw new Refusal(409, "sales-closed", "The first session has begun.");
+        }
+        List<SeatChange> taken = ledger.takeFor(id, agreement, now);
+        Booking.getEntityManager().refresh(booking);
+        facts.placesTaken(booking.carerId, taken);
+        facts.bookingChanged(booking);
+        hold.delete();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(UUID id, Instant until) {
+        Hold.ofBooking(id).ifPresent(hold -> {
+            ledger.extend(hold.id, hold.sessions(), until);
+            hold.expiresAt = until;
+        });
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void expire(UUID id) {
+        Booking booking = Booking.locked(id);
+        if (booking.isBeingPaid()) {
+            booking.state = Booking.State.EXPIRED;
+            giveBack(id);
+            facts.bookingChanged(booking);
+        }
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lapse(UUID id) {
+        Booking booking = Booking.locked(id);
+        if (booking.state == Booking.State.CONFIRMED) {
+            surrender.lapse(booking, places.ofBooking(id));
+        }
+    }
+
+    /** Gives up what is being paid; the page is closed as soon as Stripe answers. */
+    void cancel(Booking booking, Instant now) {
+        booking.cancel(now);
+        giveBack(booking.id);
+        payments.callOff(booking.id);
+        facts.bookingChanged(booking);
+    }
+
+    private void giveBack(UUID id) {
+        vouchers.giveBack(id);
+        Hold.ofBooking(id).ifPresent(hold -> facts.seatsChanged(ledger.letGo(hold.id)));
+    }
+}

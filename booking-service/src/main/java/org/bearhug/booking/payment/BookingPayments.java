@@ -1,0 +1,117 @@
+package org.bearhug.booking.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bearhug.booking.families.Families;
+import org.bearhug.booking.money.Ledger;
+import org.bearhug.booking.money.Money;
+import org.bearhug.kit.Page;
+import org.bearhug.kit.Refusal;
+import org.hibernate.Session;
+
+/** Payments to look at. */
+@ApplicationScoped
+class BookingPayments {
+
+    private static final UUID HIGHEST = new UUID(-1, -1);
+
+    private static final String TITLES = "SELECT id, title FROM booking WHERE id = ANY(:ids)";
+
+    @Inject
+    Session database;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    ByHand byHand;
+
+    @Inject
+    Families families;
+
+    /** All of one booking. */
+    record History(List<PaymentView> payments, List<ByHand.Noted> byHand, List<Back> refunds) {}
+
+    /** What goes back by Stripe. */
+    record Back(UUID id, Refund.State state, Money amount, String problem, Instant wantedAt) {}
+
+    /** As its instructor sees it. @param dispute Stripe's word for where a dispute stands */
+    record Taught(
+            UUID id,
+            UUID bookingId,
+            String title,
+            String carerName,
+            Payment.Provider provider,
+            Payment.State state,
+            Money amount,
+            Money balance,
+            Instant until,
+            String problem,
+            String dispute) {}
+
+    /** For who made it and whose class it is. @throws Refusal 404 for others */
+    @Transactional
+    History of(UUID account, UUID booking) {
+        BookedClass booked = BookedClass.of(database, booking);
+        boolean instructor = account.equals(booked.instructor());
+        if (!instructor && !account.equals(booked.carer())) {
+            throw Refusal.notFound("booking");
+        }
+        return new History(
+                Payment.ofBookings(List.of(booking)).stream()
+                        .map(payment -> PaymentView.of(payment, null))
+                        .map(view -> instructor && !account.equals(booked.carer()) ? view.withoutPage() : view)
+                        .toList(),
+                byHand.notes(booking, booked.currency()),
+                Refund.ofBooking(booking).stream()
+                        .map(refund -> new Back(
+                                refund.id,
+                                refund.state,
+                                new Money(refund.amount, booked.currency()),
+                                refund.problem,
+                                refund.createdAt))
+                        .toList());
+    }
+
+    /** Of an instructor's classes, the newest first; {@code before} is the last one of the page before, or null. */
+    @Transactional
+    Page<Taught> taughtBy(UUID instructor, Payment.State state, UUID before, int limit) {
+        String inState = state == null ? "" : " and state = '" + state + "'";
+        List<Payment> found = Payment.<Payment>find(
+                        "instructorId = ?1 and id < ?2" + inState + " order by id desc",
+                        instructor,
+                        before == null ? HIGHEST : before)
+                .page(0, limit + 1)
+                .list();
+        List<UUID> bookings = found.stream().map(payment -> payment.bookingId).toList();
+        Map<UUID, Money> balances = ledger.balances(bookings);
+        Map<UUID, String> names = families.carerNames(
+                found.stream().map(payment -> payment.carerId).collect(Collectors.toSet()));
+        Map<UUID, String> titles = database.createNativeQuery(TITLES, Object[].class)
+                .setParameter("ids", bookings.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+        return Page.of(
+                found,
+                limit,
+                payment -> Page.Cursor.after(payment.id),
+                payment -> new Taught(
+                        payment.id,
+                        payment.bookingId,
+                        titles.get(payment.bookingId),
+                        names.get(payment.carerId),
+                        payment.provider,
+                        payment.state,
+                        payment.sum(),
+                        balances.get(payment.bookingId),
+                        payment.until,
+                        payment.problem,
+                        payment.dispute));
+    }
+}

@@ -1,0 +1,129 @@
+package org.bearhug.booking.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bearhug.booking.money.Ledger;
+import org.bearhug.booking.money.Money;
+import org.bearhug.kit.Refusal;
+import org.hibernate.Session;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** What an instructor notes: that money came, or went back, with who noted it and when. */
+@ApplicationScoped
+class ByHand {
+
+    private static final String NOTE =
+            """
+            INSERT INTO payment_by_hand (id, booking_id, carer_id, kind, amount, note, noted_by, noted_at)
+            VALUES (:id, :booking, :carer, :kind, :amount, :note, :by, :now)""";
+
+    private static final String NOTES =
+            "SELECT id, kind, amount, note, noted_by, noted_at FROM payment_by_hand WHERE booking_id = :booking ORDER BY id";
+
+    @Inject
+    Session database;
+
+    @Inject
+    SeatsToPay seats;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Refunds refunds;
+
+    @Inject
+    Clock clock;
+
+    /** A note. @param balance what is owed after it */
+    record Noted(UUID id, UUID bookingId, String kind, Money amount, String note, UUID by, Instant at, Money balance) {}
+
+    /**
+     * Money came.
+     *
+     * @throws Refusal 404 for another's class, 400 for another currency, 409 {@code more-than-owed}
+     */
+    @Transactional
+    Noted paid(UUID instructor, UUID booking, Money sum, String note) {
+        UUID carer = carer(instructor, booking, sum);
+        Money owed = ledger.balance(booking);
+        if (sum.amount() > owed.amount()) {
+            throw new Refusal(409, "more-than-owed", "Less than that is owed for this booking.").with("balance", owed);
+        }
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        ledger.payment(booking, sum, "paid-by-hand", "by-hand:" + id, instructor);
+        if (sum.amount() == owed.amount()) {
+            Payment.underWayFor(booking).ifPresent(payment -> {
+                payment.end(Payment.State.PAID);
+                payment.paidAt = clock.instant();
+            });
+        }
+        return note(id, booking, carer, "PAYMENT", sum, note, instructor);
+    }
+
+    /**
+     * Money went back.
+     *
+     * @throws Refusal as {@link #paid}, and 409 {@code nothing-to-pay-back} when it is not as much
+     */
+    @Transactional
+    Noted paidBack(UUID instructor, UUID booking, Money sum, String note) {
+        UUID carer = carer(instructor, booking, sum);
+        long over = -ledger.balance(booking).amount() - refunds.wanted(booking);
+        if (sum.amount() > over) {
+            throw new Refusal(409, "nothing-to-pay-back", "That is more than is to be paid back by hand.")
+                    .with("toPayBack", new Money(Math.max(0, over), sum.currency()));
+        }
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        ledger.refund(booking, sum, "paid-back-by-hand", "by-hand:" + id, instructor);
+        return note(id, booking, carer, "REFUND", sum, note, instructor);
+    }
+
+    private UUID carer(UUID instructor, UUID booking, Money sum) {
+        BookedClass booked = BookedClass.of(database, booking);
+        if (!instructor.equals(booked.instructor())) {
+            throw Refusal.notFound("booking");
+        }
+        if (!sum.currency().equals(booked.currency())) {
+            throw Refusal.invalid("#/amount/currency", "This booking is in " + booked.currency() + ".");
+        }
+        seats.lock(booking);
+        return booked.carer();
+    }
+
+    private Noted note(UUID id, UUID booking, UUID carer, String kind, Money sum, String note, UUID by) {
+        Instant now = clock.instant();
+        database.createNativeMutationQuery(NOTE)
+                .setParameter("id", id)
+                .setParameter("booking", booking)
+                .setParameter("carer", carer)
+                .setParameter("kind", kind)
+                .setParameter("amount", sum.amount())
+                .setParameter("note", note, String.class)
+                .setParameter("by", by)
+                .setParameter("now", now)
+                .executeUpdate();
+        return new Noted(id, booking, kind, sum, note, by, now, ledger.balance(booking));
+    }
+
+    /** What was noted of a booking, the oldest first. */
+    List<Noted> notes(UUID booking, String currency) {
+        return database.createNativeQuery(NOTES, Object[].class)
+                .setParameter("booking", booking)
+                .setTupleTransformer((row, columns) -> new Noted(
+                        (UUID) row[0],
+                        booking,
+                        (String) row[1],
+                        new Money((Long) row[2], currency),
+                        (String) row[3],
+                        (UUID) row[4],
+                        (Instant) row[5],
+                        null))
+                .getResultList();
+    }
+}

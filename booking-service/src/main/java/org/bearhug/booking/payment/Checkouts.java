@@ -1,0 +1,107 @@
+package org.bearhug.booking.payment;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.bearhug.booking.money.Ledger;
+import org.bearhug.booking.money.Money;
+import org.bearhug.kit.Refusal;
+import org.hibernate.Session;
+
+/** Pages of Stripe's that a carer asks for, or comes back from. */
+@ApplicationScoped
+class Checkouts {
+
+    /** What is left to pay has no seats that wait for it. */
+    private static final Duration PAGE_OF_A_REST = Duration.ofHours(12);
+
+    @Inject
+    Session database;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Opening opening;
+
+    @Inject
+    Fulfilment fulfilment;
+
+    @Inject
+    SeatsToPay seats;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Asks Stripe now how it stands, and does what follows; whoever comes back from the page need not wait for Stripe's message.
+     *
+     * @throws Refusal 404 for another's, 409 {@code payment-failed}, 503 when Stripe does not answer
+     */
+    PaymentView refresh(UUID carer, UUID id) {
+        Payment payment = QuarkusTransaction.requiringNew().call(() -> Payment.<Payment>findByIdOptional(id)
+                .filter(found -> found.carerId.equals(carer))
+                .orElseThrow(() -> Refusal.notFound("payment")));
+        try {
+            if (payment.state == Payment.State.OPENING) {
+                opening.open(id);
+            } else if (payment.isUnderWay()) {
+                fulfilment.look(id);
+            }
+        } catch (TillAway away) {
+            throw Refusal.unavailable(
+                    "Stripe does not answer just now. Nothing is lost; please try again in a moment.");
+        }
+        return view(id);
+    }
+
+    private PaymentView view(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Payment payment = Payment.findById(id);
+            PaymentRules rules = PaymentRules.findById(payment.instructorId);
+            return PaymentView.of(payment, rules == null ? null : rules.howToPay);
+        });
+    }
+
+    /**
+     * Opens a page for what is left to pay of a confirmed booking.
+     *
+     * @throws Refusal 404 for another's, 409 {@code no-online-payment}, {@code nothing-to-pay}, {@code payment-failed}
+     */
+    PaymentView payRest(UUID carer, UUID booking) {
+        UUID id = QuarkusTransaction.requiringNew().call(() -> intendRest(carer, booking));
+        return refresh(carer, id);
+    }
+
+    private UUID intendRest(UUID carer, UUID booking) {
+        BookedClass booked = BookedClass.of(database, booking);
+        if (!booked.carer().equals(carer)) {
+            throw Refusal.notFound("booking");
+        }
+        if (!payments.isOnline()) {
+            throw new Refusal(409, "no-online-payment", "Please pay your instructor.");
+        }
+        seats.lock(booking);
+        Payment underWay = Payment.underWayFor(booking).orElse(null);
+        if (underWay != null && underWay.provider == Payment.Provider.STRIPE) {
+            return underWay.id;
+        }
+        Money owed = ledger.balance(booking);
+        if (owed.amount() <= 0) {
+            throw new Refusal(409, "nothing-to-pay", "Nothing is owed for this booking.");
+        }
+        if (underWay != null) {
+            underWay.end(Payment.State.SETTLED);
+            Payment.flush();
+        }
+        Instant until = clock.instant().plus(PAGE_OF_A_REST);
+        return payments.intend(booking, carer, booked.instructor(), owed, until, false);
+    }
+}

@@ -1,0 +1,88 @@
+package org.bearhug.booking.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.bearhug.booking.families.Families;
+import org.bearhug.booking.letters.LetterKind;
+import org.bearhug.booking.letters.Letters;
+import org.bearhug.booking.money.Money;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/** What carers and instructors are written about money. */
+@ApplicationScoped
+class Notices {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
+
+    @Inject
+    Session database;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Families families;
+
+    @ConfigProperty(name = "bearhug.public-url")
+    String publicUrl;
+
+    void toCarer(LetterKind kind, Payment payment) {
+        letters.write(kind, payment.carerId, words(payment, payment.carerId));
+    }
+
+    void toInstructor(LetterKind kind, Payment payment) {
+        letters.write(kind, payment.instructorId, words(payment, payment.instructorId));
+    }
+
+    /** With the instructor's own words on how to pay. */
+    void due(LetterKind kind, Payment payment, Money owed, String howToPay) {
+        Map<String, String> words = words(payment, payment.carerId);
+        words.put("sum", text(owed));
+        words.put("howToPay", howToPay == null ? "Your instructor will tell you how to pay." : howToPay);
+        letters.write(kind, payment.carerId, words);
+    }
+
+    /** Asks the instructor to pay back by hand what did not come by Stripe. */
+    void payBack(UUID booking, Money sum) {
+        BookedClass booked = BookedClass.of(database, booking);
+        if (booked.instructor() != null) {
+            Map<String, String> words = new HashMap<>(Map.of("title", booked.title(), "sum", text(sum)));
+            words.put("link", link(booking));
+            letters.write(LetterKind.PAY_BACK, booked.instructor(), words);
+        }
+    }
+
+    private Map<String, String> words(Payment payment, UUID reader) {
+        Map<String, String> words = new HashMap<>();
+        words.put("title", BookedClass.of(database, payment.bookingId).title());
+        words.put("sum", text(payment.sum()));
+        words.put("day", day(payment.until, families.zone(reader).orElse(ZoneOffset.UTC)));
+        words.put("link", link(payment.bookingId));
+        return words;
+    }
+
+    private String link(UUID booking) {
+        return publicUrl + "/bookings/" + booking;
+    }
+
+    private static String day(Instant time, ZoneId zone) {
+        return DAY.format(LocalDate.ofInstant(time, zone));
+    }
+
+    /** As in "65.00 GBP"; with as many digits as the currency has. */
+    static String text(Money sum) {
+        int digits = Math.max(0, Currency.getInstance(sum.currency()).getDefaultFractionDigits());
+        return java.math.BigDecimal.valueOf(sum.amount(), digits).toPlainString() + " " + sum.currency();
+    }
+}

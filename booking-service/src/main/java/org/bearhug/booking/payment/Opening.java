@@ -1,0 +1,91 @@
+package org.bearhug.booking.payment;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.bearhug.kit.Refusal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/** Asks Stripe for the page on which something is paid. The intention was committed before; what comes of it is afterwards. */
+@ApplicationScoped
+class Opening {
+
+    private static final Logger LOG = Logger.getLogger(Opening.class);
+
+    @Inject
+    Session database;
+
+    @Inject
+    Till till;
+
+    @Inject
+    SeatsToPay seats;
+
+    @Inject
+    Steps steps;
+
+    @ConfigProperty(name = "bearhug.public-url")
+    String publicUrl;
+
+    /**
+     * Opens the page, unless that was done.
+     *
+     * @throws TillAway when it is not known whether there is one now; a job asks again
+     * @throws Refusal 409 {@code payment-failed} when Stripe will not; the seats are given back then
+     */
+    void open(UUID id) {
+        Payment intended = QuarkusTransaction.requiringNew().call(() -> Payment.findById(id));
+        if (intended == null || intended.state != Payment.State.OPENING) {
+            return;
+        }
+        String title = QuarkusTransaction.requiringNew()
+                .call(() -> BookedClass.of(database, intended.bookingId).title());
+        steps.reach(Steps.Step.BEFORE_OPENING);
+        try {
+            PaidPage page = till.open(intended, title, publicUrl + "/bookings/" + intended.bookingId);
+            steps.reach(Steps.Step.AFTER_OPENING);
+            QuarkusTransaction.requiringNew().run(() -> opened(intended, page));
+            steps.reach(Steps.Step.AFTER_OPENED_COMMITTED);
+        } catch (TillRefused no) {
+            LOG.errorf("Stripe opens no page for payment %s: %s", id, no.code());
+            QuarkusTransaction.requiringNew().run(() -> end(intended, Payment.State.FAILED, no.code()));
+            throw new Refusal(
+                            409,
+                            "payment-failed",
+                            "This sum cannot be paid online, and no seat is taken. Please ask the instructor.")
+                    .with("reason", no.code());
+        }
+    }
+
+    private void opened(Payment intended, PaidPage page) {
+        seats.lock(intended.bookingId);
+        Payment payment = Payment.locked(intended.id);
+        if (payment.state == Payment.State.OPENING) {
+            payment.state = Payment.State.OPEN;
+            payment.sessionRef = page.id();
+            payment.url = page.url();
+        }
+    }
+
+    /** The time of a page that may have been opened is over; if somebody paid on it, Stripe tells. */
+    void giveUp(UUID id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> end(Payment.findById(id), Payment.State.EXPIRED, "service-unavailable"));
+    }
+
+    private void end(Payment intended, Payment.State how, String problem) {
+        seats.lock(intended.bookingId);
+        Payment.getEntityManager().clear();
+        Payment payment = Payment.locked(intended.id);
+        if (payment.state == Payment.State.OPENING || payment.state == Payment.State.OPEN) {
+            payment.end(how);
+            payment.problem = problem;
+            if (payment.keepsSeats) {
+                seats.expire(payment.bookingId);
+            }
+        }
+    }
+}

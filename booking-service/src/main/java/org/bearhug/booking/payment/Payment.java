@@ -1,0 +1,130 @@
+package org.bearhug.booking.payment;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bearhug.booking.money.Money;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A sum that is to be paid for a booking, in one way. At most one of a booking is under way. */
+@Entity
+class Payment extends PanacheEntityBase {
+
+    /** Who takes the money. */
+    @Schema(name = "PaymentProvider")
+    enum Provider {
+        MANUAL,
+        STRIPE
+    }
+
+    /** Where it stands. */
+    @Schema(name = "PaymentState")
+    enum State {
+        /** To be paid to the instructor by some day. */
+        DUE,
+        /** Stripe is being asked for a page. */
+        OPENING,
+        /** There is a page on which it can be paid. */
+        OPEN,
+        /** It is ordered, and the bank will tell. */
+        PROCESSING,
+        PAID,
+        /** It was not paid in time. */
+        EXPIRED,
+        /** The bank or Stripe refused. */
+        FAILED,
+        /** Something else was paid than was asked for; somebody has to look at it. */
+        MISMATCH,
+        /** Nothing is owed any more, for it was given up or forgiven. */
+        SETTLED
+    }
+
+    private static final List<State> UNDER_WAY = List.of(State.DUE, State.OPENING, State.OPEN, State.PROCESSING);
+
+    @Id
+    UUID id;
+
+    UUID bookingId;
+
+    UUID carerId;
+
+    UUID instructorId;
+
+    @Enumerated(EnumType.STRING)
+    Provider provider;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    long amount;
+
+    String currency;
+
+    boolean keepsSeats;
+
+    Instant until;
+
+    Instant createdAt;
+
+    Instant pageEndsAt;
+
+    String sessionRef;
+
+    String intentRef;
+
+    String url;
+
+    String problem;
+
+    String dispute;
+
+    Instant askedAt;
+
+    Instant paidAt;
+
+    Instant toldAt;
+
+    Instant remindedAt;
+
+    @Version
+    long version;
+
+    /** Kept from changing until the transaction ends; its booking is locked before. */
+    static Payment locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    static Optional<Payment> underWayFor(UUID booking) {
+        return find("bookingId = ?1 and state in ?2", booking, UNDER_WAY).firstResultOptional();
+    }
+
+    static List<Payment> ofBookings(Collection<UUID> bookings) {
+        return list("bookingId in ?1 order by id", bookings);
+    }
+
+    static Optional<Payment> byIntent(String intent) {
+        return find("intentRef", intent).firstResultOptional();
+    }
+
+    boolean isUnderWay() {
+        return UNDER_WAY.contains(state);
+    }
+
+    Money sum() {
+        return new Money(amount, currency);
+    }
+
+    void end(State how) {
+        state = how;
+        url = null;
+    }
+}

@@ -1,0 +1,89 @@
+package org.bearhug.booking.payment;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bearhug.kit.Refusal;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks after payments that nobody told us of: pages that are not open yet, those whose time is over, and now and then all that
+ * are open, for a message of Stripe's may get lost.
+ */
+@ApplicationScoped
+class Sweep {
+
+    private static final Logger LOG = Logger.getLogger(Sweep.class);
+
+    private static final Duration OPENING_TAKES = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
+
+    private static final String CLAIM =
+            """
+            UPDATE payment
+               SET asked_at = :now
+             WHERE id IN (SELECT id
+                            FROM payment
+                           WHERE state IN ('OPENING', 'OPEN', 'PROCESSING')
+                             AND (asked_at IS NULL OR asked_at <= :looked OR asked_at <= :opening
+                                  AND (state = 'OPENING' OR state = 'OPEN' AND until <= :now))
+                           ORDER BY until LIMIT 50 FOR UPDATE SKIP LOCKED)
+            RETURNING id, state, page_ends_at <= :now""";
+
+    @Inject
+    Session database;
+
+    @Inject
+    Till till;
+
+    @Inject
+    Opening opening;
+
+    @Inject
+    Fulfilment fulfilment;
+
+    @Inject
+    Clock clock;
+
+    @Scheduled(every = "{bearhug.tidy-every}", identity = "look-after-payments")
+    void look() {
+        if (!till.isThere()) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<Object[]> claimed = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(CLAIM, Object[].class)
+                        .setParameter("now", now)
+                        .setParameter("looked", now.minus(BETWEEN_LOOKS))
+                        .setParameter("opening", now.minus(OPENING_TAKES))
+                        .getResultList());
+        claimed.forEach(row -> attempt((UUID) row[0], "OPENING".equals(row[1]), (Boolean) row[2]));
+    }
+
+    private void attempt(UUID payment, boolean opens, boolean over) {
+        try {
+            if (opens && over) {
+                opening.giveUp(payment);
+            } else if (opens) {
+                opening.open(payment);
+            }
+            fulfilment.look(payment);
+        } catch (TillAway away) {
+            LOG.warnf("Payment %s has to wait: %s", payment, away.getMessage());
+        } catch (TillRefused unknown) {
+            LOG.warnf("Stripe does not know the page of payment %s: %s", payment, unknown.code());
+            if (over) {
+                opening.giveUp(payment);
+            }
+        } catch (Refusal no) {
+            LOG.warnf("Payment %s cannot go on: %s", payment, no.code());
+        }
+    }
+}

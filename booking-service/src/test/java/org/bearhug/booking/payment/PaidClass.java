@@ -1,0 +1,143 @@
+package org.bearhug.booking.payment;
+
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bearhug.booking.Carer;
+import org.bearhug.booking.Given;
+import org.bearhug.booking.TaughtBlock;
+import org.bearhug.testing.Sql;
+
+/** What the tests of payment have in common: who books what, and where it stands. */
+@ApplicationScoped
+class PaidClass {
+
+    static final Instant NOW = Given.A_WEEK_BEFORE;
+
+    /** When a page that was opened at {@link #NOW} is over. */
+    static final Instant TOO_LATE = NOW.plus(Duration.ofMinutes(32));
+
+    @Inject
+    Given given;
+
+    @Inject
+    Sweep sweep;
+
+    @Inject
+    GivingBack givingBack;
+
+    @Inject
+    StripeEvents events;
+
+    Sql sql() {
+        return given.sql();
+    }
+
+    /** One session, 65 pounds. */
+    TaughtBlock block(int seats) {
+        return given.block().ofSessions(1).seats(seats).refunds(7, 2, 50).published();
+    }
+
+    UUID childOf(Carer carer) {
+        UUID child = carer.child("Mia", 10);
+        given.known(child);
+        return child;
+    }
+
+    JsonPath booked(Carer carer, TaughtBlock block) {
+        return carer.bookBlock(block.id(), childOf(carer))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    JsonPath read(Carer carer, String booking) {
+        return carer.asks()
+                .get("/v1/bookings/" + booking)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    String state(String booking) {
+        return sql().one("SELECT state FROM booking WHERE id = ?::uuid", booking);
+    }
+
+    String payment(String booking) {
+        return sql().one("SELECT state FROM payment WHERE booking_id = ?::uuid ORDER BY id DESC LIMIT 1", booking);
+    }
+
+    /** Stripe's name for the page on which it is paid. */
+    String session(String booking) {
+        return sql().one(
+                        "SELECT session_ref FROM payment WHERE booking_id = ?::uuid ORDER BY id DESC LIMIT 1", booking);
+    }
+
+    /** The lines of the ledger, kind and sum. */
+    List<String> lines(String booking) {
+        return sql()
+                .rows(
+                        "SELECT kind || ' ' || amount AS line FROM money_entry WHERE booking_id = ?::uuid ORDER BY id",
+                        booking)
+                .stream()
+                .map(row -> (String) row.get("line"))
+                .toList();
+    }
+
+    List<String> lettersTo(UUID account) {
+        return sql().rows("SELECT kind FROM letter WHERE account_id = ? ORDER BY id", account).stream()
+                .map(row -> (String) row.get("kind"))
+                .toList();
+    }
+
+    void pays(String booking) {
+        StripeStage.tell("pay", Map.of("session", session(booking)));
+    }
+
+    /** Pays, and Stripe tells it. */
+    void hasPaid(String booking) {
+        pays(booking);
+        StripeStage.deliver();
+        worked();
+    }
+
+    /** Waits until every message of this test was worked on. */
+    void worked() {
+        await().until(() -> {
+            events.work();
+            return messages("worked_at IS NULL") == 0;
+        });
+    }
+
+    /** Waits until each was tried. */
+    void tried() {
+        await().until(() -> {
+            events.work();
+            return messages("tries = 0") == 0;
+        });
+    }
+
+    private long messages(String which) {
+        Object ids = StripeStage.all("events").stream()
+                .map(event -> event.path("id").asText())
+                .toArray(String[]::new);
+        return sql().<Long>one("SELECT count(*) FROM stripe_event WHERE id = ANY(?) AND " + which, ids);
+    }
+
+    /** The jobs of later, in which what was claimed and not done is done again. */
+    void later(Instant when) {
+        StripeStage.at(when);
+        events.work();
+        sweep.look();
+        givingBack.giveBack();
+    }
+}
