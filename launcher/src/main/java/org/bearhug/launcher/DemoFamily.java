@@ -39,13 +39,14 @@ record DemoFamily(DemoApi carer) {
             return;
         }
         Map<String, Object> wish = Map.of(what, id, "childIds", List.of(childId));
-        Patience.until(PATIENCE, "a demo booking", () -> {
+        JsonNode booked = Patience.until(PATIENCE, "a demo booking", () -> {
             DemoApi.Answer answer = carer.post(BOOKINGS, wish, "demo-" + id + "-" + childId);
             // 404: not told to booking-service yet. A refusal is stored under no key, so the same one serves again.
             return answer.status() == 404 || answer.status() == 503
                     ? Optional.empty()
                     : Optional.of(answer.expect("a demo booking"));
         });
+        DemoPurse.pay(booked.path("payment").path("url").asText());
     }
 
     private boolean hasBooked(String what, String id, String childId) {

@@ -57,7 +57,8 @@ final class Main {
 
     private static Settings settings(Options options) {
         Settings settings = Settings.of(Path.of(System.getProperty("bearhug.root", ".")), System.getenv());
-        return options.fakeZoom() ? settings.withFakeZoom() : settings;
+        Settings zoomed = options.fakeZoom() ? settings.withFakeZoom() : settings;
+        return options.fakeStripe() ? zoomed.withFakeStripe() : zoomed;
     }
 
     private static void stop(Platform platform, AtomicBoolean failed, AtomicBoolean stopping) {

@@ -3,17 +3,18 @@ package org.bearhug.launcher;
 import java.util.Optional;
 
 /** What is written after {@code ./run}. */
-record Options(boolean fresh, boolean demo, boolean fakeZoom, boolean help) {
+record Options(boolean fresh, boolean demo, boolean fakeZoom, boolean fakeStripe, boolean help) {
 
     static final String USAGE =
             """
-            Usage: ./run [--fresh] [--no-demo] [--fake-zoom] [--help]
+            Usage: ./run [--fresh] [--no-demo] [--fake-zoom] [--fake-stripe] [--help]
 
             Starts Bearhug on this machine: PostgreSQL, a mailbox, the three services and the front door.
 
               --fresh     forget all data first
               --no-demo   without the demo people and their courses
               --fake-zoom with a Zoom that is none, to try meetings without an account; doors stand open early
+              --fake-stripe with a Stripe that is none, to try paying without an account; no money moves
               --help      this text
 
             From the environment:
@@ -29,18 +30,20 @@ record Options(boolean fresh, boolean demo, boolean fakeZoom, boolean help) {
         boolean fresh = false;
         boolean demo = true;
         boolean fakeZoom = false;
+        boolean fakeStripe = false;
         boolean help = false;
         for (String word : words) {
             switch (word) {
                 case "--fresh" -> fresh = true;
                 case "--no-demo" -> demo = false;
                 case "--fake-zoom" -> fakeZoom = true;
+                case "--fake-stripe" -> fakeStripe = true;
                 case "--help", "-h" -> help = true;
                 default -> {
                     return Optional.empty();
                 }
             }
         }
-        return Optional.of(new Options(fresh, demo, fakeZoom, help));
+        return Optional.of(new Options(fresh, demo, fakeZoom, fakeStripe, help));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.bearhug.fakestripe.FakeStripe;
 import org.bearhug.fakezoom.FakeZoom;
 
 /** The whole platform: started once, stopped once. For the command line and for tests of the whole. */
@@ -23,6 +24,7 @@ public final class Platform implements AutoCloseable {
     private Mailbox mailbox;
     private MailboxServer mailboxServer;
     private FakeZoom fakeZoom;
+    private FakeStripe fakeStripe;
     private List<Service> services = List.of();
 
     /**
@@ -48,6 +50,7 @@ public final class Platform implements AutoCloseable {
             step(() -> prepare(fresh));
             step(this::startMailbox);
             step(this::startFakeZoom);
+            step(this::startFakeStripe);
             step(() -> postgres.start(settings.get("BEARHUG_DB_PASSWORD", Services.DEFAULT_PASSWORD), say));
             step(this::startServices);
             awaitHealthy();
@@ -103,6 +106,20 @@ public final class Platform implements AutoCloseable {
             fakeZoom.sendWebhooksTo(
                     "http://localhost:" + settings.ports().courses() + "/v1/zoom/webhooks",
                     FakeZoomAccount.WEBHOOK_SECRET);
+        }
+    }
+
+    private void startFakeStripe() {
+        if (settings.fakesStripe()) {
+            try {
+                fakeStripe = FakeStripe.start(settings.host(), settings.ports().fakeStripe());
+            } catch (UncheckedIOException e) {
+                throw new StartFailure(
+                        "The fake Stripe does not start: " + e.getCause().getMessage(), e);
+            }
+            fakeStripe.sendWebhooksTo(
+                    "http://localhost:" + settings.ports().bookings() + "/v1/payments/stripe/webhooks",
+                    FakeStripeAccount.WEBHOOK_SECRET);
         }
     }
 
@@ -190,6 +207,9 @@ public final class Platform implements AutoCloseable {
         }
         if (fakeZoom != null) {
             fakeZoom.close();
+        }
+        if (fakeStripe != null) {
+            fakeStripe.close();
         }
         if (home != null) {
             home.close();

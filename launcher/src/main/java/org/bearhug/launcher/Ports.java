@@ -62,6 +62,11 @@ public record Ports(int offset) {
         return 8090 + offset;
     }
 
+    /** The Stripe that is none, when it is asked for. */
+    public int fakeStripe() {
+        return 8091 + offset;
+    }
+
     /** PostgreSQL. */
     public int postgres() {
         return 54_320 + offset;

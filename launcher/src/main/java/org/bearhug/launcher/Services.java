@@ -47,11 +47,14 @@ final class Services {
                         "course-service",
                         ports.courses(),
                         client(Secrets.COURSE_CLIENT, FakeZoomAccount.ofCourses(settings))),
-                service(
-                        "booking-service",
-                        ports.bookings(),
-                        client(Secrets.BOOKING_CLIENT, FakeZoomAccount.ofBookings(settings))),
+                service("booking-service", ports.bookings(), client(Secrets.BOOKING_CLIENT, bookings())),
                 service("web", ports.door(), door));
+    }
+
+    private Map<String, String> bookings() {
+        Map<String, String> bookings = new LinkedHashMap<>(FakeZoomAccount.ofBookings(settings));
+        bookings.putAll(FakeStripeAccount.ofBookings(settings));
+        return bookings;
     }
 
     private Map<String, String> client(String name, Map<String, String> more) {

@@ -15,6 +15,7 @@ import java.util.Map;
 public record Settings(Path root, Path home, Ports ports, Map<String, String> environment) {
 
     private static final String FAKE_ZOOM = "BEARHUG_FAKE_ZOOM";
+    private static final String FAKE_STRIPE = "BEARHUG_FAKE_STRIPE";
 
     /** Copies. */
     public Settings {
@@ -55,8 +56,22 @@ public record Settings(Path root, Path home, Ports ports, Map<String, String> en
 
     /** The same with a Zoom that is none. */
     Settings withFakeZoom() {
+        return with(FAKE_ZOOM);
+    }
+
+    /** Whether a Stripe that is none stands in for Stripe. */
+    boolean fakesStripe() {
+        return Boolean.parseBoolean(get(FAKE_STRIPE, "false"));
+    }
+
+    /** The same with a Stripe that is none. */
+    Settings withFakeStripe() {
+        return with(FAKE_STRIPE);
+    }
+
+    private Settings with(String name) {
         Map<String, String> more = new HashMap<>(environment);
-        more.put(FAKE_ZOOM, "true");
+        more.put(name, "true");
         return new Settings(root, home, ports, more);
     }
 

@@ -34,6 +34,9 @@ final class Welcome {
         if (settings.fakesZoom()) {
             text.append("  Fake Zoom         http://localhost:%d/fake/meetings\n".formatted(ports.fakeZoom()));
         }
+        if (settings.fakesStripe()) {
+            text.append("  Fake Stripe       http://localhost:%d/fake/sessions\n".formatted(ports.fakeStripe()));
+        }
         text.append("  PostgreSQL        %s\n"
                 .formatted(
                         "127.0.0.1:" + ports.postgres() + "/" + Postgres.DATABASE + " as users, courses or bookings"));

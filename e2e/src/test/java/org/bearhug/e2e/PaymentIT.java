@@ -1,0 +1,170 @@
+package org.bearhug.e2e;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.bearhug.launcher.Platform;
+import org.bearhug.launcher.Ports;
+import org.bearhug.launcher.Service;
+import org.bearhug.launcher.Settings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A platform where carers pay by a Stripe that is none: booked, led to its page, paid, confirmed, and given back. */
+class PaymentIT {
+
+    private static Platform platform;
+
+    private String cara;
+    private String block;
+    private String child;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("BEARHUG_FAKE_STRIPE", "true");
+        platform = new Platform(
+                new Settings(
+                        Path.of(System.getProperty("bearhug.root")),
+                        Files.createTempDirectory("bearhug-e2e-pay"),
+                        new Ports(ThreadLocalRandom.current().nextInt(9_200, 10_900)),
+                        environment),
+                true,
+                line -> {});
+        platform.start(true);
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @BeforeEach
+    void a_carer_with_a_baby_and_a_block() {
+        cara = token("cara@demo.bearhug.example");
+        String course = asks(null).get("/api/courses/v1/courses").path("items[0].id");
+        block = asks(null).get("/api/courses/v1/courses/" + course + "/blocks").path("items[0].id");
+        child = asks(cara)
+                .body(Map.of(
+                        "name",
+                        "Mia",
+                        "bornOn",
+                        java.time.LocalDate.now().minusWeeks(10).toString()))
+                .post("/api/users/v1/me/children")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String token(String email) {
+        return asks(null)
+                .body(Map.of("email", email, "password", "bearhug-demo-1"))
+                .post("/api/users/v1/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
+    }
+
+    private static RequestSpecification asks(String token) {
+        RequestSpecification request =
+                given().baseUri(platform.door().toString()).contentType("application/json");
+        return token == null ? request : request.auth().oauth2(token);
+    }
+
+    private JsonPath booked() {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> asks(cara)
+                                .header("Idempotency-Key", UUID.randomUUID())
+                                .body(Map.of("blockId", block, "childIds", List.of(child)))
+                                .post("/api/bookings/v1/bookings"),
+                        answer -> answer.statusCode() == 201)
+                .jsonPath();
+    }
+
+    private static void pays(JsonPath booking) {
+        given().redirects()
+                .follow(false)
+                .formParam("act", "pay")
+                .post(booking.getString("payment.url"))
+                .then()
+                .statusCode(303);
+    }
+
+    private void becomes(String state, JsonPath booking) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> asks(cara)
+                .get("/api/bookings/v1/bookings/" + booking.getString("id"))
+                .then()
+                .body("state", equalTo(state)));
+    }
+
+    private static List<Integer> refunds() {
+        return given().baseUri("http://localhost:" + platform.ports().fakeStripe())
+                .get("/fake/refunds")
+                .jsonPath()
+                .getList("amount");
+    }
+
+    @Test
+    void a_carer_books_pays_on_the_page_is_confirmed_and_gets_the_money_back() {
+        JsonPath booking = booked();
+        assertThat(booking.getString("state")).isEqualTo("PENDING_PAYMENT");
+
+        pays(booking);
+        becomes("CONFIRMED", booking);
+        int before = refunds().size();
+        asks(cara)
+                .post("/api/bookings/v1/bookings/" + booking.getString("id") + "/cancel")
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> refunds().size() == before + 1);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> asks(cara)
+                .get("/api/bookings/v1/bookings/" + booking.getString("id"))
+                .then()
+                .body("balance.amount", equalTo(0)));
+    }
+
+    @Test
+    void what_is_paid_while_booking_service_is_dead_is_confirmed_when_it_lives_again() {
+        JsonPath booking = booked();
+        Service bookings = platform.service("booking-service");
+        bookings.kill();
+        pays(booking);
+        bookings.start();
+        bookings.awaitHealthy();
+
+        asks(cara)
+                .post("/api/bookings/v1/payments/" + booking.getString("payment.id") + "/refresh")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PAID"));
+        becomes("CONFIRMED", booking);
+    }
+
+    @Test
+    void what_the_demo_people_booked_is_paid() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(asks(cara)
+                        .get("/api/bookings/v1/bookings?state=CONFIRMED")
+                        .jsonPath()
+                        .getList("items.payment.state"))
+                .isNotEmpty()
+                .containsOnly("PAID"));
+    }
+}
