@@ -3,14 +3,19 @@ package org.bearhug.booking.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.bearhug.kit.PersonalData;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.Session;
 
 /** Looks over everything that is kept under a person's id. */
 @ApplicationScoped
-class HeldData {
+@Path("/v1/accounts/{id}")
+@Tag(name = "privacy")
+class HeldData extends PersonalData {
 
     /** The children also where another carer stands first; a booking's title says what was booked. */
     private static final String HELD =
@@ -48,16 +53,17 @@ class HeldData {
     @Inject
     Clock clock;
 
+    @Override
     @Transactional
-    String on(UUID account) {
+    protected String held(UUID account) {
         return database.createNativeQuery(HELD, String.class)
                 .setParameter("id", account)
                 .getSingleResult();
     }
 
-    /** Counted anew each time, so that it tells what is and not what was meant. */
+    @Override
     @Transactional
-    Optional<String> erasure(UUID account) {
+    protected Optional<String> left(UUID account) {
         return database.createNativeQuery(ERASURE, String.class)
                 .setParameter("id", account)
                 .setParameter("now", clock.instant())
