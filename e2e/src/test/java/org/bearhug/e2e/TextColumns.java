@@ -74,7 +74,23 @@ final class TextColumns {
             "courses.zoom_way_in.registrant_id",
             // a code, and the id that a payment has elsewhere
             "bookings.money_entry.reason",
-            "bookings.money_entry.reference");
+            "bookings.money_entry.reference",
+            // no payment is made here: what payers and instructors write is forgotten by ErasedPayers, the rest are Stripe's ids
+            "bookings.payment_rules.how_to_pay",
+            "bookings.payment_by_hand.note",
+            "bookings.payment.provider",
+            "bookings.payment.session_ref",
+            "bookings.payment.intent_ref",
+            "bookings.payment.url",
+            "bookings.payment.problem",
+            "bookings.payment.dispute",
+            "bookings.refund.refund_ref",
+            "bookings.refund.problem",
+            "bookings.stripe_event.id",
+            "bookings.stripe_event.type",
+            "bookings.stripe_event.object_ref",
+            "bookings.stripe_event.intent_ref",
+            "bookings.stripe_event.status");
 
     private TextColumns() {}
 
