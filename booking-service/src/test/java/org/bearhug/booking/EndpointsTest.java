@@ -76,12 +76,22 @@ class EndpointsTest {
             PUT  /v1/capacities            | 401 403 403 403 403 403 403 204
             GET  /v1/accounts/{id}/export  | 401 403 403 403 403 403 403 200
             GET  /v1/accounts/{id}/erasure | 401 403 403 403 403 403 403 404
+            POST /v1/pass-offers           | 401 403 403 201 201 403 403 403
+            GET  /v1/pass-offers           | 200 200 200 200 200 200 200 200
+            GET  /v1/pass-offers/{id}/passes | 401 403 403 200 404 403 403 403
+            DELETE /v1/pass-offers/{id}    | 401 403 403 204 404 403 403 403
+            POST /v1/passes                | 401 201 201 403 403 403 403 403
+            GET  /v1/passes                | 401 200 200 403 403 403 403 403
+            POST /v1/passes/{id}/paid      | 401 403 403 200 404 403 403 403
             POST /v1/vouchers              | 401 403 403 201 201 403 403 403
             GET  /v1/vouchers              | 401 403 403 200 200 403 403 403
             GET  /v1/vouchers/{id}         | 401 403 403 200 404 403 403 403
             DELETE /v1/vouchers/{id}       | 401 403 403 204 404 403 403 403
             GET  /events                   | 401 403 403 403 403 403 403 200
             """;
+
+    private static final Map<String, Object> PASS = Map.of(
+            "title", "Three sessions", "units", 3, "price", Map.of("amount", 4000, "currency", "GBP"), "validWeeks", 8);
 
     record Row(String method, String path, List<Integer> expected) {
         static Row of(String line) {
@@ -115,6 +125,8 @@ class EndpointsTest {
     private String hold;
     private String waiting;
     private String voucher;
+    private String passOffer;
+    private String pass;
 
     @BeforeEach
     void a_booked_class_with_an_open_door() {
@@ -131,6 +143,13 @@ class EndpointsTest {
         given.known(mia, tom);
         // Nobody is called up any more, ten minutes before the start.
         waiting = cara.waitFor(block.id(), tom).then().statusCode(201).extract().path("id");
+        passOffer = Carer.nobody()
+                .auth()
+                .oauth2(Person.INES.token())
+                .body(PASS)
+                .post("/v1/pass-offers")
+                .path("id");
+        pass = cara.asks().body(Map.of("offerId", passOffer)).post("/v1/passes").path("id");
         voucher = given.voucher(Map.of("code", "V" + System.nanoTime(), "percent", 10));
         hold = cara.holdBlock(block.id(), tom).then().statusCode(201).extract().path("id");
     }
@@ -183,6 +202,9 @@ class EndpointsTest {
                 caller.body(Map.of("blockId", block.id(), "childIds", List.of(mia)));
             case "POST /v1/bookings/{id}/move" -> caller.body(Map.of("blockId", other.id()));
             case "POST /v1/waitlist" -> caller.body(Map.of("blockIds", List.of(block.id()), "childIds", List.of(mia)));
+            case "POST /v1/pass-offers" -> caller.body(PASS);
+            case "GET /v1/pass-offers" -> caller.queryParam("instructor", Person.INES.id());
+            case "POST /v1/passes" -> caller.body(Map.of("offerId", passOffer));
             case "POST /v1/vouchers" ->
                 caller.body(Map.of("code", "V" + UUID.randomUUID().toString().substring(0, 20), "percent", 10));
             case "PUT /v1/capacities" ->
@@ -207,6 +229,12 @@ class EndpointsTest {
     private String id(String path) {
         if (path.startsWith("/v1/waitlist")) {
             return waiting;
+        }
+        if (path.startsWith("/v1/pass-offers")) {
+            return passOffer;
+        }
+        if (path.startsWith("/v1/passes")) {
+            return pass;
         }
         if (path.startsWith("/v1/vouchers")) {
             return voucher;

@@ -38,4 +38,10 @@ record Agreement(
     List<UUID> childIds() {
         return children.stream().map(Child::id).toList();
     }
+
+    /** The same, paid with a pass of this title. */
+    Agreement paidWith(String pass) {
+        return new Agreement(
+                carerId, blockId, sessionId, title, sessions, children, price.paidWith(pass), terms, voucherId);
+    }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
+import org.bearhug.booking.pass.Passes;
 import org.bearhug.booking.payment.PaymentView;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.voucher.Vouchers;
@@ -48,6 +49,9 @@ class Bookings {
 
     @Inject
     PendingBookings pending;
+
+    @Inject
+    Passes passes;
 
     @Inject
     Clock clock;
@@ -122,6 +126,27 @@ class Bookings {
         Agreement agreement = agreements.on(carer, credit, sessionId);
         BookingView booking = confirmed(agreement, ledger.take(agreement, now), now);
         credit.bookingId = booking.id();
+        return booking;
+    }
+
+    /**
+     * Books one session with a pass: one unit of it for each child.
+     *
+     * @throws Refusal as {@link #book} and {@link Passes#take}
+     */
+    @Transactional
+    BookingView bookWith(UUID passId, UUID carer, Wanted wanted) {
+        Agreement agreement = agreements.on(carer, wanted);
+        ScheduledSession session = agreement.sessions().get(0);
+        int units = agreement.children().size();
+        String title = passes.take(
+                carer,
+                passId,
+                new Passes.Purpose(session.instructorId(), session.courseId(), session.startsAt(), units));
+        Instant now = clock.instant();
+        Agreement paid = agreement.paidWith(title);
+        BookingView booking = confirmed(paid, ledger.take(paid, now), now);
+        passes.usedFor(booking.id(), passId, units);
         return booking;
     }
 

@@ -67,7 +67,8 @@ class BookingsResource {
             UUID creditId,
             @Size(min = 1, max = 6) @UniqueElements List<@NotNull UUID> childIds,
             @Min(0) @Max(Wanted.MOST) Long amount,
-            @Size(min = 1, max = 30) String voucher) {
+            @Size(min = 1, max = 30) String voucher,
+            UUID passId) {
 
         Wish {
             if (holdId != null
@@ -76,7 +77,8 @@ class BookingsResource {
                             || creditId != null
                             || childIds != null
                             || amount != null
-                            || voucher != null)) {
+                            || voucher != null
+                            || passId != null)) {
                 throw Refusal.invalid("A holdId says it all.");
             }
             if (creditId != null
@@ -84,9 +86,17 @@ class BookingsResource {
                             || blockId != null
                             || childIds != null
                             || amount != null
-                            || voucher != null)) {
+                            || voucher != null
+                            || passId != null)) {
                 throw Refusal.invalid("With a creditId say the sessionId; the child is the credit's.");
             }
+        }
+
+        Wanted wantedWithPass() {
+            if (sessionId == null || amount != null || voucher != null) {
+                throw Refusal.invalid("With a passId say the sessionId and the childIds; the pass pays it.");
+            }
+            return wanted();
         }
 
         Wanted wanted() {
@@ -122,11 +132,12 @@ class BookingsResource {
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(
             responseCode = "404",
-            description = "not-found: the block, the session, the hold, the credit or one of the children")
+            description = "not-found: the block, the session, the hold, the credit, the pass or one of the children")
     @APIResponse(
             responseCode = "409",
             description =
-                    "session-full, already-booked, hold-expired, credit-used, credit-expired, another-course, sales-closed, price-is-fixed, amount-below-minimum, voucher-unknown, voucher-used-up, voucher-expired,"
+                    "session-full, already-booked, hold-expired, credit-used, credit-expired, another-course, sales-closed, pass-not-paid, pass-used-up, pass-expired, pass-not-for-this,"
+                            + " price-is-fixed, amount-below-minimum, voucher-unknown, voucher-used-up, voucher-expired,"
                             + " voucher-not-yet-valid, voucher-not-for-this, child-too-young, child-too-old, payment-failed,"
                             + " idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
@@ -138,6 +149,11 @@ class BookingsResource {
         }
         if (wish.creditId() != null) {
             return once(wish, () -> bookings.makeUp(carer, wish.creditId(), wish.sessionId()));
+        }
+        if (wish.passId() != null) {
+            Wanted paid = wish.wantedWithPass();
+            return lateFacts.awaiting(
+                    carer, paid, () -> once(wish, () -> bookings.bookWith(wish.passId(), carer, paid)));
         }
         Wanted wanted = wish.wanted();
         return lateFacts.awaiting(carer, wanted, () -> once(wish, () -> bookings.book(carer, wanted)));

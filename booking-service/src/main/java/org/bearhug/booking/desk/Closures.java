@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.pass.Passes;
 import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
@@ -57,6 +58,9 @@ class Closures {
     Payments payments;
 
     @Inject
+    Passes passes;
+
+    @Inject
     DeskFacts facts;
 
     @Inject
@@ -89,6 +93,9 @@ class Closures {
         boolean all = lost.size() == confirmed.size();
         if (all && booking.uses(PriceLine.Code.VOUCHER)) {
             vouchers.giveBack(id);
+        }
+        if (booking.uses(PriceLine.Code.PASS)) {
+            passes.giveBack(id, lost.size());
         }
         Instant now = clock.instant();
         List<SeatChange> released =

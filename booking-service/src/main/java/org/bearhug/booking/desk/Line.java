@@ -92,7 +92,7 @@ class Line {
         return entry;
     }
 
-    /** Waits for this once more, where its children do not wait already; returns whether they do for any seat now. */
+    /** Waits for this once more; returns whether it does in full, or whether its children wait there already. */
     boolean rejoin(WaitlistEntry entry, UUID option, Offer offer) {
         return database.createNativeMutationQuery(WANT + " ON CONFLICT DO NOTHING")
                         .setParameter("entry", entry.id)
@@ -100,7 +100,7 @@ class Line {
                         .setParameter("sessions", uuids(offer.sessionIds()))
                         .setParameter("children", entry.childIds)
                         .executeUpdate()
-                > 0;
+                == offer.sessionIds().size() * entry.childIds.length;
     }
 
     /** Whether it can be offered this; if not, newcomers need not wait for it. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.pass.Passes;
 import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
@@ -37,6 +38,9 @@ class Surrender {
 
     @Inject
     Payments payments;
+
+    @Inject
+    Passes passes;
 
     @Inject
     DeskFacts facts;
@@ -74,6 +78,9 @@ class Surrender {
         if (!holdsMore && cancellation.percent() == 100 && booking.uses(PriceLine.Code.VOUCHER)) {
             vouchers.giveBack(booking.id);
         }
+        if (cancellation.percent() == 100 && booking.uses(PriceLine.Code.PASS)) {
+            passes.giveBack(booking.id, cancellation.byPlace().size());
+        }
         List<SeatChange> released = ledger.release(booking.id, children, toCome, now);
         if (!released.isEmpty()) {
             places.comeBack(cancellation.byPlace());
@@ -95,6 +102,9 @@ class Surrender {
         List<Place> lost = all.stream()
                 .filter(place -> place.isConfirmed() && toCome.contains(place.sessionId()))
                 .toList();
+        if (booking.uses(PriceLine.Code.VOUCHER)) {
+            vouchers.giveBack(booking.id);
+        }
         if (!lost.isEmpty()) {
             List<SeatChange> released =
                     ledger.release(booking.id, lost.stream().map(Place::childId).toList(), toCome, now);

@@ -17,7 +17,8 @@ import org.hibernate.Session;
 
 /**
  * What is held or offered of a session that its instructor has cancelled can no longer be booked: its seats, those in other
- * sessions too, are free at once. A family to whom it was offered has its old place in line again, for what is left.
+ * sessions too, are free at once. A family to whom it was offered has its old place in line again, for what is left, unless it has joined the line once
+ * more meanwhile.
  */
 @ApplicationScoped
 class VoidHolds {
@@ -90,12 +91,20 @@ class VoidHolds {
     }
 
     private void waitAgain(WaitlistEntry entry) {
-        boolean hopeful = false;
+        boolean anyLeft = false;
+        boolean waitsAlready = false;
         for (Wanted option : entry.options()) {
             Optional<Offer> offer = forSale(option);
-            hopeful |= offer.isPresent() && line.rejoin(entry, option.subject(), offer.get());
+            if (offer.isPresent()) {
+                anyLeft = true;
+                waitsAlready |= !line.rejoin(entry, option.subject(), offer.get());
+            }
         }
-        entry.waitAgain(hopeful);
+        boolean again = anyLeft && !waitsAlready;
+        if (!again) {
+            line.leave(entry.id);
+        }
+        entry.waitAgain(again);
         facts.waitlistChanged(entry);
         UUID course = entry.courseId;
         afterCommit.then(() -> matcher.match(course));

@@ -159,9 +159,9 @@ class WaitlistEntry extends PanacheEntityBase {
         offerExpiresAt = expiresAt;
     }
 
-    /** What was offered is no longer there; without hope there is nothing to wait for. */
-    void waitAgain(boolean hopeful) {
-        state = hopeful ? State.WAITING : State.LEFT;
+    /** What was offered is no longer there; it waits on, or is out of line. */
+    void waitAgain(boolean again) {
+        state = again ? State.WAITING : State.LEFT;
         holdId = null;
         offerExpiresAt = null;
     }

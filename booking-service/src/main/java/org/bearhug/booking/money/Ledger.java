@@ -27,6 +27,19 @@ public class Ledger {
               FROM booking
              WHERE id = :booking AND currency = :currency""";
 
+    private static final String ENTER_PASS =
+            """
+            INSERT INTO money_entry (pass_id, kind, amount, currency, reason, entered_by, entered_at)
+            VALUES (:pass, :kind, :amount, :currency, :reason, :by, :now)""";
+
+    private static final String PASS_BALANCES =
+            """
+            SELECT p.id, p.currency, coalesce(sum(m.amount), 0)::bigint
+              FROM pass p
+              LEFT JOIN money_entry m ON m.pass_id = p.id
+             WHERE p.id = ANY(:passes)
+             GROUP BY p.id""";
+
     private static final String BALANCES =
             """
             SELECT b.id, b.currency, coalesce(sum(m.amount), 0)::bigint
@@ -93,6 +106,41 @@ public class Ledger {
             refund(from, leftOver, "moved", null, by);
             payment(to, leftOver, "moved", null, by);
         }
+    }
+
+    /** A pass is to be paid. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void chargePass(UUID pass, Money sum, UUID by) {
+        enterPass(pass, LedgerEntry.Kind.CHARGE, sum, "pass-bought", by);
+    }
+
+    /** A pass was paid, by hand. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void passPaid(UUID pass, Money sum, UUID by) {
+        enterPass(pass, LedgerEntry.Kind.PAYMENT, sum, "paid-by-hand", by);
+    }
+
+    private void enterPass(UUID pass, LedgerEntry.Kind kind, Money sum, String reason, UUID by) {
+        if (sum.amount() != 0) {
+            database.createNativeMutationQuery(ENTER_PASS)
+                    .setParameter("pass", pass)
+                    .setParameter("kind", kind.name())
+                    .setParameter("amount", sum.times(kind.sign).amount())
+                    .setParameter("currency", sum.currency())
+                    .setParameter("reason", reason)
+                    .setParameter("by", by)
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+        }
+    }
+
+    /** What is owed for each of these passes. */
+    @Transactional
+    public Map<UUID, Money> passBalances(Collection<UUID> passes) {
+        return database.createNativeQuery(PASS_BALANCES, Object[].class)
+                .setParameter("passes", passes.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Money((Long) row[2], (String) row[1])));
     }
 
     private void enter(UUID booking, LedgerEntry.Kind kind, Money sum, String reason, String reference, UUID by) {

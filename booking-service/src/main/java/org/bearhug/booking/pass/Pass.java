@@ -1,0 +1,111 @@
+package org.bearhug.booking.pass;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bearhug.kit.Refusal;
+import org.hibernate.annotations.UuidGenerator;
+
+/** What a carer bought: places in single sessions. Whoever uses it holds the lock of its row. */
+@Entity
+class Pass extends PanacheEntityBase {
+
+    private static final UUID HIGHEST = new UUID(-1, -1);
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    UUID offerId;
+
+    UUID instructorId;
+
+    UUID carerId;
+
+    String title;
+
+    int units;
+
+    int used;
+
+    long amount;
+
+    String currency;
+
+    UUID[] courseIds;
+
+    Instant boughtAt;
+
+    Instant validUntil;
+
+    static Pass of(PassOffer offer, UUID carer, Instant now) {
+        Pass pass = new Pass();
+        pass.offerId = offer.id;
+        pass.instructorId = offer.instructorId;
+        pass.carerId = carer;
+        pass.title = offer.title;
+        pass.units = offer.units;
+        pass.amount = offer.amount;
+        pass.currency = offer.currency;
+        pass.courseIds = offer.courseIds;
+        pass.boughtAt = now;
+        pass.validUntil = now.plus(Duration.ofDays(7L * offer.validWeeks));
+        return pass;
+    }
+
+    static Optional<Pass> lockedOf(UUID carer, UUID id) {
+        return find("id = ?1 and carerId = ?2", id, carer)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    static Optional<Pass> lockedSoldBy(UUID instructor, UUID id) {
+        return find("id = ?1 and instructorId = ?2", id, instructor)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    static Pass locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The newest first, those bought before this one, or all. */
+    static List<Pass> page(UUID carer, UUID before, int size) {
+        return find("carerId = ?1 and id < ?2 order by id desc", carer, before == null ? HIGHEST : before)
+                .page(0, size)
+                .list();
+    }
+
+    static List<Pass> soldPage(UUID offer, UUID before, int size) {
+        return find("offerId = ?1 and id < ?2 order by id desc", offer, before == null ? HIGHEST : before)
+                .page(0, size)
+                .list();
+    }
+
+    /**
+     * Takes so many units for a session.
+     *
+     * @throws Refusal 409 {@code pass-not-for-this}, {@code pass-expired}, {@code pass-used-up}
+     */
+    void use(Passes.Purpose purpose) {
+        boolean ofCourse = courseIds.length == 0 || List.of(courseIds).contains(purpose.courseId());
+        if (!instructorId.equals(purpose.instructorId()) || !ofCourse) {
+            throw new Refusal(409, "pass-not-for-this", "This pass is for other classes.");
+        }
+        if (!purpose.startsAt().isBefore(validUntil)) {
+            throw new Refusal(409, "pass-expired", "This session lies beyond the pass's time.")
+                    .with("validUntil", validUntil);
+        }
+        if (used + purpose.units() > units) {
+            throw new Refusal(409, "pass-used-up", "There are not enough sessions left on this pass.")
+                    .with("unitsLeft", units - used);
+        }
+        used += purpose.units();
+    }
+}

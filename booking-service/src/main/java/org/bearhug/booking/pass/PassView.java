@@ -1,0 +1,42 @@
+package org.bearhug.booking.pass;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bearhug.booking.money.Money;
+
+/**
+ * A pass that was bought.
+ *
+ * @param balance what is still to be paid for it; it can be used when that is nothing
+ * @param validUntil by then the sessions booked with it have begun
+ * @param courseIds none for all of the instructor's courses
+ */
+record PassView(
+        UUID id,
+        UUID offerId,
+        UUID instructorId,
+        String title,
+        int units,
+        int unitsLeft,
+        Money price,
+        Money balance,
+        Instant boughtAt,
+        Instant validUntil,
+        List<UUID> courseIds) {
+
+    static PassView of(Pass pass, Money balance) {
+        return new PassView(
+                pass.id,
+                pass.offerId,
+                pass.instructorId,
+                pass.title,
+                pass.units,
+                pass.units - pass.used,
+                new Money(pass.amount, pass.currency),
+                balance,
+                pass.boughtAt,
+                pass.validUntil,
+                List.of(pass.courseIds));
+    }
+}

@@ -1,0 +1,143 @@
+package org.bearhug.booking.pass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bearhug.booking.money.Ledger;
+import org.bearhug.booking.money.Money;
+import org.bearhug.kit.Page;
+import org.bearhug.kit.Refusal;
+import org.hibernate.Session;
+
+/**
+ * Buying passes, using them and giving units back. A pass is locked before any seat, so that its last unit goes to one
+ * booking, and they never wait for each other.
+ */
+@ApplicationScoped
+public class Passes {
+
+    private static final String USE =
+            "INSERT INTO pass_use (booking_id, pass_id, units) VALUES (:booking, :pass, :units)";
+
+    private static final String GIVE_BACK =
+            "UPDATE pass_use SET units = units - :units WHERE booking_id = :booking AND units >= :units";
+
+    @Inject
+    Session database;
+
+    @Inject
+    Ledger money;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What a pass is to be used for.
+     *
+     * @param units one for each place
+     */
+    public record Purpose(UUID instructorId, UUID courseId, Instant startsAt, int units) {}
+
+    /**
+     * Buys what is offered; it is to be paid for.
+     *
+     * @throws Refusal 404 when it is not for sale
+     */
+    @Transactional
+    PassView buy(UUID carer, UUID offerId) {
+        PassOffer offer = PassOffer.forSale(offerId).orElseThrow(() -> Refusal.notFound("pass"));
+        Pass pass = Pass.of(offer, carer, clock.instant());
+        pass.persistAndFlush();
+        Money price = new Money(pass.amount, pass.currency);
+        money.chargePass(pass.id, price, carer);
+        return PassView.of(pass, price);
+    }
+
+    /** The newest first; {@code before} is the last one of the page before, or null. */
+    @Transactional
+    Page<PassView> page(UUID carer, UUID before, int limit) {
+        return views(Pass.page(carer, before, limit + 1), limit);
+    }
+
+    /** What was sold of an offer, as {@link #page}. */
+    @Transactional
+    Page<PassView> sold(UUID instructor, UUID offer, UUID before, int limit) {
+        PassOffer.of(instructor, offer).orElseThrow(() -> Refusal.notFound("pass"));
+        return views(Pass.soldPage(offer, before, limit + 1), limit);
+    }
+
+    private Page<PassView> views(List<Pass> passes, int limit) {
+        Map<UUID, Money> balances =
+                money.passBalances(passes.stream().map(pass -> pass.id).toList());
+        return Page.of(
+                passes, limit, pass -> Page.Cursor.after(pass.id), pass -> PassView.of(pass, balances.get(pass.id)));
+    }
+
+    /**
+     * Its instructor was paid what is owed for it.
+     *
+     * @throws Refusal 404 for another's, 409 {@code nothing-owed}
+     */
+    @Transactional
+    PassView paid(UUID instructor, UUID id) {
+        Pass pass = Pass.lockedSoldBy(instructor, id).orElseThrow(() -> Refusal.notFound("pass"));
+        Money owed = balance(pass);
+        if (owed.amount() <= 0) {
+            throw new Refusal(409, "nothing-owed", "Nothing is owed for this pass.");
+        }
+        money.passPaid(id, owed, instructor);
+        return PassView.of(pass, balance(pass));
+    }
+
+    private Money balance(Pass pass) {
+        return money.passBalances(List.of(pass.id)).get(pass.id);
+    }
+
+    /**
+     * Takes units of a pass, to be followed by {@link #usedFor}.
+     *
+     * @return the title of the pass
+     * @throws Refusal 404 for another's, 409 {@code pass-not-paid}, {@code pass-used-up}, {@code pass-expired}, {@code
+     *     pass-not-for-this}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String take(UUID carer, UUID id, Purpose purpose) {
+        Pass pass = Pass.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("pass"));
+        if (balance(pass).amount() > 0) {
+            throw new Refusal(409, "pass-not-paid", "This pass can be used once it is paid for.");
+        }
+        pass.use(purpose);
+        return pass.title;
+    }
+
+    /** For this booking. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void usedFor(UUID booking, UUID pass, int units) {
+        database.createNativeMutationQuery(USE)
+                .setParameter("booking", booking)
+                .setParameter("pass", pass)
+                .setParameter("units", units)
+                .executeUpdate();
+    }
+
+    /** So many units of a booking, which is locked, can be used again. Its seats are given back after that. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void giveBack(UUID booking, int units) {
+        UUID id = database.createNativeQuery("SELECT pass_id FROM pass_use WHERE booking_id = :booking", UUID.class)
+                .setParameter("booking", booking)
+                .getSingleResult();
+        Pass pass = Pass.locked(id);
+        int given = database.createNativeMutationQuery(GIVE_BACK)
+                .setParameter("booking", booking)
+                .setParameter("units", units)
+                .executeUpdate();
+        if (given == 1) {
+            pass.used -= units;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.bearhug.booking.pass;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.bearhug.kit.Caller;
+import org.bearhug.kit.Idempotency;
+import org.bearhug.kit.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A carer's passes. Another's answer as if they were not there. */
+@Path("/v1/passes")
+@Tag(name = "passes")
+class PassesResource {
+
+    @Inject
+    Passes passes;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Caller caller;
+
+    /** What to buy. */
+    record Purchase(@NotNull UUID offerId) {}
+
+    @POST
+    @RolesAllowed("carer")
+    @Operation(
+            operationId = "buyPass",
+            summary = "Buy a pass of some sessions",
+            description = "It can be used once it is paid for; one that costs nothing at once.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Bought",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PassView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "not-found: it is not for sale")
+    @APIResponse(responseCode = "409", description = "idempotency-key-in-use")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public Response buy(@NotNull @Valid Purchase purchase) {
+        UUID carer = caller.accountId();
+        return idempotency.once(purchase, () -> {
+            PassView bought = passes.buy(carer, purchase.offerId());
+            return Response.created(URI.create("/v1/passes/" + bought.id()))
+                    .entity(bought)
+                    .build();
+        });
+    }
+
+    @GET
+    @RolesAllowed("carer")
+    @Operation(operationId = "listPasses", summary = "One's passes and what is left on them, the newest first")
+    @APIResponse(responseCode = "200", description = "A page")
+    @APIResponse(responseCode = "400", description = "invalid-request")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    public Page<PassView> list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
+        UUID before = Page.Cursor.read(cursor, keys -> UUID.fromString(keys.get(0)));
+        return passes.page(caller.accountId(), before, limit);
+    }
+
+    @POST
+    @Path("/{id}/paid")
+    @RolesAllowed("instructor")
+    @Operation(operationId = "markPassPaid", summary = "Note that one was paid what is owed for a pass")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pass, which can be used now",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PassView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "not-found, also for a pass of another instructor")
+    @APIResponse(responseCode = "409", description = "nothing-owed, idempotency-key-in-use")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public Response paid(@PathParam("id") UUID id) {
+        UUID instructor = caller.accountId();
+        return idempotency.once(
+                id, () -> Response.ok(passes.paid(instructor, id)).build());
+    }
+}
