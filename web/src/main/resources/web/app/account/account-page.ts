@@ -1,10 +1,11 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { session } from '../api/session';
 import { t } from '../kit/messages';
 import { router } from '../kit/router';
 import { PageView, define } from '../kit/view';
 import { Form } from '../kit/form';
 import './person-part';
+import './call-name-part';
 import './consents-part';
 import './passkeys-part';
 import './logins-part';
@@ -20,6 +21,7 @@ class AccountPage extends PageView {
     return html`<h1>${t('nav.account')}</h1>
       <div class="parts">
         <person-part class="panel"></person-part>
+        ${session.isCarer ? html`<call-name-part class="panel"></call-name-part>` : nothing}
         <consents-part class="panel"></consents-part>
         <passkeys-part class="panel"></passkeys-part>
         <logins-part class="panel"></logins-part>

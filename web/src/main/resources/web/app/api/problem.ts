@@ -1,4 +1,4 @@
-import { says, t } from '../kit/messages';
+import { says, spoken, t } from '../kit/messages';
 
 interface Fields {
   code?: string;
@@ -43,11 +43,17 @@ export class Problem extends Error {
   get text(): string {
     const key = `problem.${this.code}`;
     if (says(key)) return t(key);
-    return this.isPassing ? t('problem.passing') : (this.fields.detail ?? t('problem.unknown'));
+    return this.isPassing ? t('problem.passing') : ((speaksTheirs() && this.fields.detail) || t('problem.unknown'));
   }
 
   /** What is wrong with this field, if anything. */
   at(field: string): string | undefined {
-    return this.errors.find((error) => error.pointer === `#/${field}`)?.message;
+    const error = this.errors.find(({ pointer }) => pointer === `#/${field}`);
+    if (!error || speaksTheirs()) return error?.message;
+    const key = `problem.field.${field}`;
+    return says(key) ? t(key) : t('problem.field');
   }
 }
+
+/** The APIs' own words are English. */
+const speaksTheirs = (): boolean => spoken() === 'en-GB';

@@ -27,6 +27,21 @@ class Session extends EventTarget {
   /** Asks for the password once more, before what only the person themselves may do; set by the shell. */
   onDoubt: Ended = () => Promise.reject(new Problem({ code: 'fresh-login-needed', status: 403 }));
 
+  constructor() {
+    super();
+    addEventListener('storage', ({ key }) => {
+      if (key === KNOWN) this.follow();
+    });
+  }
+
+  /** Another tab has logged in or out. */
+  private follow(): void {
+    const person = remembered();
+    if (person?.id !== this.person?.id) this.token = undefined;
+    this.person = person;
+    this.dispatchEvent(new Event('change'));
+  }
+
   get isTeacher(): boolean {
     return this.person?.groups.includes('instructor') ?? false;
   }

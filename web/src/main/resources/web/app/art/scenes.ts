@@ -16,8 +16,8 @@ export const hug = scene(
     <path class="blanket" d="M128 266q-4-62 68-62t74 62q-72 18-142 0Z"/>
     <path class="blanket-fold" d="M140 250q56-22 118 4"/>
     <g transform="translate(206 208) scale(.56) rotate(8)" class="little">${bearHead(true)}</g>
-    <path class="arm" d="M110 226q14 44 76 40"/>
-    <path class="arm" d="M290 226q-12 42-66 42"/>
+    <path class="arm shade" d="M134 216C104 256 138 276 186 264"/>
+    <path class="arm shade" d="M268 216C298 256 266 280 222 268"/>
     <path class="leafy" d="M40 262c-10-22-6-42 8-56 12 18 10 38-2 56ZM64 264c2-20 10-32 26-38 0 18-8 32-22 39ZM352 262c10-20 8-38-4-50-12 16-12 34 0 50Z"/>`,
 );
 

@@ -5,11 +5,13 @@ const picture = (content: TemplateResult): TemplateResult =>
   html`<svg class="art" viewBox="0 0 160 110" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">${content}</svg>`;
 
 const massage = picture(svg`
-  <path class="hill" d="M0 110V70q80-36 160 0v40Z"/>
-  <path class="blanket" d="M22 92q58-22 116 0l-8 14q-50 8-100 0Z"/>
-  <g transform="translate(66 66) scale(.46) rotate(-8)">${bearHead()}</g>
-  <path class="fur" d="M82 74q30-8 42 12-22 14-44 6Z"/>
-  <path class="drop" d="M122 18q14 18 0 24-14-6 0-24Z"/><g class="star"><circle cx="28" cy="28" r="2.5"/><circle cx="100" cy="22" r="2"/></g>`);
+  <path class="hill" d="M0 110V74q80-34 160 0v36Z"/>
+  <rect class="blanket" x="20" y="80" width="120" height="22" rx="11"/><path class="blanket-fold" d="M32 92h96"/>
+  <ellipse class="fur" cx="92" cy="76" rx="30" ry="16"/><circle class="fur" cx="124" cy="70" r="8.5"/><circle class="fur" cx="122" cy="85" r="8.5"/>
+  <g class="muzzle"><ellipse cx="94" cy="75" rx="17" ry="9"/><circle cx="126" cy="69" r="4.2"/><circle cx="124" cy="85" r="4.2"/></g>
+  <g transform="translate(54 66) scale(.42) rotate(-6)">${bearHead()}</g>
+  <path class="arm shade thin" d="M152 12Q116 22 98 62"/>
+  <path class="drop" d="M100 14q9 12 0 16-9-4 0-16Z"/><g class="star"><circle cx="24" cy="26" r="2.5"/><circle cx="62" cy="18" r="2"/><circle cx="136" cy="44" r="2"/></g>`);
 
 const yoga = picture(svg`
   <circle class="moon" cx="120" cy="34" r="18"/>
@@ -23,7 +25,7 @@ const taster = picture(svg`
   <path class="hill" d="M0 110V88q80-14 160 0v22Z"/>
   <path class="blanket" d="M24 60q0-14 14-14h84q14 0 14 14v36H24Z"/><path class="blanket-fold" d="M80 48v28M34 78h92"/>
   <g transform="translate(62 56) scale(.42)">${bearHead()}</g><g transform="translate(100 64) scale(.28)" class="little">${bearHead(true)}</g>
-  <path class="cup" d="M124 76h18l-3 16h-12Z"/><path class="line" d="M129 70q-3-5 0-9m6 9q-3-5 0-9"/>`);
+  <path class="cup" d="M124 76h18l-3 16h-12Z"/><path class="line fine" d="M129 71q-2.5-4 0-8m7 8q-2.5-4 0-8"/>`);
 
 const other = picture(svg`
   <circle class="moon" cx="40" cy="34" r="16"/>

@@ -9,9 +9,12 @@ import { Load } from '../kit/load';
 import { t, tn } from '../kit/messages';
 import { PageView, define } from '../kit/view';
 import { fits } from '../family/family';
-import { bookHeld, hold, readWish, type Wish } from './booking';
+import { bookHeld, extend, hold, readWish, type Wish } from './booking';
 import { letGo } from './letting-go';
 import { bookedPage } from './booked';
+import { priceLines } from './price-lines';
+import type { Extras } from './price-wish';
+import './price-wish';
 import '../family/child-choice';
 import '../family/child-form';
 import './hold-clock';
@@ -21,6 +24,7 @@ class BookPage extends PageView {
   private readonly wish: Load<Wish> = new Load(this, () => this.prepare());
   private readonly form = new Form(this);
   private chosen: string[] = [];
+  private extras: Extras = {};
   private held: HoldView | undefined;
   private booking: BookingView | undefined;
   private holdKey = freshKey();
@@ -64,7 +68,8 @@ class BookPage extends PageView {
       <h2>${t('book.who')}</h2>
       ${wish.kids.length === 0
         ? html`<p>${t('book.tellChild')}</p><child-form @added=${(): void => void this.wish.run()}></child-form>`
-        : html`<child-choice .kids=${wish.kids} .ages=${wish.block.ageWeeks} .on=${first} .chosen=${this.chosen} @choose=${this.pick}></child-choice>`}
+        : html`<child-choice .kids=${wish.kids} .ages=${wish.block.ageWeeks} .on=${first} .chosen=${this.chosen} @choose=${this.pick}></child-choice>
+          <price-wish .list=${wish.session ? wish.session.dropInPrice : wish.block.blockPrice} .minimum=${wish.session ? wish.block.dropInMinimum : wish.block.pricing?.minimum} @wish=${this.wishPrice}></price-wish>`}
       ${this.form.words()}
       ${this.form.problem?.code === 'session-full' ? this.waitInstead(wish) : nothing}
     </section>
@@ -78,13 +83,12 @@ class BookPage extends PageView {
     const names = wish.kids.filter(({ id }) => this.chosen.includes(id)).map(({ name }) => name);
     return html`<section class="panel">
       <hold-clock .until=${this.held.expiresAt} @over=${this.over}></hold-clock>
+      ${this.held.extendable ? html`<button type="button" class="plain" ?disabled=${this.form.busy} @click=${this.longer}>${t('book.longer')}</button>` : nothing}
     </section>
     <section class="panel">
       <h2>${t('book.sum')}</h2>
-      <div class="sum">
-        <div><span>${wish.block.title ?? wish.course.title}</span><span>${new Intl.ListFormat(document.documentElement.lang).format(names)}</span></div>
-        <div class="total"><span>${t('book.total')}</span><span>${price(this.held.price)}</span></div>
-      </div>
+      <p>${wish.block.title ?? wish.course.title} · ${new Intl.ListFormat(document.documentElement.lang).format(names)}</p>
+      ${priceLines(this.held.price)}
       ${wish.block.cancellationPolicy && this.held.price.amount > 0
         ? html`<p class="small quiet">${t('book.terms', { days: wish.block.cancellationPolicy.fullUntilDays })}</p>` : nothing}
     </section>
@@ -105,10 +109,21 @@ class BookPage extends PageView {
     this.set({ chosen: event.detail });
   }
 
+  private wishPrice(event: CustomEvent<Extras>): void {
+    this.holdKey = freshKey();
+    this.extras = event.detail;
+  }
+
   private keepSeats(wish: Wish): void {
     void this.form.attempt(async () => {
-      this.held = await hold(wish, this.chosen, this.holdKey);
+      this.held = await hold(wish, this.chosen, this.extras, this.holdKey);
       scrollTo(0, 0);
+    });
+  }
+
+  private longer(): void {
+    void this.form.attempt(async () => {
+      this.held = await extend(this.held.id, this.holdKey);
     });
   }
 

@@ -3,6 +3,7 @@ import type { BookingView, HoldView } from '../api/types/bookings';
 import type { CourseView, SessionView } from '../api/types/courses';
 import { readChildren } from '../family/family';
 import { readOffer, type OfferedBlock } from '../catalogue/catalogue';
+import type { Extras } from './price-wish';
 import type { ChildView } from '../api/types/users';
 
 /** What somebody is about to book: a block or one session of it. */
@@ -29,8 +30,12 @@ export async function readWish(asked: Asked): Promise<Wish> {
 export const named = ({ block, session }: Wish): { blockId?: string; sessionId?: string } =>
   session ? { sessionId: session.id } : { blockId: block.id };
 
-export async function hold(wish: Wish, childIds: string[], key: string): Promise<HoldView> {
-  return (await bookings('POST /v1/holds', { body: { ...named(wish), childIds }, key })).data;
+export async function hold(wish: Wish, childIds: string[], extras: Extras, key: string): Promise<HoldView> {
+  return (await bookings('POST /v1/holds', { body: { ...named(wish), childIds, ...extras }, key })).data;
+}
+
+export async function extend(id: string, key: string): Promise<HoldView> {
+  return (await bookings('POST /v1/holds/{id}/extend', { path: { id }, key: `${key}-longer` })).data as HoldView;
 }
 
 export async function bookHeld(holdId: string, key: string): Promise<BookingView> {

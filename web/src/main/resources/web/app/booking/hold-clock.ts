@@ -13,13 +13,16 @@ class HoldClock extends View {
 
   connectedCallback(): void {
     super.connectedCallback();
-    this.whole = Math.max(1, this.left());
     this.timer = setInterval(() => this.tick(), 1000);
   }
 
   disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.timer);
+  }
+
+  willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('until')) this.whole = Math.max(1, this.left());
   }
 
   render() {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { SessionView } from '../api/types/courses';
-import { city, day, price, sameTime, shortDay, time } from '../kit/format';
+import { city, date, day, price, sameTime, shortDay, time } from '../kit/format';
+import { now } from '../kit/clock';
 import { t, tn } from '../kit/messages';
 import { View, define } from '../kit/view';
 import { hasBegun, type OfferedBlock } from './catalogue';
@@ -29,9 +30,10 @@ class BlockChoice extends View {
             ? `${day(first.startsAt)}, ${time(first.startsAt)}`
             : t('course.run', { n: block.coming.length, from: shortDay(first.startsAt), to: shortDay(last.startsAt), time: time(first.startsAt) })}</span>
           ${sameTime(first.startsAt, block.timeZone) ? nothing : html`<span class="hint">${t('course.there', { time: time(first.startsAt, block.timeZone), city: city(block.timeZone) })}</span>`}
+          ${block.pricing?.minimum ? html`<span class="hint">${t('course.fromMinimum', { price: price(block.pricing.minimum) })}</span>` : nothing}
           ${seatsTag(block.seatsLeft)}
         </span>
-        <span class="cost">${price(block.blockPrice)}</span>
+        <span class="cost">${early(block) ? html`${price(block.pricing.earlyPrice)}<span class="hint">${t('course.early', { day: date(block.pricing.earlyUntil) })}</span>` : price(block.blockPrice)}</span>
       </label>
       <details>
         <summary>${t('course.allDates', { n: block.coming.length })}</summary>
@@ -58,6 +60,9 @@ class BlockChoice extends View {
     this.dispatchEvent(new CustomEvent('choose', { detail: id }));
   }
 }
+
+const early = ({ pricing }: OfferedBlock): boolean =>
+  pricing?.earlyPrice !== undefined && new Date(now()).toISOString().slice(0, 10) <= pricing.earlyUntil;
 
 /** How many seats are left, in the words that matter: enough, few or none. */
 function seatsTag(left: number | undefined) {

@@ -39,8 +39,9 @@ function withComing(block: BlockView): OfferedBlock {
   return { ...block, coming, seats: new Map() };
 }
 
-/** Whether it has begun, so that only its single sessions can be booked. */
+/** Whether it has begun and is not sold in part, so that only its single sessions can be booked. */
 export const hasBegun = (block: OfferedBlock): boolean =>
+  !block.pricing?.proRata &&
   block.sessions.some((session) => session.state === 'SCHEDULED' && Date.parse(session.startsAt) <= Date.now());
 
 async function countSeats(block: OfferedBlock): Promise<void> {

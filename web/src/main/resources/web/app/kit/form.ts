@@ -15,6 +15,7 @@ interface FieldOptions {
   max?: string | number;
   maxlength?: number;
   rows?: number;
+  step?: string;
 }
 
 let forms = 0;
@@ -67,7 +68,7 @@ export class Form {
         ? html`<textarea id=${id} name=${name} rows=${options.rows} maxlength=${options.maxlength ?? nothing} ?required=${!options.optional}
             aria-invalid=${shared.invalid} aria-describedby=${shared.described} .defaultValue=${String(options.value ?? '')}></textarea>`
         : html`<input id=${id} name=${name} type=${options.type ?? 'text'} ?required=${!options.optional} autocomplete=${options.autocomplete ?? 'off'}
-            min=${options.min ?? nothing} max=${options.max ?? nothing} maxlength=${options.maxlength ?? nothing}
+            min=${options.min ?? nothing} max=${options.max ?? nothing} maxlength=${options.maxlength ?? nothing} step=${options.step ?? nothing}
             aria-invalid=${shared.invalid} aria-describedby=${shared.described} .defaultValue=${String(options.value ?? '')}>`}
       ${wrong ? html`<p class="field-problem" id="${id}-problem">${wrong}</p>` : nothing}
     </div>`;

@@ -39,7 +39,11 @@ export const sameTime = (instant: string, zone: string): boolean =>
 export const city = (zone: string): string => zone.split('/').pop().replaceAll('_', ' ');
 
 export function price(money: { amount?: number; currency?: string } | null | undefined): string {
-  if (!money || money.amount === 0) return t('price.free');
+  return !money || money.amount === 0 ? t('price.free') : sum(money);
+}
+
+/** An amount of money that is no price, so that nothing is nothing and not a gift. */
+export function sum(money: { amount?: number; currency?: string }): string {
   const formatter = new Intl.NumberFormat(spoken(), { style: 'currency', currency: money.currency });
   const digits = formatter.resolvedOptions().maximumFractionDigits;
   const value = money.amount / 10 ** digits;

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { bookings, freshKey } from '../api/client';
 import type { BookingView } from '../api/types/bookings';
 import { Form } from '../kit/form';
-import { moment, price } from '../kit/format';
+import { moment, price, sum } from '../kit/format';
 import { t, tn } from '../kit/messages';
 import { View, define } from '../kit/view';
 import { payment } from '../booking/booked';
@@ -31,7 +31,7 @@ class BookingCard extends View {
     await this.form.attempt(async () => {
       const { data: preview } = await bookings('GET /v1/bookings/{id}/cancellation', { path: { id } });
       const question = html`<h2>${t('cancel.title')}</h2>
-        <p>${this.booking.price.amount === 0 ? t('cancel.free') : t('cancel.back', { price: price(preview.comesBack) })}</p>
+        <p>${this.booking.price.amount === 0 ? t('cancel.free') : t('cancel.back', { price: sum(preview.comesBack) })}</p>
         ${preview.fullUntil && preview.percent === 100 && this.booking.price.amount > 0 ? html`<p class="quiet">${t('cancel.until', { moment: moment(preview.fullUntil) })}</p>` : nothing}`;
       if (!(await sure(question, t('cancel.yes')))) return;
       await bookings('POST /v1/bookings/{id}/cancel', { path: { id }, key: this.key });

@@ -10,6 +10,7 @@ import './next-class';
 import './class-row';
 import './waiting-card';
 import './booking-card';
+import './calendar-part';
 
 /** What I have booked, with the way into the next class at the top. */
 class MyClassesPage extends PageView {
@@ -40,7 +41,8 @@ class MyClassesPage extends PageView {
       ${waiting.every((entry) => entry.offer) ? nothing : html`<section><h2>${t('mine.waiting')}</h2>
         <div class="cards">${waiting.filter((entry) => !entry.offer).map((entry) => html`<waiting-card .entry=${entry} @changed=${this.again}></waiting-card>`)}</div></section>`}
       ${open(mine).length === 0 ? nothing : html`<section><h2>${t('mine.bookings')}</h2>
-        <div class="cards">${open(mine).map((booking) => html`<booking-card .booking=${booking} @changed=${this.again}></booking-card>`)}</div></section>`}
+        <div class="cards">${open(mine).map((booking) => html`<booking-card .booking=${booking} @changed=${this.again}></booking-card>`)}</div></section>
+        <calendar-part></calendar-part>`}
     `;
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { bookings } from '../api/client';
 import type { FiguresView } from '../api/types/bookings';
-import { price } from '../kit/format';
+import { sum } from '../kit/format';
 import { spoken, t } from '../kit/messages';
 
 /** How full a block is and what it brings in; nothing when that cannot be said right now. */
@@ -24,8 +24,8 @@ export function incomeOf(figures: FiguresView): TemplateResult {
     <div>
       <p class="strong">${t('figures.full', { percent })}</p>
       ${figures.attended > 0 ? html`<p class="quiet">${t('figures.came', { n: figures.attended })}</p>` : nothing}
-      ${figures.income.map((income) => html`<p>${t('figures.earned', { price: price({ ...income.charged, amount: income.charged.amount - income.credited.amount }) })}
-        <span class="hint">${t('figures.paid', { paid: price(income.paid), open: price(income.outstanding) })}</span></p>`)}
+      ${figures.income.map((income) => html`<p>${t('figures.earned', { price: sum({ ...income.charged, amount: income.charged.amount - income.credited.amount }) })}
+        <span class="hint">${t('figures.paid', { paid: sum(income.paid), open: sum(income.outstanding) })}</span></p>`)}
     </div>
   </section>`;
 }

@@ -7,7 +7,8 @@ import { date, ownZone } from '../kit/format';
 import { t } from '../kit/messages';
 import { router } from '../kit/router';
 import { PageView, define } from '../kit/view';
-import { minorUnits } from './teaching';
+import { minorUnits } from '../kit/money';
+import { priceFields, pricing } from './price-fields';
 
 const CURRENCIES = ['GBP', 'EUR', 'USD', 'CHF', 'SEK', 'DKK', 'NOK', 'PLN'];
 
@@ -31,8 +32,9 @@ class NewBlockPage extends PageView {
         <div class="pair">${form.field('sessions', t('dates.sessions'), { type: 'number', value: 6, min: 1, max: 52 })}${form.field('everyDays', t('dates.every'), { type: 'number', value: 7, min: 1, max: 28 })}</div>
         ${this.skips()}
         <div class="pair">${form.field('durationMinutes', t('dates.minutes'), { type: 'number', value: 45, min: 10, max: 240 })}${form.field('capacity', t('dates.capacity'), { type: 'number', value: 10, min: 1, max: 500 })}</div>
-        <div class="pair">${form.field('blockPrice', t('dates.price'), { type: 'number', value: 60, min: 0 })}${form.field('dropInPrice', t('dates.single'), { type: 'number', optional: true, min: 0 })}
+        <div class="pair">${form.field('blockPrice', t('dates.price'), { type: 'number', step: 'any', value: 60, min: 0 })}${form.field('dropInPrice', t('dates.single'), { type: 'number', step: 'any', optional: true, min: 0 })}
           <div><label for="currency">${t('dates.currency')}</label><select id="currency" name="currency">${CURRENCIES.map((each) => html`<option>${each}</option>`)}</select></div></div>
+        ${priceFields(form)}
         <div class="pair">${form.field('from', t('dates.from'), { type: 'number', value: 6, min: 0, max: 520 })}${form.field('to', t('dates.to'), { type: 'number', value: 40, min: 0, max: 520 })}</div>
         ${this.meetings()}
         ${form.words()}
@@ -83,6 +85,7 @@ class NewBlockPage extends PageView {
       capacity: Number(values.capacity),
       blockPrice: money(values.blockPrice),
       ...(values.dropInPrice ? { dropInPrice: money(values.dropInPrice) } : {}),
+      ...pricing(values),
       ageWeeks: { from: Number(values.from), to: Number(values.to) },
       meeting: this.meeting,
       ...(this.meeting === 'LINK' ? { callLink: values.callLink } : {}),

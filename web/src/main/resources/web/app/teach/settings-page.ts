@@ -5,6 +5,7 @@ import { PageView, define } from '../kit/view';
 import './profile-part';
 import './zoom-part';
 import './clients-part';
+import './vouchers-part';
 
 /** How I appear, how my calls are made, and which programs act for me. */
 class SettingsPage extends PageView {
@@ -16,6 +17,7 @@ class SettingsPage extends PageView {
       <div class="parts">
         <profile-part class="panel"></profile-part>
         <zoom-part class="panel" .outcome=${this.query.get('zoom')}></zoom-part>
+        <vouchers-part class="panel"></vouchers-part>
         <clients-part class="panel"></clients-part>
       </div>`;
   }

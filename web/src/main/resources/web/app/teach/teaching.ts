@@ -40,9 +40,3 @@ export async function readSessionsBetween(from: number, to: number): Promise<Tau
     .filter(({ session }) => Date.parse(session.startsAt) >= from && Date.parse(session.startsAt) < to)
     .sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
 }
-
-/** Minor units of what somebody typed, such as 6500 for 65. */
-export function minorUnits(text: string, currency: string): number {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
-  return Math.round(Number(text.replace(',', '.')) * 10 ** digits);
-}

@@ -23,7 +23,7 @@ export type BookingView = {
   id?: UUID;
   movedFrom?: UUID;
   places?: PlaceView[];
-  price?: Money;
+  price?: PriceView;
   sessionId?: UUID;
   state?: BookingState;
   terms?: Terms;
@@ -82,7 +82,7 @@ export type HoldView = {
   expiresAt?: Instant;
   extendable?: boolean;
   id?: UUID;
-  price?: Money;
+  price?: PriceView;
   sessionId?: UUID;
   title?: string;
 };
@@ -188,6 +188,11 @@ export type PageSeats = {
   nextCursor?: string;
 };
 
+export type PageVoucherView = {
+  items?: VoucherView[];
+  nextCursor?: string;
+};
+
 export type PageWaitlistView = {
   items?: WaitlistView[];
   nextCursor?: string;
@@ -209,6 +214,20 @@ export type PlaceView = {
   timeZone?: string;
 };
 
+export type PriceLine = {
+  amount?: number;
+  code?: PriceLineCode;
+  text?: string;
+};
+
+export type PriceLineCode = 'LIST' | 'EARLY' | 'PRO_RATA' | 'PAY_WHAT_YOU_CAN' | 'SIBLING' | 'VOUCHER' | 'PASS';
+
+export type PriceView = {
+  amount?: number;
+  currency?: string;
+  lines?: PriceLine[];
+};
+
 export type RosterView = {
   capacity?: number;
   items?: Line[];
@@ -224,7 +243,7 @@ export type RosterView = {
 export type SeatOffer = {
   blockId?: UUID;
   expiresAt?: Instant;
-  price?: Money;
+  price?: PriceView;
   sessionId?: UUID;
 };
 
@@ -236,6 +255,10 @@ export type Seats = {
 };
 
 export type State = 'USABLE' | 'USED' | 'EXPIRED';
+
+export type Subscription = {
+  url?: string;
+};
 
 export type Terms = {
   fullUntilDays?: number;
@@ -262,6 +285,20 @@ export type Violation = {
   message?: string;
 };
 
+export type VoucherView = {
+  amount?: Money;
+  code?: string;
+  courseIds?: string[];
+  id?: UUID;
+  madeAt?: Instant;
+  percent?: number;
+  used?: number;
+  uses?: number;
+  usesPerFamily?: number;
+  validFrom?: Instant;
+  validUntil?: Instant;
+};
+
 export type WaitlistState = 'WAITING' | 'OFFERED' | 'ACCEPTED' | 'OFFER_EXPIRED' | 'LEFT';
 
 export type WaitlistView = {
@@ -283,9 +320,11 @@ export type Wanted = {
 };
 
 export type Wanted1 = {
+  amount?: number;
   blockId?: UUID;
   childIds: string[];
   sessionId?: UUID;
+  voucher?: string;
 };
 
 export type Way = {
@@ -293,17 +332,30 @@ export type Way = {
 };
 
 export type Wish = {
+  amount?: number;
   blockId?: UUID;
   childIds?: string[];
   creditId?: UUID;
   holdId?: UUID;
   sessionId?: UUID;
+  voucher?: string;
 };
 
 export type Wish1 = {
   blockIds?: string[];
   childIds: string[];
   sessionId?: UUID;
+};
+
+export type Wish2 = {
+  amount?: Money;
+  code: string;
+  courseIds?: string[];
+  percent?: number;
+  uses?: number;
+  usesPerFamily?: number;
+  validFrom?: Instant;
+  validUntil?: Instant;
 };
 
 /** By method and path: what an operation takes and what it answers. */
@@ -374,6 +426,12 @@ export interface Operations {
     body: Destination;
     answer: BookingView;
   };
+  'GET /v1/calendar/{token}.ics': {
+    path: { token: string };
+    query: undefined;
+    body: undefined;
+    answer: unknown;
+  };
   'PUT /v1/capacities': {
     path: undefined;
     query: undefined;
@@ -403,6 +461,18 @@ export interface Operations {
     query: undefined;
     body: undefined;
     answer: HoldView;
+  };
+  'DELETE /v1/me/calendar': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  'POST /v1/me/calendar': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: Subscription;
   };
   'DELETE /v1/me/display-name': {
     path: undefined;
@@ -440,6 +510,12 @@ export interface Operations {
     body: undefined;
     answer: Way;
   };
+  'GET /v1/price': {
+    path: undefined;
+    query: { amount?: number; block?: UUID; children?: number; session?: UUID; voucher?: string };
+    body: undefined;
+    answer: PriceView;
+  };
   'PUT /v1/sessions/{id}/attendance': {
     path: { id: UUID };
     query: undefined;
@@ -457,6 +533,30 @@ export interface Operations {
     query: undefined;
     body: undefined;
     answer: unknown;
+  };
+  'GET /v1/vouchers': {
+    path: undefined;
+    query: { cursor?: string; limit?: number };
+    body: undefined;
+    answer: PageVoucherView;
+  };
+  'POST /v1/vouchers': {
+    path: undefined;
+    query: undefined;
+    body: Wish2;
+    answer: VoucherView;
+  };
+  'DELETE /v1/vouchers/{id}': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  'GET /v1/vouchers/{id}': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: VoucherView;
   };
   'GET /v1/waitlist': {
     path: undefined;

@@ -25,9 +25,11 @@ export type BlockChange = {
   callLink?: CallLink | null;
   cancellationPolicy?: CancellationPolicy;
   capacity?: number;
+  dropInMinimum?: Money | null;
   dropInPrice?: Money | null;
   makeUp?: MakeUp;
   meeting?: MeetingKind;
+  pricing?: Pricing;
   title?: string | null;
 };
 
@@ -36,9 +38,11 @@ export type BlockView = {
   blockPrice?: Money;
   cancellationPolicy?: CancellationPolicy;
   courseId?: UUID;
+  dropInMinimum?: Money;
   dropInPrice?: Money;
   id?: UUID;
   makeUp?: MakeUp;
+  pricing?: Pricing;
   sessions?: SessionView[];
   state?: PublicationState;
   timeZone?: string;
@@ -208,12 +212,14 @@ export type NewBlock = {
   callLink?: CallLink;
   cancellationPolicy?: CancellationPolicy;
   capacity: number;
+  dropInMinimum?: Money;
   dropInPrice?: Money;
   durationMinutes: number;
   everyDays?: number;
   firstStart: LocalDateTime;
   makeUp?: MakeUp;
   meeting?: MeetingKind;
+  pricing?: Pricing;
   sessions: number;
   skipDates?: string[];
   timeZone: string;
@@ -247,6 +253,14 @@ export type PageSessionView = {
   nextCursor?: string;
 };
 
+export type Pricing = {
+  earlyPrice?: Money;
+  earlyUntil?: LocalDate;
+  minimum?: Money;
+  proRata?: boolean;
+  siblingPercent?: number;
+};
+
 export type Problem = {
   code?: string;
   sessionId?: UUID;
@@ -266,6 +280,7 @@ export type SessionChange = {
   ageWeeks?: AgeWeeks;
   callLink?: CallLink | null;
   capacity?: number;
+  dropInMinimum?: Money | null;
   dropInPrice?: Money | null;
   durationMinutes?: number;
   localStart?: LocalDateTime;
@@ -282,6 +297,7 @@ export type SessionView = {
   capacity?: number;
   clockChange?: ClockChange;
   courseId?: UUID;
+  dropInMinimum?: Money;
   dropInPrice?: Money;
   durationMinutes?: number;
   endsAt?: Instant;
@@ -365,6 +381,12 @@ export interface Operations {
     path: { id: UUID };
     query: undefined;
     body: undefined;
+    answer: unknown;
+  };
+  'POST /v1/blocks/{id}/cancel': {
+    path: { id: UUID };
+    query: undefined;
+    body: Cancellation;
     answer: unknown;
   };
   'POST /v1/blocks/{id}/publish': {

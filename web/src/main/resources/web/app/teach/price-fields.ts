@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+import type { NewBlock, Pricing } from '../api/types/courses';
+import type { Form, Values } from '../kit/form';
+import { minorUnits } from '../kit/money';
+import { t } from '../kit/messages';
+
+/** What makes a block cheaper for some; most blocks need none of it. */
+export function priceFields(form: Form): TemplateResult {
+  return html`<details><summary>${t('pricing.more')}</summary>
+    <div class="pair">${form.field('earlyPrice', t('pricing.early'), { type: 'number', step: 'any', optional: true, min: 0 })}${form.field('earlyUntil', t('pricing.until'), { type: 'date', optional: true })}</div>
+    <div class="pair">${form.field('siblingPercent', t('pricing.sibling'), { type: 'number', optional: true, min: 1, max: 100 })}${form.field('minimum', t('pricing.minimum'), { type: 'number', step: 'any', optional: true, min: 0 })}</div>
+    <label class="choice"><input type="checkbox" name="proRata"><span>${t('pricing.proRata')}</span></label>
+  </details>`;
+}
+
+export function pricing(values: Values): Pick<NewBlock, 'pricing'> {
+  const money = (text: string) => ({ amount: minorUnits(text, values.currency), currency: values.currency });
+  const wish: Pricing = {
+    ...(values.earlyPrice && values.earlyUntil ? { earlyPrice: money(values.earlyPrice), earlyUntil: values.earlyUntil } : {}),
+    ...(values.siblingPercent ? { siblingPercent: Number(values.siblingPercent) } : {}),
+    ...(values.minimum ? { minimum: money(values.minimum) } : {}),
+    ...('proRata' in values ? { proRata: true } : {}),
+  };
+  return Object.keys(wish).length === 0 ? {} : { pricing: wish };
+}
