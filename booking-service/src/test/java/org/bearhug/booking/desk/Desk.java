@@ -15,11 +15,16 @@ interface Desk {
     int SESSIONS = 4;
     int SEATS = 2;
     int MAKE_UPS = 2;
+    int VOUCHERS = 2;
+    int UNITS = 3;
+    long BLOCK_PRICE = 6501;
+    long SESSION_PRICE = 1500;
+    int SIBLING_PERCENT = 10;
     Instant OPENS = Instant.parse("2031-03-03T10:00:00Z");
     Duration JOINING_TIME = Duration.ofHours(1);
 
-    /** Seats and lines at a time. */
-    record State(List<String> seats, List<String> line) {}
+    /** Seats, lines and money at a time: what is owed for each booking, and what is used of the voucher and of each pass. */
+    record State(List<String> seats, List<String> line, List<Long> owed, List<Integer> used) {}
 
     String hold(int family, int option);
 
@@ -30,6 +35,18 @@ interface Desk {
     String bookHeld(int hold);
 
     String book(int family, int option);
+
+    /** With the one voucher that all families know, of which there are {@link #VOUCHERS}. */
+    String bookWithVoucher(int family, int option);
+
+    /** With the pass that each family has, of {@link #UNITS}. */
+    String bookWithPass(int family, int session);
+
+    /** The instructor does. */
+    String cancelSession(int session);
+
+    /** The instructor does, when it goes. */
+    String resize(int session, int seats);
 
     String cancel(int booking);
 
@@ -68,9 +85,5 @@ interface Desk {
 
     static Instant start(int session) {
         return OPENS.plus(Duration.ofDays(7 + session % 2 * 7 + session / 2));
-    }
-
-    static Instant firstStart(int option) {
-        return start(sessions(option).get(0));
     }
 }

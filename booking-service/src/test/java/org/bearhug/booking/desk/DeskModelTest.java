@@ -36,6 +36,14 @@ class DeskModelTest {
     }
 
     @Test
+    void what_two_do_at_once_ends_as_if_one_came_after_the_other() {
+        TestExecutionSummary run = run(AtOnceProperties.class, "two_at_once_end_as_if_one_came_after_the_other", TRIES);
+
+        assertThat(run.getFailures()).as(reasons(run)).isEmpty();
+        assertThat(run.getTestsSucceededCount()).isEqualTo(1);
+    }
+
+    @Test
     void a_planted_bug_is_found_and_told_by_a_short_sequence() {
         TestExecutionSummary run = run(PlantedBug.class, "is_found", "1000");
 

@@ -20,7 +20,7 @@ import org.bearhug.testing.Sql;
 /** Whatever families do, in whatever order: run by {@link DeskModelTest}, which brings the service. */
 class DeskProperties {
 
-    private static final OfferTime USUAL = new OfferTime(Duration.ofHours(12), LocalTime.of(21, 0), LocalTime.of(7, 0));
+    static final OfferTime USUAL = new OfferTime(Duration.ofHours(12), LocalTime.of(21, 0), LocalTime.of(7, 0));
 
     @Property(shrinking = ShrinkingMode.FULL)
     void the_desk_does_what_the_model_does(@ForAll("days") List<Step> day) {

@@ -2,8 +2,10 @@ package org.bearhug.booking.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.bearhug.booking.money.PriceLine;
 
 /** What a desk should do with holds, bookings and credits. */
 abstract class ModelBookings extends ModelSeats {
@@ -15,8 +17,9 @@ abstract class ModelBookings extends ModelSeats {
         String verdict = verdict(children(family), option);
         if (verdict.equals("ok")) {
             Instant until = now.plus(QUARTER);
-            Instant start = Desk.firstStart(option);
-            holds.add(keep(new Keeping(family, option, false, until.isBefore(start) ? until : start)));
+            Instant start = firstStart(option);
+            Instant end = until.isBefore(start) ? until : start;
+            holds.add(keep(new Keeping(family, option, sessions(option), false, end)));
         }
         return verdict;
     }
@@ -36,7 +39,7 @@ abstract class ModelBookings extends ModelSeats {
         if (!isWhole(hold)) {
             return "hold-expired";
         }
-        Instant start = Desk.firstStart(hold.option);
+        Instant start = Desk.start(hold.sessions.get(0));
         hold.until = hold.until.plus(QUARTER).isBefore(start) ? hold.until.plus(QUARTER) : start;
         hold.extended = true;
         return "ok";
@@ -58,11 +61,17 @@ abstract class ModelBookings extends ModelSeats {
         if (hold.gone) {
             return "not-found";
         }
-        if (!now.isBefore(hold.until) || !isWhole(hold)) {
+        if (!now.isBefore(hold.until)) {
+            return "hold-expired";
+        }
+        if (hold.sessions.stream().anyMatch(cancelled::contains)) {
+            return "sales-closed";
+        }
+        if (!isWhole(hold)) {
             return "hold-expired";
         }
         end(hold);
-        confirm(hold.family, hold.option, null, children(hold.family));
+        confirm(hold.family, hold.option, hold.sessions, null, children(hold.family), null);
         return "ok";
     }
 
@@ -70,9 +79,46 @@ abstract class ModelBookings extends ModelSeats {
     public String book(int family, int option) {
         String verdict = verdict(children(family), option);
         if (verdict.equals("ok")) {
-            confirm(family, option, null, children(family));
+            confirm(family, option, sessions(option), null, children(family), null);
         }
         return verdict;
+    }
+
+    @Override
+    public String bookWithVoucher(int family, int option) {
+        if (isSoldAfter(now, option) && vouchers >= VOUCHERS) {
+            return "voucher-used-up";
+        }
+        String verdict = verdict(children(family), option);
+        if (verdict.equals("ok")) {
+            confirm(family, option, sessions(option), null, children(family), PriceLine.Code.VOUCHER);
+            vouchers++;
+        }
+        return verdict;
+    }
+
+    @Override
+    public String bookWithPass(int family, int session) {
+        int units = Desk.children(family);
+        if (isSoldAfter(now, session + 2) && passes[family] + units > UNITS) {
+            return "pass-used-up";
+        }
+        String verdict = verdict(children(family), session + 2);
+        if (verdict.equals("ok")) {
+            confirm(family, session + 2, List.of(session), null, children(family), PriceLine.Code.PASS);
+            passes[family] += units;
+        }
+        return verdict;
+    }
+
+    @Override
+    public String resize(int session, int number) {
+        if (number < seats[session]
+                && number < taken(session).size() + alive(session).count()) {
+            return "capacity-below-taken";
+        }
+        seats[session] = number;
+        return "ok";
     }
 
     @Override
@@ -84,11 +130,39 @@ abstract class ModelBookings extends ModelSeats {
         if (booking.places.stream().noneMatch(place -> isToCome(place.session))) {
             return "too-late-to-cancel";
         }
+        List<Place> confirmed =
+                booking.places.stream().filter(place -> place.confirmed).toList();
+        int percent = percent(booking);
+        booking.owed -= (confirmed.stream().mapToLong(place -> place.price).sum() * percent + 50) / 100;
+        if (percent == 100) {
+            giveBack(booking, confirmed.size(), true);
+        }
         giveUp(booking, place -> isToCome(place.session));
         return "ok";
     }
 
-    private void giveUp(Booked booking, Predicate<Place> which) {
+    /** By the usual terms: all until a week before, half of it until two days before. The desk is in winter time. */
+    private int percent(Booked booking) {
+        Instant first = booking.places.stream()
+                .min(Comparator.comparing((Place place) -> cancelled.contains(place.session))
+                        .thenComparing(place -> Desk.start(place.session)))
+                .map(place -> Desk.start(place.session))
+                .orElseThrow();
+        return !now.isAfter(first.minus(Duration.ofDays(7)))
+                ? 100
+                : !now.isAfter(first.minus(Duration.ofDays(2))) ? 50 : 0;
+    }
+
+    void giveBack(Booked booking, int units, boolean whole) {
+        if (booking.paidWith == PriceLine.Code.PASS) {
+            passes[booking.family] -= units;
+        }
+        if (booking.paidWith == PriceLine.Code.VOUCHER && whole) {
+            vouchers--;
+        }
+    }
+
+    void giveUp(Booked booking, Predicate<Place> which) {
         booking.places.stream().filter(which).forEach(place -> place.confirmed = false);
         booking.cancelled = true;
         if (booking.with != null) {
@@ -110,7 +184,7 @@ abstract class ModelBookings extends ModelSeats {
         if (!left.stream().allMatch(place -> isToCome(place.session))) {
             return "too-late-to-move";
         }
-        if (!now.isBefore(Desk.firstStart(block))) {
+        if (!isSoldAfter(now, block)) {
             return "sales-closed";
         }
         if (booking.option == block) {
@@ -120,8 +194,9 @@ abstract class ModelBookings extends ModelSeats {
                 left.stream().map(place -> place.child).distinct().toList();
         String verdict = verdict(children, block);
         if (verdict.equals("ok")) {
+            booking.owed -= left.stream().mapToLong(place -> place.price).sum();
             giveUp(booking, place -> true);
-            confirm(booking.family, block, null, children);
+            confirm(booking.family, block, sessions(block), null, children, booking.paidWith);
         }
         return verdict;
     }
@@ -161,7 +236,7 @@ abstract class ModelBookings extends ModelSeats {
         String verdict = verdict(List.of(credit.child), session + 2);
         if (verdict.equals("ok")) {
             credit.used = true;
-            confirm(credit.family, session + 2, credit, List.of(credit.child));
+            confirm(credit.family, session + 2, List.of(session), credit, List.of(credit.child), null);
         }
         return verdict;
     }

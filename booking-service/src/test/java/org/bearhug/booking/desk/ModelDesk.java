@@ -3,7 +3,10 @@ package org.bearhug.booking.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a desk should do, with a line of families. */
@@ -17,7 +20,7 @@ final class ModelDesk extends ModelBookings {
 
     @Override
     public String join(int family, List<Integer> options) {
-        if (options.stream().anyMatch(option -> !now.isBefore(Desk.firstStart(option)))) {
+        if (options.stream().anyMatch(option -> !isSoldAfter(now, option))) {
             return "sales-closed";
         }
         List<Integer> sessions = sessions(options);
@@ -32,10 +35,8 @@ final class ModelDesk extends ModelBookings {
         return "ok";
     }
 
-    private static List<Integer> sessions(List<Integer> options) {
-        return options.stream()
-                .flatMap(option -> Desk.sessions(option).stream())
-                .toList();
+    private List<Integer> sessions(List<Integer> options) {
+        return options.stream().flatMap(option -> sessions(option).stream()).toList();
     }
 
     @Override
@@ -44,7 +45,7 @@ final class ModelDesk extends ModelBookings {
         String answer = answer(entry);
         if (answer.equals("ok")) {
             end(entry.offer);
-            confirm(entry.family, entry.offer.option, null, children(entry.family));
+            confirm(entry.family, entry.offer.option, entry.offer.sessions, null, children(entry.family), null);
             entry.state = "ACCEPTED";
         }
         return answer;
@@ -82,6 +83,46 @@ final class ModelDesk extends ModelBookings {
     }
 
     @Override
+    public String cancelSession(int session) {
+        cancelled.add(session);
+        for (Booked booking : bookings) {
+            List<Place> confirmed =
+                    booking.places.stream().filter(place -> place.confirmed).toList();
+            List<Place> lost =
+                    confirmed.stream().filter(place -> place.session == session).toList();
+            if (!lost.isEmpty()) {
+                boolean whole = lost.size() == confirmed.size();
+                booking.owed -= lost.stream().mapToLong(place -> place.price).sum();
+                giveBack(booking, lost.size(), whole);
+                lost.forEach(place -> place.confirmed = false);
+                if (whole) {
+                    giveUp(booking, place -> false);
+                }
+            }
+        }
+        Set<Keeping> concerned = kept.stream()
+                .filter(seat -> seat.session() == session)
+                .map(Kept::owner)
+                .collect(Collectors.toSet());
+        kept.removeIf(seat -> concerned.contains(seat.owner()));
+        line.stream()
+                .filter(entry -> entry.state.equals("OFFERED") && concerned.contains(entry.offer))
+                .forEach(this::waitAgain);
+        return "ok";
+    }
+
+    private void waitAgain(Entry entry) {
+        List<Integer> left = sessions(entry.options.stream()
+                .filter(option -> isSoldAfter(now, option))
+                .toList());
+        boolean waitsAlready = line.stream()
+                .anyMatch(other -> other.family == entry.family
+                        && other.state.equals("WAITING")
+                        && sessions(other.options).stream().anyMatch(left::contains));
+        entry.state = left.isEmpty() || waitsAlready ? "LEFT" : "WAITING";
+    }
+
+    @Override
     public void later(Duration time) {
         now = now.plus(time);
     }
@@ -101,17 +142,27 @@ final class ModelDesk extends ModelBookings {
                 .forEach(entry -> entry.state = "LEFT");
         line.stream().filter(entry -> entry.state.equals("WAITING")).forEach(entry -> entry.options.stream()
                 .filter(option -> isOpen(entry, option)
-                        && Desk.sessions(option).stream()
-                                .allMatch(session -> free(session) >= Desk.children(entry.family)))
+                        && sessions(option).stream().allMatch(session -> free(session) >= Desk.children(entry.family)))
                 .findFirst()
                 .ifPresent(option -> offer(entry, option)));
     }
 
     private void offer(Entry entry, int option) {
         Instant until = offerTime.expiry(
-                now, ZoneId.of("Europe/London"), Desk.firstStart(option).minus(JOINING_TIME));
-        entry.offer = keep(new Keeping(entry.family, option, true, until));
+                now, ZoneId.of("Europe/London"), firstStart(option).minus(JOINING_TIME));
+        entry.offer = keep(new Keeping(entry.family, option, sessions(option), true, until));
         entry.state = "OFFERED";
+    }
+
+    /** What two steps made at once is named in another order: whatever was made last stands before what was made before it. */
+    void swapNewest(List<Integer> before) {
+        List<List<?>> made = List.of(holds, bookings, credits);
+        for (int which = 0; which < made.size(); which++) {
+            int size = made.get(which).size();
+            if (size == before.get(which) + 2) {
+                Collections.swap(made.get(which), size - 2, size - 1);
+            }
+        }
     }
 
     @Override
@@ -132,6 +183,12 @@ final class ModelDesk extends ModelBookings {
                                         .count(),
                                 taken(session).size()))
                 .toList();
-        return new State(seats, line.stream().map(entry -> entry.state).toList());
+        return new State(
+                seats,
+                line.stream().map(entry -> entry.state).toList(),
+                bookings.stream().map(booking -> booking.owed).toList(),
+                IntStream.concat(IntStream.of(vouchers), IntStream.of(passes))
+                        .boxed()
+                        .toList());
     }
 }

@@ -3,8 +3,16 @@ package org.bearhug.booking.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bearhug.booking.money.Discount;
+import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Price;
+import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.money.Tariff;
 
 /** Who has which seat, in the plainest words: lists, in memory. */
 abstract class ModelSeats implements Desk {
@@ -16,13 +24,15 @@ abstract class ModelSeats implements Desk {
         final int family;
         final int option;
         final boolean offer;
+        final List<Integer> sessions;
         Instant until;
         boolean extended;
         boolean gone;
 
-        Keeping(int family, int option, boolean offer, Instant until) {
+        Keeping(int family, int option, List<Integer> sessions, boolean offer, Instant until) {
             this.family = family;
             this.option = option;
+            this.sessions = sessions;
             this.offer = offer;
             this.until = until;
         }
@@ -31,12 +41,14 @@ abstract class ModelSeats implements Desk {
     static final class Place {
         final int session;
         final String child;
+        final long price;
         boolean confirmed = true;
         boolean credited;
 
-        Place(int session, String child) {
+        Place(int session, String child, long price) {
             this.session = session;
             this.child = child;
+            this.price = price;
         }
     }
 
@@ -45,13 +57,16 @@ abstract class ModelSeats implements Desk {
         final int option;
         final Credit with;
         final List<Place> places;
+        final PriceLine.Code paidWith;
+        long owed;
         boolean cancelled;
 
-        Booked(int family, int option, Credit with, List<Place> places) {
+        Booked(int family, int option, Credit with, List<Place> places, PriceLine.Code paidWith) {
             this.family = family;
             this.option = option;
             this.with = with;
             this.places = places;
+            this.paidWith = paidWith;
         }
     }
 
@@ -85,12 +100,32 @@ abstract class ModelSeats implements Desk {
     final List<Booked> bookings = new ArrayList<>();
     final List<Credit> credits = new ArrayList<>();
     final List<Entry> line = new ArrayList<>();
+    final Set<Integer> cancelled = new HashSet<>();
+    final int[] seats = IntStream.generate(() -> SEATS).limit(SESSIONS).toArray();
+    final int[] passes = new int[FAMILIES];
+    int vouchers;
     Instant now = OPENS;
 
+    /** Those of an option that take place. */
+    List<Integer> sessions(int option) {
+        return Desk.sessions(option).stream()
+                .filter(session -> !cancelled.contains(session))
+                .toList();
+    }
+
+    /** Whether it is sold until later than that. */
+    boolean isSoldAfter(Instant time, int option) {
+        return !sessions(option).isEmpty() && time.isBefore(firstStart(option));
+    }
+
+    Instant firstStart(int option) {
+        return Desk.start(sessions(option).get(0));
+    }
+
     Keeping keep(Keeping keeping) {
-        dropHeld(children(keeping.family), Desk.sessions(keeping.option));
-        Desk.sessions(keeping.option).forEach(session -> children(keeping.family)
-                .forEach(child -> kept.add(new Kept(session, child, keeping))));
+        dropHeld(children(keeping.family), keeping.sessions);
+        keeping.sessions.forEach(
+                session -> children(keeping.family).forEach(child -> kept.add(new Kept(session, child, keeping))));
         return keeping;
     }
 
@@ -100,10 +135,10 @@ abstract class ModelSeats implements Desk {
 
     /** Whether these children could have a seat each there, as newcomers. */
     String verdict(List<String> children, int option) {
-        if (!now.isBefore(Desk.firstStart(option))) {
+        if (!isSoldAfter(now, option)) {
             return "sales-closed";
         }
-        List<Integer> sessions = Desk.sessions(option);
+        List<Integer> sessions = sessions(option);
         boolean doubled = sessions.stream().anyMatch(session -> children.stream()
                 .anyMatch(child -> taken(session).contains(child)
                         || alive(session).anyMatch(seat -> seat.owner.offer && seat.child.equals(child))));
@@ -119,7 +154,7 @@ abstract class ModelSeats implements Desk {
     }
 
     long free(int session) {
-        return SEATS - taken(session).size() - alive(session).count();
+        return seats[session] - taken(session).size() - alive(session).count();
     }
 
     List<String> taken(int session) {
@@ -138,7 +173,7 @@ abstract class ModelSeats implements Desk {
         return line.stream()
                 .filter(entry -> entry.state.equals("WAITING"))
                 .flatMap(entry -> entry.options.stream()
-                        .filter(option -> Desk.sessions(option).contains(session) && isOpen(entry, option))
+                        .filter(option -> sessions(option).contains(session) && isOpen(entry, option))
                         .flatMap(option -> children(entry.family).stream()))
                 .filter(child -> !exceptBy.contains(child))
                 .count();
@@ -146,15 +181,15 @@ abstract class ModelSeats implements Desk {
 
     boolean isOpen(Entry entry, int option) {
         List<String> children = children(entry.family);
-        return now.isBefore(Desk.firstStart(option).minus(JOINING_TIME))
-                && Desk.sessions(option).stream()
+        return isSoldAfter(now.plus(JOINING_TIME), option)
+                && sessions(option).stream()
                         .noneMatch(session -> taken(session).stream().anyMatch(children::contains)
                                 || alive(session).anyMatch(seat -> children.contains(seat.child)));
     }
 
     boolean isWhole(Keeping hold) {
         return kept.stream().filter(seat -> seat.owner == hold).count()
-                == (long) Desk.sessions(hold.option).size() * Desk.children(hold.family);
+                == (long) hold.sessions.size() * Desk.children(hold.family);
     }
 
     void end(Keeping hold) {
@@ -162,15 +197,37 @@ abstract class ModelSeats implements Desk {
         kept.removeIf(seat -> seat.owner == hold);
     }
 
-    void confirm(int family, int option, Credit with, List<String> children) {
-        dropHeld(children, Desk.sessions(option));
-        bookings.add(new Booked(
-                family,
-                option,
-                with,
-                Desk.sessions(option).stream()
-                        .flatMap(session -> children.stream().map(child -> new Place(session, child)))
-                        .toList()));
+    Booked confirm(
+            int family,
+            int option,
+            List<Integer> sessions,
+            Credit with,
+            List<String> children,
+            PriceLine.Code paidWith) {
+        dropHeld(children, sessions);
+        Price price = price(option, sessions.size(), children.size(), with, paidWith);
+        List<Place> places = new ArrayList<>();
+        for (int session = 0; session < sessions.size(); session++) {
+            for (int child = 0; child < children.size(); child++) {
+                long share = price.shares().get(child * sessions.size() + session);
+                places.add(new Place(sessions.get(session), children.get(child), share));
+            }
+        }
+        Booked booked = new Booked(family, option, with, places, paidWith);
+        booked.owed = price.total().amount();
+        bookings.add(booked);
+        return booked;
+    }
+
+    private static Price price(int option, int sessions, int children, Credit with, PriceLine.Code paidWith) {
+        if (with != null) {
+            return Price.nothing("GBP");
+        }
+        Money list = new Money(option < 2 ? BLOCK_PRICE : SESSION_PRICE, "GBP");
+        Discount voucher = paidWith == PriceLine.Code.VOUCHER ? new Discount("MODEL", 50, null) : null;
+        Tariff tariff = new Tariff(list, null, null, SIBLING_PERCENT, sessions, sessions);
+        Price price = Price.of(tariff, children, null, voucher);
+        return paidWith == PriceLine.Code.PASS ? price.paidWith("Pass") : price;
     }
 
     boolean isToCome(int session) {

@@ -1,5 +1,7 @@
 package org.bearhug.booking.desk;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -7,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bearhug.testing.Sql;
@@ -35,6 +38,14 @@ final class RealCourse {
              WHERE b.id IN (SELECT booking_id FROM place WHERE session_id = ANY(?))
                AND b.amount <> (SELECT sum(price) FROM place p WHERE p.booking_id = b.id)
             UNION ALL
+            SELECT 'owed' FROM booking b
+             WHERE b.id IN (SELECT booking_id FROM place WHERE session_id = ANY(?))
+               AND (SELECT coalesce(sum(amount), 0) FROM money_entry m WHERE m.booking_id = b.id)
+                   <> b.amount - (SELECT sum(came_back) FROM place p WHERE p.booking_id = b.id)
+            UNION ALL
+            SELECT 'kept of a cancelled session' FROM held_seat h JOIN class_session c ON c.id = h.session_id
+             WHERE h.session_id = ANY(?) AND c.state = 'CANCELLED'
+            UNION ALL
             SELECT 'offer past its time' FROM waitlist_entry e
              WHERE e.course_id = ? AND e.state = 'OFFERED' AND e.offer_expires_at <= ?
             UNION ALL
@@ -46,6 +57,8 @@ final class RealCourse {
     private final List<UUID> blocks = ids(2);
     private final List<UUID> sessions = ids(Desk.SESSIONS);
     private final List<UUID> carers = ids(Desk.FAMILIES);
+    private final List<UUID> passes = ids(Desk.FAMILIES);
+    private final AtomicLong version = new AtomicLong(1);
     private final List<List<UUID>> children = IntStream.range(0, Desk.FAMILIES)
             .mapToObj(family -> ids(Desk.children(family)))
             .toList();
@@ -56,13 +69,37 @@ final class RealCourse {
         IntStream.range(0, 2)
                 .forEach(block -> sql.change(
                         """
-                        INSERT INTO class_block (id, course_id, instructor_id, state, session_ids, price_amount, currency, version)
-                        VALUES (?, ?, ?, 'PUBLISHED', ARRAY[?, ?]::uuid[], 6501, 'GBP', 1)""",
+                        INSERT INTO class_block (id, course_id, instructor_id, state, session_ids, price_amount, currency,
+                                                 sibling_percent, version)
+                        VALUES (?, ?, ?, 'PUBLISHED', ARRAY[?, ?]::uuid[], 6501, 'GBP', 10, 1)""",
                         blocks.get(block),
                         id,
                         id,
                         sessions.get(2 * block),
                         sessions.get(2 * block + 1)));
+        sql.change(
+                """
+                INSERT INTO voucher (instructor_id, code, percent, uses, course_ids, made_at)
+                VALUES (?, 'MODEL', 50, ?, '{}', now())""",
+                id,
+                Desk.VOUCHERS);
+        sql.change(
+                """
+                INSERT INTO pass_offer (id, instructor_id, title, units, amount, currency, valid_weeks, course_ids, made_at)
+                VALUES (?, ?, 'Pass', ?, 0, 'GBP', 100, '{}', now())""",
+                id,
+                id,
+                Desk.UNITS);
+        passes.forEach(pass -> sql.change(
+                """
+                INSERT INTO pass (id, offer_id, instructor_id, carer_id, title, units, amount, currency, course_ids,
+                                  bought_at, valid_until)
+                VALUES (?, ?, ?, ?, 'Pass', ?, 0, 'GBP', '{}', '2031-01-01Z', '2032-01-01Z')""",
+                pass,
+                id,
+                id,
+                carers.get(passes.indexOf(pass)),
+                Desk.UNITS));
         IntStream.range(0, Desk.FAMILIES).forEach(family -> children.get(family)
                 .forEach(child -> sql.change(
                         """
@@ -130,6 +167,29 @@ final class RealCourse {
                 : new WaitlistResource.Wish(null, sessions.get(options.get(0) - 2), children.get(family));
     }
 
+    UUID pass(int family) {
+        return passes.get(family);
+    }
+
+    /** What is used of the voucher, and of each pass. */
+    List<Integer> used() {
+        return Stream.concat(
+                        Stream.of(sql.<Integer>one("SELECT used FROM voucher WHERE instructor_id = ?", id)),
+                        passes.stream().map(pass -> sql.<Integer>one("SELECT used FROM pass WHERE id = ?", pass)))
+                .toList();
+    }
+
+    void cancel(int session) {
+        sql.change("UPDATE class_session SET state = 'CANCELLED' WHERE id = ?", sessions.get(session));
+    }
+
+    void resize(int session, int seats) {
+        QuarkusTransaction.requiringNew().run(() -> Arc.container()
+                .instance(Capacities.class)
+                .get()
+                .intend(sessions.get(session), blocks.get(session / 2), seats, version.incrementAndGet()));
+    }
+
     /** By the dates of their sessions, then by child. */
     List<UUID> placesInOrder(UUID booking) {
         return sql
@@ -162,7 +222,7 @@ final class RealCourse {
 
     List<String> broken(Instant now) {
         UUID[] all = sessions.toArray(UUID[]::new);
-        return sql.rows(BROKEN, all, all, all, all, id, Timestamp.from(now), id).stream()
+        return sql.rows(BROKEN, all, all, all, all, all, all, id, Timestamp.from(now), id).stream()
                 .map(row -> (String) row.get("what"))
                 .toList();
     }

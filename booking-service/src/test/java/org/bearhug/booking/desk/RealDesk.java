@@ -5,12 +5,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bearhug.kit.Refusal;
+import org.bearhug.testing.Race;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 
@@ -29,6 +32,35 @@ class RealDesk implements Desk {
         this.sql = sql;
         this.course = new RealCourse(sql);
         TestClock.set(now);
+    }
+
+    private RealDesk(RealDesk other) {
+        this.sql = other.sql;
+        this.course = other.course;
+        this.now = other.now;
+        holds.addAll(other.holds);
+        bookings.addAll(other.bookings);
+        credits.addAll(other.credits);
+        entries.addAll(other.entries);
+    }
+
+    /** Does both at once, each with an eye only on what was there before; what they make is named in this order. */
+    List<String> atOnce(Step one, Step other) {
+        List<RealDesk> wings = List.of(new RealDesk(this), new RealDesk(this));
+        List<String> answers = Race.of(2, nth -> () -> (nth == 0 ? one : other).at(wings.get(nth)));
+        wings.forEach(wing -> {
+            addNew(holds, wing.holds);
+            addNew(bookings, wing.bookings);
+            addNew(credits, wing.credits);
+            addNew(entries, wing.entries);
+        });
+        entries.sort(
+                Comparator.comparing(entry -> sql.<Long>one("SELECT nth FROM waitlist_entry WHERE id = ?", entry)));
+        return answers;
+    }
+
+    private static void addNew(List<UUID> all, List<UUID> of) {
+        of.stream().filter(id -> !all.contains(id)).forEach(all::add);
     }
 
     private static <T> T bean(Class<T> type) {
@@ -82,6 +114,39 @@ class RealDesk implements Desk {
         return made(bookings, () -> bean(Bookings.class)
                 .book(course.carer(family), course.wanted(family, option))
                 .id());
+    }
+
+    @Override
+    public String bookWithVoucher(int family, int option) {
+        Wanted wanted = course.wanted(family, option);
+        return made(bookings, () -> bean(Bookings.class)
+                .book(
+                        course.carer(family),
+                        new Wanted(wanted.blockId(), wanted.sessionId(), wanted.childIds(), null, "MODEL"))
+                .id());
+    }
+
+    @Override
+    public String bookWithPass(int family, int session) {
+        return made(bookings, () -> bean(Bookings.class)
+                .bookWith(course.pass(family), course.carer(family), course.wanted(family, session + 2))
+                .id());
+    }
+
+    @Override
+    public String cancelSession(int session) {
+        course.cancel(session);
+        bean(Closures.class).close();
+        bean(VoidHolds.class).close();
+        return "ok";
+    }
+
+    @Override
+    public String resize(int session, int seats) {
+        return answer(() -> {
+            bean(Capacities.class).agree(Map.of(course.session(session), seats));
+            course.resize(session, seats);
+        });
     }
 
     @Override
@@ -172,7 +237,13 @@ class RealDesk implements Desk {
                 IntStream.range(0, SESSIONS).mapToObj(course::seats).toList(),
                 entries.stream()
                         .map(entry -> sql.<String>one("SELECT state FROM waitlist_entry WHERE id = ?", entry))
-                        .toList());
+                        .toList(),
+                bookings.stream()
+                        .map(booking -> sql.<Long>one(
+                                "SELECT coalesce(sum(amount), 0)::bigint FROM money_entry WHERE booking_id = ?",
+                                booking))
+                        .toList(),
+                course.used());
     }
 
     /** What must never be, whatever was done; empty when all is well. */

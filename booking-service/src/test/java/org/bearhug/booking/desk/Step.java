@@ -2,6 +2,7 @@ package org.bearhug.booking.desk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that somebody does at a desk.
@@ -26,6 +27,10 @@ record Step(Act act, int family, int option, int nth) {
         LET_GO,
         BOOK_HELD,
         BOOK,
+        BOOK_WITH_VOUCHER,
+        BOOK_WITH_PASS,
+        CANCEL_SESSION,
+        RESIZE,
         CANCEL,
         MOVE,
         ABSENT,
@@ -36,6 +41,20 @@ record Step(Act act, int family, int option, int nth) {
         DECLINE,
         LEAVE,
         LATER
+    }
+
+    /** The same, about what is there now, whatever else is made before it is done; nothing when there is nothing to do. */
+    Optional<Step> resolved(Desk desk) {
+        int there =
+                switch (act) {
+                    case EXTEND, LET_GO, BOOK_HELD -> desk.made().get(0);
+                    case CANCEL, MOVE, ABSENT -> desk.made().get(1);
+                    case MAKE_UP -> desk.made().get(2);
+                    case ACCEPT, DECLINE, LEAVE -> desk.made().get(3);
+                    case HOLD, BOOK, BOOK_WITH_VOUCHER, BOOK_WITH_PASS, CANCEL_SESSION, RESIZE, JOIN, JOIN_ANY, LATER ->
+                        Integer.MAX_VALUE;
+                };
+        return there == 0 ? Optional.empty() : Optional.of(new Step(act, family, option, nth % there));
     }
 
     /** Does it, when there is something to do it with; returns the answer. */
@@ -50,6 +69,10 @@ record Step(Act act, int family, int option, int nth) {
             case LET_GO -> holds == 0 ? "" : desk.letGo(nth % holds);
             case BOOK_HELD -> holds == 0 ? "" : desk.bookHeld(nth % holds);
             case BOOK -> desk.book(family, option);
+            case BOOK_WITH_VOUCHER -> desk.bookWithVoucher(family, option);
+            case BOOK_WITH_PASS -> desk.bookWithPass(family, option % Desk.SESSIONS);
+            case CANCEL_SESSION -> nth < 7 ? "" : desk.cancelSession(option % Desk.SESSIONS);
+            case RESIZE -> desk.resize(option % Desk.SESSIONS, 1 + nth % 3);
             case CANCEL -> bookings == 0 ? "" : desk.cancel(nth % bookings);
             case MOVE -> bookings == 0 ? "" : desk.move(nth % bookings, option % 2);
             case ABSENT -> bookings == 0 ? "" : desk.absent(nth % bookings, option);
