@@ -13,10 +13,12 @@ SELECT room.session_id,
        counted.version,
        due.id,
        due.until,
-       due.how_to_pay
+       due.how_to_pay,
+       NOT fresh.ok
   FROM room
   LEFT JOIN doubled ON doubled.session_id = room.session_id
   LEFT JOIN counted ON counted.session_id = room.session_id
   LEFT JOIN placed ON placed.session_id = room.session_id
   LEFT JOIN due ON true
+ CROSS JOIN fresh
  ORDER BY room.session_id

@@ -9,6 +9,7 @@ WITH seat AS MATERIALIZED (
           USING seat
           WHERE h.session_id = seat.session_id AND h.hold_id = :hold
          RETURNING h.session_id, h.child_id, h.offered),
+     fresh AS (SELECT true AS ok),
      verdict AS (SELECT count(*) = cardinality(:sessions) * cardinality(:children) AS fits FROM mine),
      room AS (
          SELECT session_id, false AS lacking, count(*) FILTER (WHERE NOT offered)::int AS held,

@@ -1,15 +1,21 @@
-WITH seat AS MATERIALIZED (
+WITH seen AS MATERIALIZED (SELECT session_id, version FROM seats WHERE session_id = ANY(:sessions)),
+     seat AS MATERIALIZED (
          SELECT session_id,
+                version,
                 taken + held + offered AS used,
                 CASE WHEN agreed_until > :now THEN least(intended, agreed_capacity) ELSE intended END AS sold
            FROM seats
           WHERE session_id = ANY(:sessions)
           ORDER BY session_id
             FOR NO KEY UPDATE),
+     -- Whoever waited for a lock sees the counts as they are now, but held seats and places as they were before.
+     fresh AS MATERIALIZED (
+         SELECT count(*) = (SELECT count(*) FROM seat) AS ok FROM seen JOIN seat USING (session_id, version)),
      given_back AS (
          DELETE FROM held_seat h
           USING seat
           WHERE h.session_id = seat.session_id
+            AND (SELECT ok FROM fresh)
             AND (h.expires_at <= :now OR h.child_id = ANY(:children) AND NOT h.offered
                  AND (h.booking_id IS NULL OR h.booking_id = :booking))
          RETURNING h.session_id, h.offered, h.expires_at > :now AS own),
@@ -40,6 +46,7 @@ WITH seat AS MATERIALIZED (
             AND (offered OR booking_id <> :booking OR booking_id IS NOT NULL AND :booking IS NULL)),
      verdict AS (
          SELECT count(*) = cardinality(:sessions)
+                AND (SELECT ok FROM fresh)
                 AND NOT bool_or(lacking)
                 AND NOT EXISTS (SELECT FROM doubled) AS fits
            FROM room),

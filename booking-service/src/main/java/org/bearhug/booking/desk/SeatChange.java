@@ -12,6 +12,7 @@ import org.bearhug.kit.Refusal;
  *
  * @param ownerId the booking or the hold whose seat it is, or was
  * @param due absent where nothing is to be paid by hand
+ * @param stale nothing was judged, since it was looked at before the lock was there
  * @param placeId absent for a hold, as are its version and price
  */
 record SeatChange(
@@ -24,7 +25,8 @@ record SeatChange(
         Long placeVersion,
         Long price,
         SeatCount seats,
-        Due due) {
+        Due due,
+        boolean stale) {
 
     /** What is to be paid by hand for what was taken. */
     record Due(UUID id, Instant until, String howToPay) {}
@@ -43,7 +45,8 @@ record SeatChange(
                 row[8] == null ? null : SeatCount.of(session, row, 8),
                 row.length <= 13 || row[13] == null
                         ? null
-                        : new Due((UUID) row[13], (Instant) row[14], (String) row[15]));
+                        : new Due((UUID) row[13], (Instant) row[14], (String) row[15]),
+                row.length > 16 && (Boolean) row[16]);
     }
 
     Place confirmed(UUID carer) {

@@ -118,6 +118,10 @@ class SeatLedger {
 
     private static List<SeatChange> claim(NativeQuery<Object[]> statement) {
         List<SeatChange> changes = changes(statement);
+        if (changes.stream().anyMatch(SeatChange::stale)) {
+            // Now that the rows are locked, nothing changes any more between the look and the deed.
+            changes = changes(statement);
+        }
         if (changes.isEmpty() || changes.get(0).ownerId() == null) {
             throw SeatChange.refusal(changes);
         }
