@@ -11,6 +11,14 @@ export type Attendance = {
 
 export type Attended = 'PRESENT' | 'ABSENT' | 'UNKNOWN';
 
+export type Back = {
+  amount?: Money;
+  id?: UUID;
+  problem?: string;
+  state?: RefundState;
+  wantedAt?: Instant;
+};
+
 export type BookingState = 'HELD' | 'PENDING_PAYMENT' | 'CONFIRMED' | 'CANCELLED' | 'EXPIRED';
 
 export type BookingView = {
@@ -22,6 +30,7 @@ export type BookingView = {
   difference?: Money;
   id?: UUID;
   movedFrom?: UUID;
+  payment?: PaymentView;
   places?: PlaceView[];
   price?: PriceView;
   sessionId?: UUID;
@@ -74,6 +83,12 @@ export type FiguresView = {
   income?: Income[];
   sessions?: OfSession[];
   taken?: number;
+};
+
+export type History = {
+  byHand?: Noted[];
+  payments?: PaymentView[];
+  refunds?: Back[];
 };
 
 export type HoldView = {
@@ -155,6 +170,22 @@ export type Money = {
   currency?: string;
 };
 
+export type Note = {
+  amount: Sum;
+  note?: string;
+};
+
+export type Noted = {
+  amount?: Money;
+  at?: Instant;
+  balance?: Money;
+  bookingId?: UUID;
+  by?: UUID;
+  id?: UUID;
+  kind?: string;
+  note?: string;
+};
+
 export type OfSession = {
   absent?: number;
   attended?: number;
@@ -183,8 +214,23 @@ export type PageCreditView = {
   nextCursor?: string;
 };
 
+export type PagePassOfferView = {
+  items?: PassOfferView[];
+  nextCursor?: string;
+};
+
+export type PagePassView = {
+  items?: PassView[];
+  nextCursor?: string;
+};
+
 export type PageSeats = {
   items?: Seats[];
+  nextCursor?: string;
+};
+
+export type PageTaught = {
+  items?: Taught[];
   nextCursor?: string;
 };
 
@@ -196,6 +242,52 @@ export type PageVoucherView = {
 export type PageWaitlistView = {
   items?: WaitlistView[];
   nextCursor?: string;
+};
+
+export type PassOfferView = {
+  courseIds?: string[];
+  id?: UUID;
+  instructorId?: UUID;
+  price?: Money;
+  title?: string;
+  units?: number;
+  validWeeks?: number;
+};
+
+export type PassView = {
+  balance?: Money;
+  boughtAt?: Instant;
+  courseIds?: string[];
+  id?: UUID;
+  instructorId?: UUID;
+  offerId?: UUID;
+  price?: Money;
+  title?: string;
+  units?: number;
+  unitsLeft?: number;
+  validUntil?: Instant;
+};
+
+export type PaymentProvider = 'MANUAL' | 'STRIPE';
+
+export type PaymentRules = {
+  dueDays?: number;
+  expireAfterDays?: number;
+  howToPay?: string;
+};
+
+export type PaymentState = 'DUE' | 'OPENING' | 'OPEN' | 'PROCESSING' | 'PAID' | 'EXPIRED' | 'FAILED' | 'MISMATCH' | 'SETTLED';
+
+export type PaymentView = {
+  amount?: Money;
+  dueAt?: Instant;
+  expiresAt?: Instant;
+  howToPay?: string;
+  id?: UUID;
+  problem?: string;
+  provider?: PaymentProvider;
+  state?: PaymentState;
+  url?: string;
 };
 
 export type PlaceState = 'CONFIRMED' | 'RELEASED';
@@ -228,6 +320,12 @@ export type PriceView = {
   lines?: PriceLine[];
 };
 
+export type Purchase = {
+  offerId: UUID;
+};
+
+export type RefundState = 'WANTED' | 'SENT' | 'SUCCEEDED' | 'FAILED';
+
 export type RosterView = {
   capacity?: number;
   items?: Line[];
@@ -258,6 +356,25 @@ export type State = 'USABLE' | 'USED' | 'EXPIRED';
 
 export type Subscription = {
   url?: string;
+};
+
+export type Sum = {
+  amount?: number;
+  currency: string;
+};
+
+export type Taught = {
+  amount?: Money;
+  balance?: Money;
+  bookingId?: UUID;
+  carerName?: string;
+  dispute?: string;
+  id?: UUID;
+  problem?: string;
+  provider?: PaymentProvider;
+  state?: PaymentState;
+  title?: string;
+  until?: Instant;
 };
 
 export type Terms = {
@@ -337,6 +454,7 @@ export type Wish = {
   childIds?: string[];
   creditId?: UUID;
   holdId?: UUID;
+  passId?: UUID;
   sessionId?: UUID;
   voucher?: string;
 };
@@ -348,6 +466,14 @@ export type Wish1 = {
 };
 
 export type Wish2 = {
+  courseIds?: string[];
+  price: Money;
+  title: string;
+  units: number;
+  validWeeks: number;
+};
+
+export type Wish3 = {
   amount?: Money;
   code: string;
   courseIds?: string[];
@@ -361,13 +487,13 @@ export type Wish2 = {
 /** By method and path: what an operation takes and what it answers. */
 export interface Operations {
   'GET /v1/accounts/{id}/erasure': {
-    path: { id: UUID };
+    path: undefined;
     query: undefined;
     body: undefined;
     answer: unknown;
   };
   'GET /v1/accounts/{id}/export': {
-    path: { id: UUID };
+    path: undefined;
     query: undefined;
     body: undefined;
     answer: unknown;
@@ -414,6 +540,12 @@ export interface Operations {
     body: undefined;
     answer: Cancellation;
   };
+  'POST /v1/bookings/{id}/checkout': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: PaymentView;
+  };
   'GET /v1/bookings/{id}/ledger': {
     path: { id: UUID };
     query: undefined;
@@ -425,6 +557,24 @@ export interface Operations {
     query: undefined;
     body: Destination;
     answer: BookingView;
+  };
+  'GET /v1/bookings/{id}/payments': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: History;
+  };
+  'POST /v1/bookings/{id}/payments': {
+    path: { id: UUID };
+    query: undefined;
+    body: Note;
+    answer: Noted;
+  };
+  'POST /v1/bookings/{id}/refunds': {
+    path: { id: UUID };
+    query: undefined;
+    body: Note;
+    answer: Noted;
   };
   'GET /v1/calendar/{token}.ics': {
     path: { token: string };
@@ -492,6 +642,78 @@ export interface Operations {
     body: Choice;
     answer: Chosen;
   };
+  'GET /v1/me/payment-rules': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: PaymentRules;
+  };
+  'PUT /v1/me/payment-rules': {
+    path: undefined;
+    query: undefined;
+    body: PaymentRules;
+    answer: PaymentRules;
+  };
+  'GET /v1/me/payments': {
+    path: undefined;
+    query: { cursor?: string; limit?: number; state?: PaymentState };
+    body: undefined;
+    answer: PageTaught;
+  };
+  'GET /v1/pass-offers': {
+    path: undefined;
+    query: { cursor?: string; instructor?: UUID; limit?: number };
+    body: undefined;
+    answer: PagePassOfferView;
+  };
+  'POST /v1/pass-offers': {
+    path: undefined;
+    query: undefined;
+    body: Wish2;
+    answer: PassOfferView;
+  };
+  'DELETE /v1/pass-offers/{id}': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  'GET /v1/pass-offers/{id}/passes': {
+    path: { id: UUID };
+    query: { cursor?: string; limit?: number };
+    body: undefined;
+    answer: PagePassView;
+  };
+  'GET /v1/passes': {
+    path: undefined;
+    query: { cursor?: string; limit?: number };
+    body: undefined;
+    answer: PagePassView;
+  };
+  'POST /v1/passes': {
+    path: undefined;
+    query: undefined;
+    body: Purchase;
+    answer: PassView;
+  };
+  'POST /v1/passes/{id}/paid': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: PassView;
+  };
+  'POST /v1/payments/stripe/webhooks': {
+    path: undefined;
+    query: undefined;
+    body: Record<string, unknown>;
+    answer: undefined;
+  };
+  'POST /v1/payments/{id}/refresh': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: PaymentView;
+  };
   'POST /v1/places/{id}/absence': {
     path: { id: UUID };
     query: undefined;
@@ -543,7 +765,7 @@ export interface Operations {
   'POST /v1/vouchers': {
     path: undefined;
     query: undefined;
-    body: Wish2;
+    body: Wish3;
     answer: VoucherView;
   };
   'DELETE /v1/vouchers/{id}': {

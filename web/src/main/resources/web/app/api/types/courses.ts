@@ -354,13 +354,13 @@ export type ZoomCost = {
 /** By method and path: what an operation takes and what it answers. */
 export interface Operations {
   'GET /v1/accounts/{id}/erasure': {
-    path: { id: UUID };
+    path: undefined;
     query: undefined;
     body: undefined;
     answer: unknown;
   };
   'GET /v1/accounts/{id}/export': {
-    path: { id: UUID };
+    path: undefined;
     query: undefined;
     body: undefined;
     answer: unknown;
