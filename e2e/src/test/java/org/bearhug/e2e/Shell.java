@@ -49,6 +49,7 @@ final class Shell {
     static String output(Process process) throws Exception {
         String answers = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        CallAddresses.requireNone("what was answered to what a document says to paste", answers);
         return answers;
     }
 }

@@ -17,8 +17,11 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bearhug.testing.Race;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +95,33 @@ class BudgetTest {
 
     private static Response today(String course, String at) {
         return unfold(INES, course, block("firstStart", "2026-11-24T" + at, "sessions", 1));
+    }
+
+    @Test
+    void a_meeting_of_today_goes_to_a_host_that_has_room_and_is_refused_when_none_has() {
+        scene.block(1);
+        scene.spent(100);
+        Object free = scene.sql().one("SELECT max(id) FROM zoom_host WHERE name LIKE 'host-%'");
+        scene.sql().change("UPDATE zoom_budget SET used = 99 WHERE host_id = ?", free);
+        String course = course(INES, "One is left");
+
+        String session =
+                today(course, "18:00:00").then().statusCode(201).extract().path("sessions[0].id");
+
+        assertThat(scene.row(session)).containsEntry("host_id", free);
+        today(course, "20:00:00").then().statusCode(409).body("code", equalTo("zoom-daily-limit"));
+    }
+
+    @Test
+    void meetings_at_different_times_are_shared_out_among_the_hosts_alike() {
+        List<Object> hosts = IntStream.range(0, 6)
+                .mapToObj(day -> scene.block(1, "firstStart", "2027-02-0%dT10:00:00".formatted(day + 1))
+                        .get(0))
+                .map(session -> scene.row(session).get("host_id"))
+                .toList();
+
+        assertThat(Set.copyOf(hosts)).hasSize(3).allSatisfy(host -> assertThat(Collections.frequency(hosts, host))
+                .isEqualTo(2));
     }
 
     @Test
