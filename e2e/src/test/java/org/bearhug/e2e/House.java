@@ -1,5 +1,6 @@
 package org.bearhug.e2e;
 
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class House {
     /** Started when the first test asks for it, stopped when all are done. */
     static synchronized Platform platform() {
         if (platform == null) {
+            RestAssured.filters(new CallAddresses());
             home = temporary();
             platform = start(1);
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop the platform"));

@@ -33,6 +33,11 @@ record Teaching(Someone instructor, String courseId, String blockId, List<String
         return publish(sessions, 12, begins, Map.of("meeting", "ZOOM"));
     }
 
+    /** Two sessions on the days from this one on, at this time in London, with meetings that Zoom makes. */
+    static Teaching publishWithZoom(LocalDateTime firstStart) {
+        return publish(2, 12, Duration.ZERO, Map.of("meeting", "ZOOM", "firstStart", firstStart.toString()));
+    }
+
     private static Teaching publish(int sessions, int capacity, Duration begins, Map<String, String> fields) {
         Someone ines = Someone.instructor();
         String course = ines.asks()

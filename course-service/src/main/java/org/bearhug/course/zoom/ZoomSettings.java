@@ -1,6 +1,5 @@
 package org.bearhug.course.zoom;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
@@ -19,63 +18,48 @@ class ZoomSettings {
     /** An OAuth app: server to server for the platform's account, or of users for the instructors' own. */
     record App(String clientId, String clientSecret) {}
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-account-id")
     Optional<String> accountId;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-client-id")
     Optional<String> clientId;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-client-secret")
     Optional<String> clientSecret;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-connect-client-id")
     Optional<String> connectClientId;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-connect-client-secret")
     Optional<String> connectClientSecret;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-hosts")
     List<String> hosts;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-api-url")
     URI apiUrl;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-oauth-url")
     URI oauthUrl;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-webhook-secrets")
     Optional<List<String>> webhookSecrets;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-plan")
     ZoomPlanLevel plan;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-daily-limit")
     int dailyLimit;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-meetings-at-once")
     int meetingsAtOnce;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-timeout")
     Duration timeout;
 
-    @Inject
     @ConfigProperty(name = "bearhug.zoom-worker")
     boolean worker;
 
-    @Inject
     @ConfigProperty(name = "bearhug.public-url")
     String publicUrl;
 
