@@ -25,6 +25,9 @@ class Notices {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
 
+    private static final String CARERS_PAGE = "/my-classes";
+    private static final String INSTRUCTORS_PAGE = "/teach";
+
     @Inject
     Session database;
 
@@ -38,16 +41,16 @@ class Notices {
     String publicUrl;
 
     void toCarer(LetterKind kind, Payment payment) {
-        letters.write(kind, payment.carerId, words(payment, payment.carerId));
+        letters.write(kind, payment.carerId, words(payment, payment.carerId, CARERS_PAGE));
     }
 
     void toInstructor(LetterKind kind, Payment payment) {
-        letters.write(kind, payment.instructorId, words(payment, payment.instructorId));
+        letters.write(kind, payment.instructorId, words(payment, payment.instructorId, INSTRUCTORS_PAGE));
     }
 
     /** With the instructor's own words on how to pay. */
     void due(LetterKind kind, Payment payment, Money owed, String howToPay) {
-        Map<String, String> words = words(payment, payment.carerId);
+        Map<String, String> words = words(payment, payment.carerId, CARERS_PAGE);
         words.put("sum", text(owed));
         words.put("howToPay", howToPay == null ? "Your instructor will tell you how to pay." : howToPay);
         letters.write(kind, payment.carerId, words);
@@ -58,22 +61,18 @@ class Notices {
         BookedClass booked = BookedClass.of(database, booking);
         if (booked.instructor() != null) {
             Map<String, String> words = new HashMap<>(Map.of("title", booked.title(), "sum", text(sum)));
-            words.put("link", link(booking));
+            words.put("link", publicUrl + INSTRUCTORS_PAGE);
             letters.write(LetterKind.PAY_BACK, booked.instructor(), words);
         }
     }
 
-    private Map<String, String> words(Payment payment, UUID reader) {
+    private Map<String, String> words(Payment payment, UUID reader, String page) {
         Map<String, String> words = new HashMap<>();
         words.put("title", BookedClass.of(database, payment.bookingId).title());
         words.put("sum", text(payment.sum()));
         words.put("day", day(payment.until, families.zone(reader).orElse(ZoneOffset.UTC)));
-        words.put("link", link(payment.bookingId));
+        words.put("link", publicUrl + page);
         return words;
-    }
-
-    private String link(UUID booking) {
-        return publicUrl + "/bookings/" + booking;
     }
 
     private static String day(Instant time, ZoneId zone) {

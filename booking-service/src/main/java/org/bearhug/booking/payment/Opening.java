@@ -45,7 +45,7 @@ class Opening {
                 .call(() -> BookedClass.of(database, intended.bookingId).title());
         steps.reach(Steps.Step.BEFORE_OPENING);
         try {
-            PaidPage page = till.open(intended, title, publicUrl + "/bookings/" + intended.bookingId);
+            PaidPage page = till.open(intended, title, publicUrl + "/my-classes?booking=" + intended.bookingId);
             steps.reach(Steps.Step.AFTER_OPENING);
             QuarkusTransaction.requiringNew().run(() -> opened(intended, page));
             steps.reach(Steps.Step.AFTER_OPENED_COMMITTED);

@@ -66,7 +66,7 @@ class StripePaymentTest {
                 .post(booking.getString("payment.url"))
                 .then()
                 .statusCode(303)
-                .header("Location", startsWith("http://localhost:8080/bookings/" + booking.getString("id")));
+                .header("Location", startsWith("http://localhost:8080/my-classes?booking=" + booking.getString("id")));
         StripeStage.deliver();
         paid.worked();
 
