@@ -19,7 +19,7 @@ class BookingCard extends View {
     const { title, places, price: paid } = this.booking;
     return html`<div class="card">
       <h3>${title}</h3>
-      <p class="quiet">${tn('book.times', places.filter((place) => place.state === 'CONFIRMED').length)} · ${price(paid)}</p>
+      <p class="quiet">${places.length === 0 ? nothing : html`${tn('book.times', places.filter((place) => place.state === 'CONFIRMED').length)} · `}${price(paid)}</p>
       ${payment(this.booking)}
       ${this.form.words()}
       <p class="card-end"><button type="button" class="plain" ?disabled=${this.form.busy} @click=${this.cancel}>${t('cancel.do')}</button></p>

@@ -24,6 +24,7 @@ const KEPT = 'bearhug.mine';
 /** What is booked; without a network, what was known last. */
 export async function readMine(): Promise<Mine> {
   try {
+    await backFromPaying();
     const [all, waiting, credits] = await Promise.all([
       bookings('GET /v1/bookings', { query: { limit: 100 } }),
       bookings('GET /v1/waitlist', { query: { limit: 100 } }),
@@ -36,6 +37,20 @@ export async function readMine(): Promise<Mine> {
     const kept = localStorage.getItem(KEPT);
     if (kept && Problem.of(cause).isPassing) return JSON.parse(kept);
     throw cause;
+  }
+}
+
+/** Who comes back from the page where a booking is paid need not wait for the news of it. */
+async function backFromPaying(): Promise<void> {
+  const id = new URLSearchParams(location.search).get('booking');
+  if (!id) return;
+  try {
+    const { data: booking } = await bookings('GET /v1/bookings/{id}', { path: { id } });
+    const payment = booking.payment?.id;
+    if (payment && booking.state === 'PENDING_PAYMENT') await bookings('POST /v1/payments/{id}/refresh', { path: { id: payment } });
+  } catch (cause) {
+    // The news come by themselves, a little later.
+    if (!(cause instanceof Problem)) throw cause;
   }
 }
 
@@ -54,6 +69,6 @@ export function coming({ bookings: all }: Mine): MyClass[] {
   return [...classes.values()].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
 }
 
-/** Bookings that can still be cancelled. */
+/** Bookings that can still be cancelled; one that is being paid among them. */
 export const open = (mine: Mine): BookingView[] =>
-  mine.bookings.filter((booking) => coming({ ...mine, bookings: [booking] }).length > 0);
+  mine.bookings.filter((booking) => booking.state === 'PENDING_PAYMENT' || coming({ ...mine, bookings: [booking] }).length > 0);
