@@ -75,7 +75,8 @@ final class TextColumns {
             // a code, and the id that a payment has elsewhere
             "bookings.money_entry.reason",
             "bookings.money_entry.reference",
-            // no payment is made here: what payers and instructors write is forgotten by ErasedPayers, the rest are Stripe's ids
+            // no payment is made here: what payers and instructors write is forgotten by ErasedPayers, the rest are
+            // Stripe's ids
             "bookings.payment_rules.how_to_pay",
             "bookings.payment_by_hand.note",
             "bookings.payment.provider",
