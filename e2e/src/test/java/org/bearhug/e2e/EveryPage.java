@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The pages of the client, with something on each. */
-record EveryPage(Teaching block, Someone cara) {
+record EveryPage(Teaching block, Someone cara, String booking) {
 
     static EveryPage furnished() {
         Teaching block = Teaching.publish(3, 2, Duration.ofDays(9));
         Someone cara = Someone.carer();
         String mia = cara.child("Mia", 10);
         cara.child("Ben", 60);
-        cara.bookBlock(block.blockId(), mia).then().statusCode(201);
-        return new EveryPage(block, cara);
+        String booking = cara.bookBlock(block.blockId(), mia)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new EveryPage(block, cara, booking);
     }
 
     List<String> ofNobody() {
@@ -35,6 +39,7 @@ record EveryPage(Teaching block, Someone cara) {
     List<String> ofCarers() {
         String asked = "?course=" + block.courseId() + "&block=" + block.blockId();
         List<String> pages = new ArrayList<>(List.of("/", "/my-classes", "/children", "/account"));
+        pages.add("/bookings/" + booking);
         pages.add("/book" + asked);
         pages.add("/waitlist" + asked);
         pages.add("/make-up?credit=x&course=" + block.courseId());
@@ -46,6 +51,7 @@ record EveryPage(Teaching block, Someone cara) {
                 "/teach",
                 "/teach/new",
                 "/teach/week",
+                "/teach/payments",
                 "/teach/settings",
                 "/teach/courses/" + block.courseId(),
                 "/teach/courses/" + block.courseId() + "/dates",

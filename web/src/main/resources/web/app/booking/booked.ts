@@ -4,16 +4,8 @@ import { wavingBear } from '../art/scenes';
 import { day, price, time } from '../kit/format';
 import { t } from '../kit/messages';
 
-/** What a booking says about its payment, where there is something to pay. */
-interface Payment {
-  url?: string;
-  howToPay?: string;
-}
-
-export type PayableBooking = BookingView & { payment?: Payment };
-
 /** The way to the page on which it is paid, or the instructor's words on how. */
-export function payment(booking: PayableBooking): TemplateResult | typeof nothing {
+export function payment(booking: BookingView): TemplateResult | typeof nothing {
   const { url, howToPay } = booking.payment ?? {};
   // A Stripe that is played is reached without TLS.
   if (url && /^(https:|http:\/\/localhost:)/.test(url)) return html`<a class="primary wholly" href=${url}>${t('booked.pay', { price: price(booking.price) })}</a>`;
@@ -21,7 +13,7 @@ export function payment(booking: PayableBooking): TemplateResult | typeof nothin
 }
 
 /** It is done: when the first class is, and what to do until then. */
-export function bookedPage(booking: PayableBooking): TemplateResult {
+export function bookedPage(booking: BookingView): TemplateResult {
   const first = booking.places.find((place) => place.state === 'CONFIRMED');
   const toPay = booking.state === 'PENDING_PAYMENT';
   return html`<div class="centre" role="status">

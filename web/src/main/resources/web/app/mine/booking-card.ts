@@ -18,7 +18,7 @@ class BookingCard extends View {
   render() {
     const { title, places, price: paid } = this.booking;
     return html`<div class="card">
-      <h3>${title}</h3>
+      <h3><a href="/bookings/${this.booking.id}">${title}</a></h3>
       <p class="quiet">${places.length === 0 ? nothing : html`${tn('book.times', places.filter((place) => place.state === 'CONFIRMED').length)} · `}${price(paid)}</p>
       ${payment(this.booking)}
       ${this.form.words()}

@@ -69,6 +69,9 @@ export function coming({ bookings: all }: Mine): MyClass[] {
   return [...classes.values()].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
 }
 
+/** Bookings whose seats are kept until they are paid. */
+export const unpaid = (mine: Mine): BookingView[] => mine.bookings.filter(({ state }) => state === 'PENDING_PAYMENT');
+
 /** Bookings that can still be cancelled; one that is being paid among them. */
 export const open = (mine: Mine): BookingView[] =>
   mine.bookings.filter((booking) => booking.state === 'PENDING_PAYMENT' || coming({ ...mine, bookings: [booking] }).length > 0);

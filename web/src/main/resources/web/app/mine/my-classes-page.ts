@@ -5,7 +5,7 @@ import { Load } from '../kit/load';
 import { moment } from '../kit/format';
 import { t } from '../kit/messages';
 import { PageView, define } from '../kit/view';
-import { coming, open, readMine, type Mine } from './mine';
+import { coming, open, readMine, unpaid, type Mine } from './mine';
 import './next-class';
 import './class-row';
 import './waiting-card';
@@ -30,6 +30,7 @@ class MyClassesPage extends PageView {
     return html`
       ${mine.asOf ? html`<p class="strip">${t('mine.asOf', { moment: moment(mine.asOf) })}</p>` : nothing}
       ${waiting.filter((entry) => entry.offer).map((entry) => html`<waiting-card .entry=${entry} @changed=${this.again}></waiting-card>`)}
+      ${unpaid(mine).map((booking) => html`<p class="notice warm"><span>${t('mine.unpaid', { title: booking.title })} <a href="/bookings/${booking.id}">${t('mine.pay')}</a></span></p>`)}
       ${next
         ? html`<next-class .item=${next} @changed=${this.again}></next-class>`
         : html`<div class="empty">${basket}<p>${t('mine.none')}</p><a class="primary" href="/">${t('mine.find')}</a></div>`}

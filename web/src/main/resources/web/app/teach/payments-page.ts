@@ -1,0 +1,54 @@
+import { html, nothing } from 'lit';
+import { bookings, freshKey } from '../api/client';
+import type { Taught } from '../api/types/bookings';
+import { basket } from '../art/scenes';
+import { icons } from '../art/icons';
+import { Form } from '../kit/form';
+import { moment, sum } from '../kit/format';
+import { Load } from '../kit/load';
+import { t } from '../kit/messages';
+import { PageView, define } from '../kit/view';
+import { sure } from '../shell/sure';
+import './rules-part';
+
+/** What carers owe me, and how I like to be paid. */
+class PaymentsPage extends PageView {
+  private readonly payments: Load<Taught[]> = new Load(this, async () => (await bookings('GET /v1/me/payments', { query: { limit: 100 } })).data.items);
+  private readonly form = new Form(this);
+  private readonly keys = new Map<string, string>();
+
+  pageTitle = () => t('payments.title');
+
+  render() {
+    return html`<a class="crumb" href="/teach">${icons.back}${t('nav.teach')}</a>
+      <h1>${t('payments.title')}</h1>
+      ${this.form.words()}
+      ${this.payments.render((all) => all.length === 0
+        ? html`<div class="empty">${basket}<p>${t('payments.none')}</p></div>`
+        : html`<ul class="rows panel">${all.map((each) => this.row(each))}</ul>`)}
+      <section><rules-part class="panel narrow-panel"></rules-part></section>`;
+  }
+
+  private row(each: Taught) {
+    const owed = each.state === 'DUE' && each.balance?.amount > 0;
+    return html`<li>
+      <span><span class="strong">${each.carerName ?? t('roster.gone')}</span><span class="hint">${each.title}${each.until && owed ? ` · ${t('payments.until', { moment: moment(each.until) })}` : nothing}</span></span>
+      <span class="number">${sum(each.amount)}</span>
+      ${owed
+        ? html`<button type="button" class="secondary" ?disabled=${this.form.busy} @click=${() => this.note(each)}>${t('payments.came')}</button>`
+        : html`<span class="tag ${each.state === 'PAID' || each.state === 'SETTLED' ? 'good' : ''}">${t(`payments.${each.state}`)}</span>`}
+    </li>`;
+  }
+
+  private async note(each: Taught): Promise<void> {
+    if (!(await sure(t('payments.sure', { price: sum(each.balance), name: each.carerName ?? '' }), t('payments.came')))) return;
+    if (!this.keys.has(each.bookingId)) this.keys.set(each.bookingId, freshKey());
+    await this.form.attempt(async () => {
+      await bookings('POST /v1/bookings/{id}/payments', { path: { id: each.bookingId }, body: { amount: { amount: each.balance.amount, currency: each.balance.currency } }, key: this.keys.get(each.bookingId) });
+      this.keys.delete(each.bookingId);
+      await this.payments.run();
+    });
+  }
+}
+
+define('payments-page', PaymentsPage);
