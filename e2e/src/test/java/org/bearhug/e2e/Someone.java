@@ -71,7 +71,7 @@ record Someone(String email, String token) {
     /** The token in the newest mail to this address that leads to this page. */
     static String linkIn(String email, String page) {
         Pattern link = Pattern.compile("/" + page + "\\?token=([A-Za-z0-9_-]+)");
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(40))
                 .until(
                         () -> given()
                                 .baseUri(House.platform().mailbox().toString())
