@@ -142,7 +142,9 @@ class Fulfilment {
             payment.end(refused ? Payment.State.FAILED : Payment.State.EXPIRED);
             payment.intentRef = page.intent();
             expire(payment);
-            notices.toCarer(LetterKind.NOT_PAID, payment);
+            if (payment.keepsSeats) {
+                notices.toCarer(LetterKind.NOT_PAID, payment);
+            }
         }
     }
 

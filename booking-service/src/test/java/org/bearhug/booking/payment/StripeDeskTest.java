@@ -107,6 +107,30 @@ class StripeDeskTest {
     }
 
     @Test
+    void who_does_not_pay_the_rest_in_time_keeps_the_places_and_owes_it() {
+        TaughtBlock dearer =
+                given.block().ofTheCourseOf(block).ofSessions(1).costs(8000).published();
+        String old = paid.booked(cara, block).getString("id");
+        paid.hasPaid(old);
+        String moved =
+                cara.move(old, dearer.id()).then().statusCode(201).extract().path("id");
+        cara.asks().post("/v1/bookings/" + moved + "/checkout").then().statusCode(200);
+
+        paid.later(PaidClass.NOW.plus(Duration.ofHours(13)));
+
+        assertThat(paid.payment(moved)).isEqualTo("EXPIRED");
+        assertThat(paid.state(moved)).isEqualTo("CONFIRMED");
+        assertThat(paid.read(cara, moved).getInt("balance.amount")).isEqualTo(1500);
+        assertThat(given.states(dearer.session(0))).containsExactly(0, 0, 1);
+        assertThat(paid.lettersTo(cara.id())).isEmpty();
+        cara.asks()
+                .post("/v1/bookings/" + moved + "/checkout")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"));
+    }
+
+    @Test
     void a_cheaper_block_gives_back_the_difference() {
         TaughtBlock cheaper =
                 given.block().ofTheCourseOf(block).ofSessions(1).costs(5000).published();
