@@ -227,29 +227,17 @@ class EndpointsTest {
     }
 
     private String id(String path) {
-        if (path.startsWith("/v1/waitlist")) {
-            return waiting;
-        }
-        if (path.startsWith("/v1/pass-offers")) {
-            return passOffer;
-        }
-        if (path.startsWith("/v1/passes")) {
-            return pass;
-        }
-        if (path.startsWith("/v1/vouchers")) {
-            return voucher;
-        }
-        if (path.startsWith("/v1/holds")) {
-            return hold;
-        }
-        if (path.startsWith("/v1/blocks")) {
-            return block.id().toString();
-        }
-        if (path.startsWith("/v1/payments")) {
-            return booking.getString("payment.id");
-        }
-        return path.startsWith("/v1/places")
-                ? booking.getString("places[0].id")
-                : path.startsWith("/v1/sessions") ? block.session(0).toString() : booking.getString("id");
+        Map<String, Object> ids = Map.of(
+                "waitlist", waiting,
+                "pass-offers", passOffer,
+                "passes", pass,
+                "vouchers", voucher,
+                "holds", hold,
+                "blocks", block.id(),
+                "sessions", block.session(0),
+                "payments", booking.getString("payment.id"),
+                "places", booking.getString("places[0].id"));
+        return ids.getOrDefault(path.replaceAll("^/v1/|/.*$", ""), booking.getString("id"))
+                .toString();
     }
 }

@@ -42,6 +42,12 @@ interface Desk {
     /** With the pass that each family has, of {@link #UNITS}. */
     String bookWithPass(int family, int session);
 
+    /** The instructor notes that so much came for a booking. */
+    String paid(int booking, long amount);
+
+    /** The instructor notes that so much went back. */
+    String paidBack(int booking, long amount);
+
     /** The instructor does. */
     String cancelSession(int session);
 

@@ -112,6 +112,24 @@ abstract class ModelBookings extends ModelSeats {
     }
 
     @Override
+    public String paid(int nth, long amount) {
+        if (amount > bookings.get(nth).owed) {
+            return "more-than-owed";
+        }
+        bookings.get(nth).owed -= amount;
+        return "ok";
+    }
+
+    @Override
+    public String paidBack(int nth, long amount) {
+        if (amount > -bookings.get(nth).owed) {
+            return "nothing-to-pay-back";
+        }
+        bookings.get(nth).owed += amount;
+        return "ok";
+    }
+
+    @Override
     public String resize(int session, int number) {
         if (number < seats[session]
                 && number < taken(session).size() + alive(session).count()) {
@@ -196,7 +214,10 @@ abstract class ModelBookings extends ModelSeats {
         if (verdict.equals("ok")) {
             booking.owed -= left.stream().mapToLong(place -> place.price).sum();
             giveUp(booking, place -> true);
-            confirm(booking.family, block, sessions(block), null, children, booking.paidWith);
+            Booked moved = confirm(booking.family, block, sessions(block), null, children, booking.paidWith);
+            long leftOver = Math.min(0, booking.owed);
+            booking.owed -= leftOver;
+            moved.owed += leftOver;
         }
         return verdict;
     }

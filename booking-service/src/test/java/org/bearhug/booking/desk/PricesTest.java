@@ -1,8 +1,6 @@
 package org.bearhug.booking.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -228,37 +226,6 @@ class PricesTest {
                 .then()
                 .body("price.amount", equalTo(6500))
                 .body("price", not(hasKey("lines")));
-    }
-
-    @Test
-    void the_price_of_what_is_booked_stays() {
-        TaughtBlock block = given.block().ofSessions(1).published();
-        UUID booking = UUID.fromString(
-                booked(cara.bookBlock(block.id(), mia), 6500).extract().path("id"));
-
-        for (String change : List.of(
-                "UPDATE booking SET amount = 0, line_amounts = '{0}' WHERE id = ?",
-                "UPDATE booking SET line_codes = '{EARLY}' WHERE id = ?",
-                "UPDATE place SET price = 0 WHERE booking_id = ?")) {
-            assertThatThrownBy(() -> given.sql().change(change, booking)).hasStackTraceContaining("stays");
-        }
-        assertThatThrownBy(() -> given.sql()
-                        .change(
-                                """
-                                INSERT INTO booking (carer_id, block_id, title, children, state, amount, currency,
-                                                     line_codes, line_texts, line_amounts, booked_at)
-                                SELECT carer_id, block_id, title, children, state, amount, currency,
-                                       line_codes, line_texts, '{6499}', booked_at FROM booking WHERE id = ?""",
-                                booking))
-                .hasStackTraceContaining("the_lines_add_up");
-    }
-
-    @Test
-    void a_fact_without_prices_of_that_kind_still_reads() {
-        TaughtBlock block = given.block().ofSessions(1).published();
-        await().until(() -> given.sql().one("SELECT 1 FROM class_block WHERE id = ?", block.id()) != null);
-
-        booked(cara.bookBlock(block.id(), mia), 6500).body("price.lines.code", contains("LIST"));
     }
 
     private static ValidatableResponse booked(Response answer, int amount) {

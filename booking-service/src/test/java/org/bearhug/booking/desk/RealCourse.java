@@ -40,7 +40,8 @@ final class RealCourse {
             UNION ALL
             SELECT 'owed' FROM booking b
              WHERE b.id IN (SELECT booking_id FROM place WHERE session_id = ANY(?))
-               AND (SELECT coalesce(sum(amount), 0) FROM money_entry m WHERE m.booking_id = b.id)
+               AND (SELECT coalesce(sum(amount), 0) FROM money_entry m
+                     WHERE m.booking_id = b.id AND m.kind IN ('CHARGE', 'CREDIT'))
                    <> b.amount - (SELECT sum(came_back) FROM place p WHERE p.booking_id = b.id)
             UNION ALL
             SELECT 'kept of a cancelled session' FROM held_seat h JOIN class_session c ON c.id = h.session_id
@@ -169,14 +170,6 @@ final class RealCourse {
 
     UUID pass(int family) {
         return passes.get(family);
-    }
-
-    /** What is used of the voucher, and of each pass. */
-    List<Integer> used() {
-        return Stream.concat(
-                        Stream.of(sql.<Integer>one("SELECT used FROM voucher WHERE instructor_id = ?", id)),
-                        passes.stream().map(pass -> sql.<Integer>one("SELECT used FROM pass WHERE id = ?", pass)))
-                .toList();
     }
 
     void cancel(int session) {

@@ -22,6 +22,7 @@ class RealDesk implements Desk {
 
     private final Sql sql;
     private final RealCourse course;
+    private final RealMoney money;
     private final List<UUID> holds = new ArrayList<>();
     private final List<UUID> bookings = new ArrayList<>();
     private final List<UUID> credits = new ArrayList<>();
@@ -31,12 +32,14 @@ class RealDesk implements Desk {
     RealDesk(Sql sql) {
         this.sql = sql;
         this.course = new RealCourse(sql);
+        this.money = new RealMoney(sql, course);
         TestClock.set(now);
     }
 
     private RealDesk(RealDesk other) {
         this.sql = other.sql;
         this.course = other.course;
+        this.money = other.money;
         this.now = other.now;
         holds.addAll(other.holds);
         bookings.addAll(other.bookings);
@@ -131,6 +134,16 @@ class RealDesk implements Desk {
         return made(bookings, () -> bean(Bookings.class)
                 .bookWith(course.pass(family), course.carer(family), course.wanted(family, session + 2))
                 .id());
+    }
+
+    @Override
+    public String paid(int booking, long amount) {
+        return money.note(bookings.get(booking), "payments", amount);
+    }
+
+    @Override
+    public String paidBack(int booking, long amount) {
+        return money.note(bookings.get(booking), "refunds", amount);
     }
 
     @Override
@@ -238,12 +251,8 @@ class RealDesk implements Desk {
                 entries.stream()
                         .map(entry -> sql.<String>one("SELECT state FROM waitlist_entry WHERE id = ?", entry))
                         .toList(),
-                bookings.stream()
-                        .map(booking -> sql.<Long>one(
-                                "SELECT coalesce(sum(amount), 0)::bigint FROM money_entry WHERE booking_id = ?",
-                                booking))
-                        .toList(),
-                course.used());
+                money.owed(bookings),
+                money.used());
     }
 
     /** What must never be, whatever was done; empty when all is well. */

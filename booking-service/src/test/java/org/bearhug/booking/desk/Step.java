@@ -29,6 +29,8 @@ record Step(Act act, int family, int option, int nth) {
         BOOK,
         BOOK_WITH_VOUCHER,
         BOOK_WITH_PASS,
+        PAID,
+        PAID_BACK,
         CANCEL_SESSION,
         RESIZE,
         CANCEL,
@@ -48,7 +50,7 @@ record Step(Act act, int family, int option, int nth) {
         int there =
                 switch (act) {
                     case EXTEND, LET_GO, BOOK_HELD -> desk.made().get(0);
-                    case CANCEL, MOVE, ABSENT -> desk.made().get(1);
+                    case CANCEL, MOVE, ABSENT, PAID, PAID_BACK -> desk.made().get(1);
                     case MAKE_UP -> desk.made().get(2);
                     case ACCEPT, DECLINE, LEAVE -> desk.made().get(3);
                     case HOLD, BOOK, BOOK_WITH_VOUCHER, BOOK_WITH_PASS, CANCEL_SESSION, RESIZE, JOIN, JOIN_ANY, LATER ->
@@ -71,6 +73,8 @@ record Step(Act act, int family, int option, int nth) {
             case BOOK -> desk.book(family, option);
             case BOOK_WITH_VOUCHER -> desk.bookWithVoucher(family, option);
             case BOOK_WITH_PASS -> desk.bookWithPass(family, option % Desk.SESSIONS);
+            case PAID -> bookings == 0 ? "" : desk.paid(nth % bookings, 1 + 900L * option);
+            case PAID_BACK -> bookings == 0 ? "" : desk.paidBack(nth % bookings, 1 + 400L * option);
             case CANCEL_SESSION -> nth < 7 ? "" : desk.cancelSession(option % Desk.SESSIONS);
             case RESIZE -> desk.resize(option % Desk.SESSIONS, 1 + nth % 3);
             case CANCEL -> bookings == 0 ? "" : desk.cancel(nth % bookings);
