@@ -1,4 +1,5 @@
 import { bookings, courses, users } from '../api/client';
+import { now } from '../kit/clock';
 import type { BlockView, CourseCard, CourseView, SessionView } from '../api/types/courses';
 import type { InstructorView } from '../api/types/users';
 
@@ -35,14 +36,14 @@ export async function readOffer(id: string): Promise<CourseOnOffer> {
 }
 
 function withComing(block: BlockView): OfferedBlock {
-  const coming = block.sessions.filter((session) => session.state === 'SCHEDULED' && Date.parse(session.endsAt) > Date.now());
+  const coming = block.sessions.filter((session) => session.state === 'SCHEDULED' && Date.parse(session.endsAt) > now());
   return { ...block, coming, seats: new Map() };
 }
 
 /** Whether it has begun and is not sold in part, so that only its single sessions can be booked. */
 export const hasBegun = (block: OfferedBlock): boolean =>
   !block.pricing?.proRata &&
-  block.sessions.some((session) => session.state === 'SCHEDULED' && Date.parse(session.startsAt) <= Date.now());
+  block.sessions.some((session) => session.state === 'SCHEDULED' && Date.parse(session.startsAt) <= now());
 
 async function countSeats(block: OfferedBlock): Promise<void> {
   try {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BlockView, SessionView } from '../api/types/courses';
 import type { FiguresView } from '../api/types/bookings';
+import { now } from '../kit/clock';
 import { day, time } from '../kit/format';
 import { t } from '../kit/messages';
 
@@ -24,7 +25,7 @@ export function datesOf(block: BlockView, figures: FiguresView | undefined, canc
         ${session.state === 'CANCELLED'
           ? html`<span class="tag bad">${t('mine.calledOff')}</span>`
           : html`${known ? fill(known.taken, known.capacity) : nothing}
-            ${cancel && Date.parse(session.startsAt) > Date.now() ? html`<button type="button" class="plain" aria-label="${t('block.cancel')}: ${day(session.startsAt, block.timeZone)}" @click=${() => cancel(session.id)}>${t('block.cancel')}</button>` : nothing}`}
+            ${cancel && Date.parse(session.startsAt) > now() ? html`<button type="button" class="plain" aria-label="${t('block.cancel')}: ${day(session.startsAt, block.timeZone)}" @click=${() => cancel(session.id)}>${t('block.cancel')}</button>` : nothing}`}
       </li>`;
   })}</ol>`;
 }
