@@ -41,6 +41,39 @@ record Scribe(Someone who, String word) {
         return List.of(first, block(course, 10), block(course, 13), block(course, 16));
     }
 
+    /**
+     * What an instructor writes about money.
+     *
+     * @return a pass to buy
+     */
+    String sells() {
+        made("/api/bookings/v1/vouchers", Map.of("code", word, "percent", 10));
+        who.asks()
+                .header("If-Match", "*")
+                .body(Map.of("howToPay", word, "dueDays", 14))
+                .put("/api/bookings/v1/me/payment-rules")
+                .then()
+                .statusCode(200);
+        return made(
+                "/api/bookings/v1/pass-offers",
+                Map.of(
+                        "title",
+                        word,
+                        "units",
+                        5,
+                        "price",
+                        Map.of("amount", 5000, "currency", "GBP"),
+                        "validWeeks",
+                        20));
+    }
+
+    /** Money came, and the instructor says how. */
+    void notesAsPaid(String booking) {
+        made(
+                "/api/bookings/v1/bookings/" + booking + "/payments",
+                Map.of("amount", Map.of("amount", 100, "currency", "GBP"), "note", word));
+    }
+
     private String link() {
         return "https://example.org/" + word;
     }
@@ -93,8 +126,12 @@ record Scribe(Someone who, String word) {
                 .statusCode(201);
     }
 
-    /** What a carer writes, and what of an instructor's words is kept with what the carer does. */
-    void cares(List<Teaching> blocks) {
+    /**
+     * What a carer writes, and what of an instructor's words is kept with what the carer does.
+     *
+     * @return a booking that costs something
+     */
+    String cares(List<Teaching> blocks, String voucher, String pass) {
         who.asks()
                 .header("If-Match", "*")
                 .body(Map.of("name", "Cara " + word))
@@ -133,7 +170,8 @@ record Scribe(Someone who, String word) {
                 .then()
                 .statusCode(202);
         ownsAPasskey();
-        books(blocks, child);
+        made("/api/bookings/v1/passes", Map.of("offerId", pass));
+        return books(blocks, child, voucher);
     }
 
     /** A device's own work, past which it is written. */
@@ -151,20 +189,21 @@ record Scribe(Someone who, String word) {
         }
     }
 
-    private void books(List<Teaching> blocks, String child) {
-        who.book(word, "sessionId", blocks.get(0).sessionIds().get(0), List.of(child))
-                .then()
-                .statusCode(201);
-        String place = who.bookBlock(blocks.get(1).blockId(), child)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("places[0].id");
+    private String books(List<Teaching> blocks, String child, String voucher) {
+        List<String> children = List.of(child);
+        String booking = made(
+                "/api/bookings/v1/bookings",
+                Map.of("blockId", blocks.get(1).blockId(), "childIds", children, "voucher", voucher));
+        String place = who.asks().get("/api/bookings/v1/bookings/" + booking).path("places[0].id");
         who.asks().post("/api/bookings/v1/places/" + place + "/absence").then().statusCode(200);
-        made("/api/bookings/v1/holds", Map.of("blockId", blocks.get(2).blockId(), "childIds", List.of(child)));
+        made(
+                "/api/bookings/v1/holds",
+                Map.of("blockId", blocks.get(2).blockId(), "childIds", children, "voucher", voucher));
         made(
                 "/api/bookings/v1/waitlist",
-                Map.of("blockIds", List.of(blocks.get(3).blockId()), "childIds", List.of(child)));
+                Map.of("blockIds", List.of(blocks.get(3).blockId()), "childIds", children));
+        who.bookSession(blocks.get(0).sessionIds().get(0), child).then().statusCode(201);
+        return booking;
     }
 
     private String made(String path, Map<String, ?> wish) {

@@ -26,6 +26,12 @@ final class TextColumns {
             "currency",
             "price_currency",
             "drop_in_currency",
+            "early_currency",
+            "minimum_currency",
+            "drop_in_minimum_currency",
+            "line_codes",
+            "line_amounts",
+            "shares",
             "time_zone",
             "locale",
             "language",
@@ -75,10 +81,7 @@ final class TextColumns {
             // a code, and the id that a payment has elsewhere
             "bookings.money_entry.reason",
             "bookings.money_entry.reference",
-            // no payment is made here: what payers and instructors write is forgotten by ErasedPayers, the rest are
-            // Stripe's ids
-            "bookings.payment_rules.how_to_pay",
-            "bookings.payment_by_hand.note",
+            // nobody pays by Stripe here: its ids and words
             "bookings.payment.provider",
             "bookings.payment.session_ref",
             "bookings.payment.intent_ref",
@@ -117,7 +120,7 @@ final class TextColumns {
         String[] names = column.split("\\.");
         return House.number(
                         names[0],
-                        "SELECT count(*) FROM \"%s\" WHERE \"%s\"::text LIKE '%%%s%%' OR \"%s\"::text LIKE '%%%s%%'"
+                        "SELECT count(*) FROM \"%s\" WHERE \"%s\"::text ILIKE '%%%s%%' OR \"%s\"::text LIKE '%%%s%%'"
                                 .formatted(names[1], names[2], word, names[2], bytes))
                 > 0;
     }

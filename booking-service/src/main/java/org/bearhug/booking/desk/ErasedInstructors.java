@@ -10,8 +10,8 @@ import org.bearhug.kit.Idempotency;
 import org.hibernate.Session;
 
 /**
- * An instructor's own words may stand in the title of what was booked, held, waited for or earned: they go when the
- * instructor is erased, also from answers that are kept for retries.
+ * An instructor's own words may stand in the title of what was booked, held, waited for or earned, and in the lines of
+ * its price: they go when the instructor is erased, also from answers that are kept for retries.
  */
 @ApplicationScoped
 class ErasedInstructors implements FeedConsumer.Handler {
@@ -22,9 +22,13 @@ class ErasedInstructors implements FeedConsumer.Handler {
 
     private static final List<String> FORGET = List.of(
             """
-            UPDATE booking SET title = 'A former course', version = version + 1
+            UPDATE booking SET title = 'A former course', version = version + 1,
+                   line_texts = array_fill(NULL::text, ARRAY[cardinality(line_codes)])
              WHERE block_id = ANY(:taught) OR session_id = ANY(:taught)""",
-            "UPDATE hold SET title = 'A former course' WHERE block_id = ANY(:taught) OR session_id = ANY(:taught)",
+            """
+            UPDATE hold SET title = 'A former course',
+                   line_texts = array_fill(NULL::text, ARRAY[cardinality(line_codes)])
+             WHERE block_id = ANY(:taught) OR session_id = ANY(:taught)""",
             """
             UPDATE waitlist_entry SET title = 'A former course', version = version + 1
              WHERE block_ids && :taught OR session_id = ANY(:taught)""",

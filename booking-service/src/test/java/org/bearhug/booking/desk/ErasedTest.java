@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,13 @@ class ErasedTest {
         UUID teacher = Person.NOOR.id();
         TaughtBlock full = given.block().by(Person.NOOR).ofSessions(2).seats(1).published();
         TaughtBlock open = given.block().by(Person.NOOR).ofSessions(2).published();
-        String place =
-                cara.bookBlock(full.id(), mia).then().statusCode(201).extract().path("places[0].id");
+        String place = cara.book(
+                        UUID.randomUUID().toString(),
+                        Map.of("blockId", full.id(), "childIds", List.of(mia), "voucher", sold()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("places[0].id");
         cara.absent(place).then().statusCode(200);
         omar.waitFor(full.id(), zoe).then().statusCode(201);
         omar.holdBlock(open.id(), zoe).then().statusCode(201);
@@ -68,6 +74,45 @@ class ErasedTest {
 
         assertThat(kept).allSatisfy(table -> assertThat(titles(table)).containsOnly(FORMER));
         assertThat(answersAbout(full)).isZero();
+        assertThat(given.sql().rows("SELECT line_texts::text FROM booking WHERE block_id = ?", full.id()))
+                .extracting(row -> row.get("line_texts"))
+                .containsExactly("{NULL,NULL}");
+        assertThat(given.sql().rows("SELECT code, withdrawn_at FROM voucher WHERE instructor_id = ?", teacher))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat((String) row.get("code")).startsWith("FORMER-"))
+                .allSatisfy(row -> assertThat(row.get("withdrawn_at")).isNotNull());
+        assertThat(given.sql().rows("SELECT title, withdrawn_at FROM pass_offer WHERE instructor_id = ?", teacher))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get("title")).isEqualTo("A former pass"))
+                .allSatisfy(row -> assertThat(row.get("withdrawn_at")).isNotNull());
+        assertThat(given.sql().rows("SELECT title FROM pass WHERE carer_id = ?", cara.id()))
+                .extracting(row -> row.get("title"))
+                .containsExactly("A former pass");
+    }
+
+    /** Noor sells a pass, which Cara buys, and makes a voucher; its code. */
+    private String sold() {
+        String offer = asNoor().body(Map.of(
+                        "title",
+                        "Noor's pass",
+                        "units",
+                        3,
+                        "price",
+                        Map.of("amount", 4000, "currency", "GBP"),
+                        "validWeeks",
+                        20))
+                .post("/v1/pass-offers")
+                .path("id");
+        cara.asks().body(Map.of("offerId", offer)).post("/v1/passes").then().statusCode(201);
+        asNoor().body(Map.of("code", "NOOR-10", "percent", 10))
+                .post("/v1/vouchers")
+                .then()
+                .statusCode(201);
+        return "NOOR-10";
+    }
+
+    private static RequestSpecification asNoor() {
+        return Carer.nobody().auth().oauth2(Person.NOOR.token());
     }
 
     /** Of the two families here. */

@@ -44,6 +44,7 @@ class PriceConstraintsTest {
         for (String change : List.of(
                 "UPDATE booking SET amount = 0, line_amounts = '{0}' WHERE id = ?",
                 "UPDATE booking SET line_codes = '{EARLY}' WHERE id = ?",
+                "UPDATE booking SET line_texts = '{other}' WHERE id = ?",
                 "UPDATE place SET price = 0 WHERE booking_id = ?")) {
             assertThatThrownBy(() -> given.sql().change(change, booking)).hasStackTraceContaining("stays");
         }
