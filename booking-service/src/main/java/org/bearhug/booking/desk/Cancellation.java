@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.timetable.ScheduledSession;
 
@@ -31,14 +33,21 @@ record Cancellation(
                 .orElseThrow();
         Instant fullUntil = before(first, booking.terms.fullUntilDays());
         Instant partUntil = before(first, booking.terms.partUntilDays());
-        int percent = !now.isAfter(fullUntil) ? 100 : !now.isAfter(partUntil) ? booking.terms.partPercent() : 0;
+        int percent = first.cancelled() || !now.isAfter(fullUntil)
+                ? 100
+                : !now.isAfter(partUntil) ? booking.terms.partPercent() : 0;
+        Set<UUID> cancelled = sessions.stream()
+                .filter(ScheduledSession::cancelled)
+                .map(ScheduledSession::id)
+                .collect(Collectors.toSet());
         Map<UUID, Long> byPlace = new LinkedHashMap<>();
-        long cost = 0;
+        long hundredths = 0;
         long back = 0;
         for (Place place : places) {
             if (place.isConfirmed()) {
-                cost += place.price();
-                long backSoFar = (cost * percent + 50) / 100;
+                // What the instructor has cancelled comes back as a whole, also to who is faster than Closures.
+                hundredths += place.price() * (cancelled.contains(place.sessionId()) ? 100 : percent);
+                long backSoFar = (hundredths + 50) / 100;
                 byPlace.put(place.id(), backSoFar - back);
                 back = backSoFar;
             }

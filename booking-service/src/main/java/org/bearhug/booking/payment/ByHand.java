@@ -59,8 +59,12 @@ class ByHand {
         ledger.payment(booking, sum, "paid-by-hand", "by-hand:" + id, instructor);
         if (sum.amount() == owed.amount()) {
             Payment.underWayFor(booking).ifPresent(payment -> {
-                payment.end(Payment.State.PAID);
-                payment.paidAt = clock.instant();
+                if (payment.provider == Payment.Provider.MANUAL) {
+                    payment.end(Payment.State.PAID);
+                    payment.paidAt = clock.instant();
+                } else {
+                    payment.callOff(clock.instant());
+                }
             });
         }
         return note(id, booking, carer, "PAYMENT", sum, note, instructor);

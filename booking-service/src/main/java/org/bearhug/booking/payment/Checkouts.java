@@ -50,11 +50,17 @@ class Checkouts {
                 .filter(found -> found.carerId.equals(carer))
                 .orElseThrow(() -> Refusal.notFound("payment")));
         try {
+            if (!payments.isOnline()) {
+                return view(id);
+            }
             if (payment.state == Payment.State.OPENING) {
                 opening.open(id);
             } else if (payment.isUnderWay()) {
                 fulfilment.look(id);
             }
+        } catch (TillRefused unknown) {
+            throw new Refusal(409, "payment-failed", "Stripe does not know this page. Please ask the instructor.")
+                    .with("reason", unknown.code());
         } catch (TillAway away) {
             throw Refusal.unavailable(
                     "Stripe does not answer just now. Nothing is lost; please try again in a moment.");

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.bearhug.booking.letters.LetterKind;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 /**
  * What is to be paid by hand: the carer is told how and by when, is reminded once, and loses the places to come only where the
@@ -20,6 +22,8 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class Dues {
+
+    private static final Logger LOG = Logger.getLogger(Dues.class);
 
     private static final String UNTOLD =
             "SELECT id FROM payment WHERE state = 'DUE' AND told_at IS NULL ORDER BY created_at LIMIT 100";
@@ -41,6 +45,16 @@ class Dues {
              WHERE p.state = 'DUE' AND r.expire_after_days IS NOT NULL AND p.reminded_at IS NOT NULL
                AND p.until + make_interval(days => r.expire_after_days) <= :now
              ORDER BY p.until LIMIT 100""";
+
+    /** As it was before the carer went to pay by Stripe, for what is owed now. */
+    private static final String RESUME =
+            """
+            INSERT INTO payment (booking_id, carer_id, instructor_id, provider, state, amount, currency, until, created_at,
+                   told_at, reminded_at)
+            SELECT booking_id, carer_id, instructor_id, provider, 'DUE', :owed, currency, until, created_at, told_at, reminded_at
+              FROM payment
+             WHERE booking_id = :booking AND provider = 'MANUAL' AND state = 'SETTLED'
+             ORDER BY id DESC LIMIT 1""";
 
     private interface Deed {
         void on(Payment payment, Money owed, Instant now);
@@ -95,12 +109,33 @@ class Dues {
         });
     }
 
+    /** A page for what was due was opened and not paid: it is due again. The booking is locked by whoever asks. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void resume(UUID booking) {
+        Money owed = ledger.balance(booking);
+        if (owed.amount() > 0) {
+            database.createNativeMutationQuery(RESUME)
+                    .setParameter("booking", booking)
+                    .setParameter("owed", owed.amount())
+                    .executeUpdate();
+        }
+    }
+
     private void each(String chosen, Instant now, Deed deed) {
         List<UUID> ids = QuarkusTransaction.requiringNew().call(() -> {
             var query = database.createNativeQuery(chosen, UUID.class);
             return (now == null ? query : query.setParameter("now", now)).getResultList();
         });
-        ids.forEach(id -> QuarkusTransaction.requiringNew().run(() -> one(id, deed)));
+        ids.forEach(id -> attempt(id, deed));
+    }
+
+    /** One that fails keeps nobody else's from being done. */
+    private void attempt(UUID id, Deed deed) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> one(id, deed));
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "What is due by payment %s has to wait.", id);
+        }
     }
 
     private void one(UUID id, Deed deed) {

@@ -35,6 +35,9 @@ class Fulfilment {
     Refunds refunds;
 
     @Inject
+    Dues dues;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -121,7 +124,7 @@ class Fulfilment {
 
     private static boolean isAsAsked(PaidPage page, Payment payment) {
         return page.id().equals(payment.sessionRef)
-                && page.total().equals(payment.sum())
+                && payment.sum().equals(page.total())
                 && payment.bookingId.toString().equals(page.bookingId());
     }
 
@@ -141,9 +144,11 @@ class Fulfilment {
             boolean refused = page.status().equals("complete");
             payment.end(refused ? Payment.State.FAILED : Payment.State.EXPIRED);
             payment.intentRef = page.intent();
-            expire(payment);
             if (payment.keepsSeats) {
+                expire(payment);
                 notices.toCarer(LetterKind.NOT_PAID, payment);
+            } else {
+                dues.resume(payment.bookingId);
             }
         }
     }

@@ -81,7 +81,16 @@ class Notices {
 
     /** As in "65.00 GBP"; with as many digits as the currency has. */
     static String text(Money sum) {
-        int digits = Math.max(0, Currency.getInstance(sum.currency()).getDefaultFractionDigits());
-        return java.math.BigDecimal.valueOf(sum.amount(), digits).toPlainString() + " " + sum.currency();
+        return java.math.BigDecimal.valueOf(sum.amount(), digits(sum.currency()))
+                        .toPlainString() + " " + sum.currency();
+    }
+
+    /** An instructor may have named a currency that is none. */
+    private static int digits(String currency) {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException unknown) {
+            return 2;
+        }
     }
 }

@@ -25,6 +25,9 @@ class Opening {
     SeatsToPay seats;
 
     @Inject
+    Dues dues;
+
+    @Inject
     Steps steps;
 
     @ConfigProperty(name = "bearhug.public-url")
@@ -85,6 +88,8 @@ class Opening {
             payment.problem = problem;
             if (payment.keepsSeats) {
                 seats.expire(payment.bookingId);
+            } else {
+                dues.resume(payment.bookingId);
             }
         }
     }

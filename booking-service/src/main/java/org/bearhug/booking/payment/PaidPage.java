@@ -24,6 +24,7 @@ record PaidPage(
     /** Under this name Stripe keeps our id. */
     static final String OURS = "payment";
 
+    /** Others' pages in the same account may be for no sum at all. */
     static PaidPage of(Session session) {
         return new PaidPage(
                 session.getId(),
@@ -31,7 +32,10 @@ record PaidPage(
                 session.getUrl(),
                 session.getStatus(),
                 session.getPaymentStatus(),
-                new Money(session.getAmountTotal(), session.getCurrency().toUpperCase(Locale.ROOT)),
+                session.getAmountTotal() == null
+                        ? null
+                        : new Money(
+                                session.getAmountTotal(), session.getCurrency().toUpperCase(Locale.ROOT)),
                 session.getClientReferenceId(),
                 session.getPaymentIntent());
     }

@@ -127,4 +127,13 @@ class Payment extends PanacheEntityBase {
         state = how;
         url = null;
     }
+
+    /** Nothing is owed any more. A page is closed as soon as Stripe answers; what is paid on it all the same goes back. */
+    void callOff(Instant now) {
+        if (provider == Provider.MANUAL) {
+            end(State.SETTLED);
+        } else {
+            until = now;
+        }
+    }
 }

@@ -42,7 +42,9 @@ class PaymentsResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "payment-failed: it cannot be paid online, and no seat is taken")
+    @APIResponse(
+            responseCode = "409",
+            description = "payment-failed: it cannot be paid online, or Stripe does not know its page")
     @APIResponse(responseCode = "503", description = "service-unavailable: Stripe does not answer")
     public PaymentView refresh(@PathParam("id") UUID id) {
         return checkouts.refresh(caller.accountId(), id);

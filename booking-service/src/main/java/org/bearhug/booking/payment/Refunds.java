@@ -62,8 +62,8 @@ class Refunds {
         Money balance = ledger.balance(booking);
         if (balance.amount() <= 0) {
             Payment.underWayFor(booking)
-                    .filter(payment -> payment.state == Payment.State.DUE)
-                    .ifPresent(payment -> payment.end(Payment.State.SETTLED));
+                    .filter(payment -> !payment.keepsSeats)
+                    .ifPresent(payment -> payment.callOff(clock.instant()));
         }
         long over = -balance.amount() - wanted(booking);
         if (over <= 0) {

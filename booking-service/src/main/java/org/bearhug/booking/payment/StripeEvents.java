@@ -28,6 +28,9 @@ class StripeEvents {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
+    /** How long a message about something unknown is worth another try. */
+    private static final Duration TRIED = Duration.ofDays(3);
+
     private static final String KEEP =
             """
             INSERT INTO stripe_event (id, type, object_ref, intent_ref, payment_id, status, received_at, due_at)
@@ -112,16 +115,32 @@ class StripeEvents {
 
     private void attempt(Kept event) {
         try {
-            if (work.on(event) || clock.instant().isAfter(event.receivedAt().plus(Duration.ofDays(3)))) {
-                QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(
-                                "UPDATE stripe_event SET worked_at = :now WHERE id = :id")
+            if (work.on(event) || isOld(event)) {
+                worked(event);
+            }
+        } catch (TillRefused unknown) {
+            LOG.warnf("Stripe knows nothing of message %s (%s): %s", event.id(), event.type(), unknown.code());
+            if (isOld(event)) {
+                worked(event);
+            }
+        } catch (TillAway | Refusal wait) {
+            LOG.warnf("Message %s (%s) has to wait: %s", event.id(), event.type(), wait.getMessage());
+        } catch (RuntimeException failure) {
+            // The others that were claimed with it are not to wait for it.
+            LOG.errorf(failure, "Message %s (%s) has to wait.", event.id(), event.type());
+        }
+    }
+
+    private boolean isOld(Kept event) {
+        return clock.instant().isAfter(event.receivedAt().plus(TRIED));
+    }
+
+    private void worked(Kept event) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeMutationQuery("UPDATE stripe_event SET worked_at = :now WHERE id = :id")
                         .setParameter("now", clock.instant())
                         .setParameter("id", event.id())
                         .executeUpdate());
-            }
-        } catch (TillAway | TillRefused | Refusal wait) {
-            LOG.warnf("Message %s (%s) has to wait: %s", event.id(), event.type(), wait.getMessage());
-        }
     }
 
     @Scheduled(every = "6h", delayed = "5m", identity = "forget-stripe-events")

@@ -23,9 +23,10 @@ class HeldData extends PersonalData {
             SELECT (held_about(:id, '{account_id,carer_id}') || jsonb_build_object(
                 'carer', (SELECT jsonb_agg(to_jsonb(c)) FROM carer c WHERE c.id = :id),
                 'money_entry', (SELECT jsonb_agg(to_jsonb(m)) FROM money_entry m
-                                  LEFT JOIN booking b ON b.id = m.booking_id
-                                  LEFT JOIN pass p ON p.id = m.pass_id
-                                 WHERE :id IN (b.carer_id, p.carer_id)),
+                                 WHERE m.booking_id IN (SELECT b.id FROM booking b WHERE b.carer_id = :id)
+                                    OR m.pass_id IN (SELECT p.id FROM pass p WHERE p.carer_id = :id)),
+                'pass_use', (SELECT jsonb_agg(to_jsonb(u)) FROM pass_use u JOIN pass p ON p.id = u.pass_id
+                              WHERE p.carer_id = :id),
                 'voucher', (SELECT jsonb_agg(to_jsonb(v)) FROM voucher v WHERE v.instructor_id = :id),
                 'pass_offer', (SELECT jsonb_agg(to_jsonb(o)) FROM pass_offer o WHERE o.instructor_id = :id),
                 'refund', (SELECT jsonb_agg(to_jsonb(r)) FROM refund r JOIN booking b ON b.id = r.booking_id

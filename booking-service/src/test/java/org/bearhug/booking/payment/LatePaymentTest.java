@@ -196,7 +196,7 @@ class LatePaymentTest {
         StripeStage.tell("faults", Map.of("fault", "BROKEN", "call", "POST /v1/checkout", "times", 9));
         String lost = paid.booked(cara, another).getString("id");
 
-        paid.later(PaidClass.TOO_LATE);
+        paid.later(PaidClass.NOW.plus(Duration.ofMinutes(46)));
 
         assertThat(paid.payment(lost)).isEqualTo("EXPIRED");
         assertThat(paid.state(lost)).isEqualTo("EXPIRED");

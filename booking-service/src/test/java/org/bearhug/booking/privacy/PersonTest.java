@@ -3,6 +3,7 @@ package org.bearhug.booking.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -77,6 +78,30 @@ class PersonTest {
 
         assertThat(export).contains("Ben").doesNotContain("Zoe");
         ask(UUID.randomUUID(), "export").statusCode(200).body("booking", hasSize(0));
+    }
+
+    @Test
+    void the_export_has_what_is_owed_for_a_pass() {
+        String offer = Carer.nobody()
+                .auth()
+                .oauth2(Person.INES.token())
+                .body(Map.of(
+                        "title",
+                        "Ten",
+                        "units",
+                        10,
+                        "validWeeks",
+                        9,
+                        "price",
+                        Map.of("amount", 4321, "currency", "GBP")))
+                .post("/v1/pass-offers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        cara.asks().body(Map.of("offerId", offer)).post("/v1/passes").then().statusCode(201);
+
+        ask("export").statusCode(200).body("money_entry.amount", hasItem(4321));
     }
 
     @Test

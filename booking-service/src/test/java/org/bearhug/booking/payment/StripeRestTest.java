@@ -1,0 +1,195 @@
+package org.bearhug.booking.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bearhug.booking.Carer;
+import org.bearhug.booking.Given;
+import org.bearhug.booking.TaughtBlock;
+import org.bearhug.testing.Person;
+import org.bearhug.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is left to pay of a booking that is confirmed, where it can be paid by Stripe and by hand. */
+@QuarkusTest
+@TestProfile(StripeProfile.class)
+class StripeRestTest {
+
+    private static final String DUE_BY_HAND =
+            """
+            INSERT INTO payment (booking_id, carer_id, instructor_id, provider, state, amount, currency, until, created_at, told_at)
+            SELECT booking_id, carer_id, instructor_id, 'MANUAL', 'DUE', 1500, currency, ?::timestamptz, created_at, created_at
+              FROM payment WHERE carer_id = ? LIMIT 1
+            RETURNING id""";
+
+    @Inject
+    Given given;
+
+    @Inject
+    PaidClass paid;
+
+    private final Carer cara = Carer.fresh();
+
+    @BeforeEach
+    void a_clock() {
+        StripeStage.reset(PaidClass.NOW);
+    }
+
+    @AfterEach
+    void reset_the_clock() {
+        TestClock.reset();
+    }
+
+    /** Paid for a cheaper block, and moved. */
+    private String moved(long pence) {
+        TaughtBlock block = paid.block(1);
+        TaughtBlock dearer = given.block()
+                .ofTheCourseOf(block)
+                .ofSessions(1)
+                .costs(pence)
+                .refunds(7, 2, 50)
+                .published();
+        String old = paid.booked(cara, block).getString("id");
+        paid.hasPaid(old);
+        return cara.asks()
+                .body(Map.of("blockId", dearer.id()))
+                .post("/v1/bookings/" + old + "/move")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse checkout(String booking) {
+        return cara.asks().post("/v1/bookings/" + booking + "/checkout").then();
+    }
+
+    private static void noted(String booking, String what, long sum) {
+        Carer.nobody()
+                .auth()
+                .oauth2(Person.INES.token())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("amount", Map.of("amount", sum, "currency", "GBP")))
+                .post("/v1/bookings/" + booking + "/" + what)
+                .then()
+                .statusCode(201);
+    }
+
+    private static List<Long> refunds() {
+        return StripeStage.all("refunds").stream()
+                .map(each -> each.path("amount").asLong())
+                .toList();
+    }
+
+    @Test
+    void what_is_paid_in_cash_and_on_the_open_page_too_goes_back_to_the_card() {
+        String booking = moved(8000);
+        checkout(booking).statusCode(200);
+        noted(booking, "payments", 1500);
+
+        paid.hasPaid(booking);
+        paid.later(PaidClass.NOW.plus(Duration.ofMinutes(1)));
+
+        assertThat(refunds()).containsExactly(1500L);
+        assertThat(paid.lines(booking))
+                .containsExactlyInAnyOrder(
+                        "CHARGE 8000", "PAYMENT -6500", "PAYMENT -1500", "PAYMENT -1500", "REFUND 1500");
+    }
+
+    @Test
+    void a_page_for_what_was_paid_in_cash_is_closed_and_the_cash_goes_back_by_hand() {
+        String booking = moved(8000);
+        checkout(booking).statusCode(200);
+        noted(booking, "payments", 1500);
+        paid.later(PaidClass.NOW.plus(Duration.ofMinutes(1)));
+        assertThat(paid.payment(booking)).isEqualTo("EXPIRED");
+
+        StripeStage.at(PaidClass.NOW);
+        cara.cancel(booking).then().statusCode(200);
+        paid.later(PaidClass.NOW.plus(Duration.ofMinutes(1)));
+
+        assertThat(refunds()).containsExactly(6500L);
+        noted(booking, "refunds", 1500);
+        assertThat(paid.read(cara, booking).getInt("balance.amount")).isZero();
+    }
+
+    @Test
+    void the_page_of_a_booking_that_was_given_up_is_closed() {
+        String booking = moved(8000);
+        checkout(booking).statusCode(200);
+
+        cara.cancel(booking).then().statusCode(200);
+        paid.later(PaidClass.NOW.plus(Duration.ofMinutes(1)));
+
+        assertThat(paid.payment(booking)).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void a_page_that_was_not_paid_leaves_due_what_was_due() {
+        String booking = moved(8000);
+        paid.sql().one(DUE_BY_HAND, "2031-03-06T10:00:00Z", cara.id());
+        paid.sql()
+                .one(
+                        "UPDATE payment SET booking_id = ?::uuid WHERE state = 'DUE' AND carer_id = ? RETURNING id",
+                        booking,
+                        cara.id());
+        checkout(booking).statusCode(200);
+        assertThat(paid.payment(booking)).isEqualTo("OPEN");
+
+        paid.later(PaidClass.NOW.plus(Duration.ofHours(13)));
+
+        assertThat(paid.payment(booking)).isEqualTo("DUE");
+        assertThat(paid.read(cara, booking).getString("payment.dueAt")).isEqualTo("2031-03-06T10:00:00Z");
+        assertThat(paid.lettersTo(cara.id())).doesNotContain("NOT_PAID");
+    }
+
+    @Test
+    void a_sum_that_stripe_does_not_take_leaves_due_what_was_due() {
+        String booking = moved(6510);
+        paid.sql().one(DUE_BY_HAND, "2031-03-06T10:00:00Z", cara.id());
+        paid.sql()
+                .one(
+                        "UPDATE payment SET booking_id = ?::uuid WHERE state = 'DUE' AND carer_id = ? RETURNING id",
+                        booking,
+                        cara.id());
+
+        checkout(booking).statusCode(409).body("code", equalTo("payment-failed"));
+
+        assertThat(paid.payment(booking)).isEqualTo("DUE");
+    }
+
+    @Test
+    void a_page_that_stripe_does_not_know_is_a_refusal() {
+        String booking = paid.booked(cara, paid.block(1)).getString("id");
+        String id = paid.sql()
+                .one(
+                        "UPDATE payment SET session_ref = 'cs_gone' || id WHERE booking_id = ?::uuid RETURNING id::text",
+                        booking);
+
+        cara.asks()
+                .post("/v1/payments/" + id + "/refresh")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("payment-failed"));
+    }
+
+    @Test
+    void a_page_is_still_opened_when_stripe_was_away_for_some_minutes() {
+        StripeStage.tell("faults", Map.of("fault", "BROKEN", "call", "POST /v1/checkout", "times", 1));
+        String booking = paid.booked(cara, paid.block(1)).getString("id");
+
+        paid.later(PaidClass.NOW.plus(Duration.ofMinutes(5)));
+
+        assertThat(paid.payment(booking)).isEqualTo("OPEN");
+    }
+}
