@@ -91,7 +91,7 @@ class Moves {
         money.credit(id, new Money(back, old.currency), "moved", carer);
         old.cancel(now);
         facts.bookingChanged(old);
-        List<SeatChange> taken = ledger.take(agreement, now);
+        List<SeatChange> taken = ledger.takeInstead(agreement, now);
         facts.placesTaken(carer, taken);
         Booking moved = Booking.findById(taken.get(0).ownerId());
         moved.movedFrom = id;
@@ -103,7 +103,7 @@ class Moves {
             vouchers.giveBack(id);
         }
         payments.settle(id);
-        payments.settle(moved.id);
+        payments.settleMoved(moved.id);
         facts.bookingChanged(moved);
         return own.view(carer, moved);
     }

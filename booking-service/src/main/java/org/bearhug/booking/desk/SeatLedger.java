@@ -43,6 +43,16 @@ class SeatLedger {
         return claim(taking(LedgerSql.TAKE, agreement, null, now).setParameter("kind", "TAKEN"));
     }
 
+    /**
+     * As {@link #take}, in the place of another booking, whose payment counts: a rest is due by hand, also where one pays by
+     * Stripe before one has a seat.
+     */
+    List<SeatChange> takeInstead(Agreement agreement, Instant now) {
+        return claim(taking(LedgerSql.TAKE, agreement, null, now)
+                .setParameter("kind", "TAKEN")
+                .setParameter("online", false));
+    }
+
     /** As {@link #take}, for a booking that is there and waits for it; what is held for it is its own. */
     List<SeatChange> takeFor(UUID booking, Agreement agreement, Instant now) {
         return claim(taking(LedgerSql.TAKE, agreement, booking, now).setParameter("kind", "TAKEN"));

@@ -39,6 +39,12 @@ public class Payments {
                    :now)
             RETURNING id""";
 
+    private static final String REST_IS_DUE =
+            """
+            UPDATE payment
+               SET amount = (SELECT sum(amount) FROM money_entry WHERE booking_id = :booking)
+             WHERE booking_id = :booking AND state = 'DUE'""";
+
     private static final String WITH_RULES =
             """
             select p, r.howToPay
@@ -130,6 +136,15 @@ public class Payments {
     @Transactional(Transactional.TxType.MANDATORY)
     public void settle(UUID booking) {
         refunds.settle(booking);
+    }
+
+    /** After what was paid for another booking was counted for this one, which is locked: the rest is due, or nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settleMoved(UUID booking) {
+        settle(booking);
+        database.createNativeMutationQuery(REST_IS_DUE)
+                .setParameter("booking", booking)
+                .executeUpdate();
     }
 
     /** How each of these bookings is paid, as far as there is something to pay. */

@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "payments")
 class StripeWebhooksResource {
 
+    private static final int LONGEST_NAME = 100;
+
     @Inject
     Signature signature;
 
@@ -51,10 +53,14 @@ class StripeWebhooksResource {
         byte[] raw = body.readAllBytes();
         signature.require(signed, raw);
         JsonNode event = read(raw);
-        if (event.path("id").asText().isEmpty() || event.path("type").asText().isEmpty()) {
+        if (!isName(event.path("id")) || !isName(event.path("type"))) {
             throw Refusal.invalid("#", "Not an event.");
         }
         events.keep(event);
+    }
+
+    private static boolean isName(JsonNode node) {
+        return node.isTextual() && !node.asText().isEmpty() && node.asText().length() <= LONGEST_NAME;
     }
 
     private JsonNode read(byte[] raw) {

@@ -2,6 +2,7 @@ package org.bearhug.booking.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -25,18 +26,14 @@ import org.junit.jupiter.api.Test;
 @TestProfile(StripeProfile.class)
 class StripeRestTest {
 
-    private static final String DUE_BY_HAND =
-            """
-            INSERT INTO payment (booking_id, carer_id, instructor_id, provider, state, amount, currency, until, created_at, told_at)
-            SELECT booking_id, carer_id, instructor_id, 'MANUAL', 'DUE', 1500, currency, ?::timestamptz, created_at, created_at
-              FROM payment WHERE carer_id = ? LIMIT 1
-            RETURNING id""";
-
     @Inject
     Given given;
 
     @Inject
     PaidClass paid;
+
+    @Inject
+    Dues dues;
 
     private final Carer cara = Carer.fresh();
 
@@ -135,33 +132,44 @@ class StripeRestTest {
     }
 
     @Test
+    void after_a_move_the_rest_is_due_and_somebody_asks_for_it() {
+        String booking = moved(8000);
+
+        assertThat(paid.payment(booking)).isEqualTo("DUE");
+        assertThat(paid.sql().<Long>one("SELECT amount FROM payment WHERE booking_id = ?::uuid", booking))
+                .isEqualTo(1500);
+        Carer.nobody()
+                .auth()
+                .oauth2(Person.INES.token())
+                .get("/v1/me/payments?state=DUE")
+                .then()
+                .body("items.bookingId", hasItem(booking));
+        dues.tell();
+        assertThat(paid.lettersTo(cara.id())).contains("PAY_INSTRUCTOR");
+    }
+
+    @Test
+    void after_a_move_to_what_costs_no_more_nothing_is_due() {
+        assertThat(paid.payment(moved(6500))).isEqualTo("SETTLED");
+    }
+
+    @Test
     void a_page_that_was_not_paid_leaves_due_what_was_due() {
         String booking = moved(8000);
-        paid.sql().one(DUE_BY_HAND, "2031-03-06T10:00:00Z", cara.id());
-        paid.sql()
-                .one(
-                        "UPDATE payment SET booking_id = ?::uuid WHERE state = 'DUE' AND carer_id = ? RETURNING id",
-                        booking,
-                        cara.id());
         checkout(booking).statusCode(200);
         assertThat(paid.payment(booking)).isEqualTo("OPEN");
 
         paid.later(PaidClass.NOW.plus(Duration.ofHours(13)));
 
         assertThat(paid.payment(booking)).isEqualTo("DUE");
-        assertThat(paid.read(cara, booking).getString("payment.dueAt")).isEqualTo("2031-03-06T10:00:00Z");
+        assertThat(paid.read(cara, booking).getString("payment.dueAt"))
+                .isEqualTo(PaidClass.NOW.plus(Duration.ofDays(7)).toString());
         assertThat(paid.lettersTo(cara.id())).doesNotContain("NOT_PAID");
     }
 
     @Test
     void a_sum_that_stripe_does_not_take_leaves_due_what_was_due() {
         String booking = moved(6510);
-        paid.sql().one(DUE_BY_HAND, "2031-03-06T10:00:00Z", cara.id());
-        paid.sql()
-                .one(
-                        "UPDATE payment SET booking_id = ?::uuid WHERE state = 'DUE' AND carer_id = ? RETURNING id",
-                        booking,
-                        cara.id());
 
         checkout(booking).statusCode(409).body("code", equalTo("payment-failed"));
 

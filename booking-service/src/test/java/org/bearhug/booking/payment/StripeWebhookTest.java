@@ -91,7 +91,9 @@ class StripeWebhookTest {
                 "{\"id\":\"e\"}",
                 "{\"type\":\"t\"}",
                 "not json",
-                "{\"id\":7,\"type\":{}}"
+                "{\"id\":7,\"type\":{}}",
+                "{\"id\":7,\"type\":\"t\"}",
+                "{\"id\":\"e\",\"type\":7}"
             })
     void what_is_signed_and_no_event_is_refused(String body) {
         assertThat(StripeStage.tell("send", Map.of("body", body)).path("status").asInt())
