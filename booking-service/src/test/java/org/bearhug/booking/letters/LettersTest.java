@@ -61,6 +61,8 @@ class LettersTest {
     @EnumSource
     void each_letter_says_what_it_is_about_and_where_to_look(LetterKind kind) {
         told(1);
+        await().until(() ->
+                given.sql().rows("SELECT 1 FROM carer WHERE email = ?", address).size() == 1);
         write(kind);
 
         await().until(() -> mails() != null && mails().size() == 1);
