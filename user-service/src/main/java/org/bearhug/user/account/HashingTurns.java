@@ -13,7 +13,7 @@ import org.bearhug.kit.Refusal;
 /**
  * Where passwords are hashed: few at once, few that wait, and on threads of the lowest priority. Whoever is logged in
  * goes first wherever the priority counts, which on Linux it does once the machine is told {@code
- * -XX:ThreadPriorityPolicy=1} and what the lowest one means ({@code -XX:JavaPriority1_To_OSPriority=19}).
+ * -XX:ThreadPriorityPolicy=1} and what the lowest one means ({@code -XX:JavaPriority1_To_OSPriority=5}).
  */
 final class HashingTurns {
 
