@@ -104,7 +104,7 @@ final class Services {
                 "-Xmx256m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ThreadPriorityPolicy=1",
-                "-XX:JavaPriority1_To_OSPriority=5",
+                "-XX:JavaPriority1_To_OSPriority=15",
                 "-jar",
                 jar.toString());
     }

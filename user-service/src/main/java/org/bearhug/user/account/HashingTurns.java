@@ -9,12 +9,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.bearhug.kit.Refusal;
+import org.bearhug.user.background.BackgroundThreads;
 
-/**
- * Where passwords are hashed: few at once, few that wait, and on threads of the lowest priority. Whoever is logged in
- * goes first wherever the priority counts, which on Linux it does once the machine is told {@code
- * -XX:ThreadPriorityPolicy=1} and what the lowest one means ({@code -XX:JavaPriority1_To_OSPriority=5}).
- */
+/** Where passwords are hashed: few at once, few that wait, and in the background. */
 final class HashingTurns {
 
     /** Half of the cores: the rest is for those who are logged in. */
@@ -26,7 +23,12 @@ final class HashingTurns {
     private static final long LONGEST_WAIT_MS = 2_000;
 
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            AT_ONCE, AT_ONCE, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING, true), HashingTurns::thread);
+            AT_ONCE,
+            AT_ONCE,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING, true),
+            new BackgroundThreads("password hashing"));
 
     /**
      * The result of the work, once it had its turn.
@@ -58,12 +60,5 @@ final class HashingTurns {
 
     private static Refusal tooMany() {
         return Refusal.unavailable("Too many people are logging in just now. Please try again in a moment.");
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "password hashing");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
     }
 }

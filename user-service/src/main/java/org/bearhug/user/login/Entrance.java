@@ -8,10 +8,14 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.bearhug.user.account.AccountView;
 import org.bearhug.user.audit.Act;
 import org.bearhug.user.audit.Audit;
+import org.bearhug.user.background.BackgroundThreads;
 import org.bearhug.user.secret.Secret;
 import org.bearhug.user.token.TokenIssuer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Where everybody comes in who has shown who they are, in whatever way: it opens the log-in and hands out the tokens. */
 @ApplicationScoped
 public class Entrance {
+
+    private final ExecutorService signing = Executors.newSingleThreadExecutor(new BackgroundThreads("log-in signing"));
 
     @Inject
     Logins logins;
@@ -58,12 +64,19 @@ public class Entrance {
             audit.note(Act.LOGGED_IN, account.id());
             return new Opened(account, logins.open(account.id(), method, visit.device()), device);
         });
-        return answer(opened.account(), clock.instant(), opened.token(), cookies.device(opened.device()));
+        // Takes more of a core than all the rest of a log-in but the hash, and a storm of log-ins must slow nobody who
+        // is in.
+        return CompletableFuture.supplyAsync(() -> answer(opened, clock.instant()), signing)
+                .join();
     }
 
     /** Lets somebody go on. */
     Response readmit(AccountView account, Logins.Continued login) {
         return answer(account, login.since(), login.token());
+    }
+
+    private Response answer(Opened opened, Instant now) {
+        return answer(opened.account(), now, opened.token(), cookies.device(opened.device()));
     }
 
     private Response answer(AccountView account, Instant since, RefreshToken token, NewCookie... more) {

@@ -1,0 +1,2 @@
+/** Work that lets those who are logged in go first. */
+package org.bearhug.user.background;
