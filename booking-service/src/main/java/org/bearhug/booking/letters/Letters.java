@@ -1,7 +1,5 @@
 package org.bearhug.booking.letters;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -9,7 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.bearhug.kit.Seal;
+import org.bearhug.letters.LetterWords;
+import org.bearhug.letters.LetterWritten;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -29,16 +28,13 @@ public class Letters {
     Session database;
 
     @Inject
-    Seal seal;
-
-    @Inject
-    ObjectMapper json;
+    LetterWords sealed;
 
     @Inject
     Clock clock;
 
     @Inject
-    Event<Written> written;
+    Event<LetterWritten> written;
 
     /**
      * Writes a letter in the running transaction.
@@ -52,10 +48,10 @@ public class Letters {
                 .setParameter("id", id)
                 .setParameter("account", account)
                 .setParameter("kind", kind.name())
-                .setParameter("sealed", seal.close(text(words), context(id)))
+                .setParameter("sealed", sealed.close(id, words))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        written.fire(new Written());
+        written.fire(new LetterWritten());
     }
 
     /** Drops whatever was written to an account, sent or not. */
@@ -65,19 +61,4 @@ public class Letters {
                 .setParameter("account", account)
                 .executeUpdate();
     }
-
-    private String text(Map<String, String> words) {
-        try {
-            return json.writeValueAsString(words);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("words can be written", e);
-        }
-    }
-
-    static String context(UUID letter) {
-        return "letter:" + letter;
-    }
-
-    /** Wakes the sender. */
-    record Written() {}
 }

@@ -1,7 +1,5 @@
 package org.bearhug.user.mail;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -15,7 +13,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.bearhug.kit.Seal;
+import org.bearhug.letters.LetterWords;
+import org.bearhug.letters.LetterWritten;
 import org.bearhug.user.secret.Secret;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -48,16 +47,13 @@ public class Letters {
     Session database;
 
     @Inject
-    Seal seal;
-
-    @Inject
-    ObjectMapper json;
+    LetterWords sealed;
 
     @Inject
     Clock clock;
 
     @Inject
-    Event<Written> written;
+    Event<LetterWritten> written;
 
     /**
      * Writes a letter in the running transaction, or silently none when this address got too many lately.
@@ -73,12 +69,12 @@ public class Letters {
                 .setParameter("kind", kind.name())
                 .setParameter("recipient", recipient)
                 .setParameter("hashed", hashed(recipient))
-                .setParameter("sealed", seal.close(text(words), context(id)))
+                .setParameter("sealed", sealed.close(id, words))
                 .setParameter("now", now)
                 .setParameter("since", now.minus(LIMIT_WINDOW))
                 .setParameter("limit", LIMIT)
                 .executeUpdate();
-        written.fire(new Written());
+        written.fire(new LetterWritten());
     }
 
     /** A time as a letter says it, where the person's days begin. */
@@ -98,19 +94,4 @@ public class Letters {
     private static String hashed(String recipient) {
         return HASHED + HexFormat.of().formatHex(new Secret(recipient).hash());
     }
-
-    private String text(Map<String, String> words) {
-        try {
-            return json.writeValueAsString(words);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("words can be written", e);
-        }
-    }
-
-    static String context(UUID letter) {
-        return "letter:" + letter;
-    }
-
-    /** Wakes the sender. */
-    record Written() {}
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.bearhug.letters.LetterTray;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.bearhug.user.Mailbox;
@@ -173,14 +174,6 @@ class LettersTest {
         assertThat(mail.text()).startsWith("Hello,").doesNotContain("<", "{words");
         assertThat(mail.html()).contains("<html lang=\"en-GB\">", mail.token()).doesNotContain("{words");
         assertThat(mail.headers()).contains("Auto-Submitted: auto-generated", "From: Bearhug <hello@bearhug.example>");
-    }
-
-    @Test
-    void the_pauses_between_tries_grow_up_to_a_quarter_of_an_hour() {
-        assertThat(LetterTray.pause(1)).isEqualTo(Duration.ofSeconds(5));
-        assertThat(LetterTray.pause(2)).isEqualTo(Duration.ofSeconds(10));
-        assertThat(LetterTray.pause(9)).isEqualTo(Duration.ofMinutes(15));
-        assertThat(LetterTray.pause(5000)).isEqualTo(Duration.ofMinutes(15));
     }
 
     private void forgot() {

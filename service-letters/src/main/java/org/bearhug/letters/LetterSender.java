@@ -1,8 +1,7 @@
-package org.bearhug.booking.letters;
+package org.bearhug.letters;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.quarkus.qute.Engine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,14 +9,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Takes letters out of the tray and hands them to the mail server, outside of any transaction. */
+/**
+ * Takes letters out of the tray and hands them to the mail server, outside of any transaction. A few are under way at
+ * once, so that one at which the mail server hangs holds up no other; in which order they arrive is not promised.
+ */
 @ApplicationScoped
 class LetterSender {
 
@@ -36,10 +39,17 @@ class LetterSender {
     ReactiveMailer mailer;
 
     @Inject
-    Engine templates;
+    Stationery stationery;
 
     private final Semaphore news = new Semaphore(0);
+    private final Semaphore hands;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "letters"));
+    private final ExecutorService deliveries;
+
+    LetterSender(@ConfigProperty(name = "bearhug.letters-at-once") int atOnce) {
+        hands = new Semaphore(atOnce);
+        deliveries = Executors.newFixedThreadPool(atOnce, task -> new Thread(task, "letter"));
+    }
 
     void start(@Observes StartupEvent event) {
         thread.execute(this::work);
@@ -47,9 +57,10 @@ class LetterSender {
 
     void stop(@Observes ShutdownEvent event) {
         thread.shutdownNow();
+        deliveries.shutdownNow();
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Letters.Written event) {
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterWritten event) {
         news.release();
     }
 
@@ -57,9 +68,11 @@ class LetterSender {
         Duration pause = BETWEEN_LOOKS;
         while (!thread.isShutdown()) {
             try {
-                List<LetterTray.Letter> letters = tray.take();
-                letters.forEach(this::deliver);
-                pause = letters.isEmpty() ? BETWEEN_LOOKS : Duration.ZERO;
+                handOut();
+                pause = BETWEEN_LOOKS;
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
             } catch (Exception fault) {
                 pause = LONGEST_PAUSE;
                 if (!thread.isShutdown()) {
@@ -72,14 +85,41 @@ class LetterSender {
         }
     }
 
-    private void deliver(LetterTray.Letter letter) {
+    /** Takes as many letters as there are free hands, once there is one. */
+    private void handOut() throws InterruptedException {
+        hands.acquire();
+        int free = 1 + hands.drainPermits();
+        int taken = 0;
         try {
-            if (letter.recipient() == null) {
-                // The feed may bring the address yet.
-                tray.putBack(letter);
-                return;
+            for (Letter letter : tray.take(free)) {
+                taken++;
+                deliveries.execute(() -> handle(letter));
             }
-            mailer.send(mail(letter)).await().atMost(LONGEST_DELIVERY);
+        } finally {
+            hands.release(free - taken);
+        }
+    }
+
+    private void handle(Letter letter) {
+        try {
+            deliver(letter);
+        } finally {
+            hands.release();
+            news.release();
+        }
+    }
+
+    private void deliver(Letter letter) {
+        if (letter.recipient() == null) {
+            // It may become known yet.
+            tray.putBack(letter);
+            return;
+        }
+        try {
+            Optional<Mail> mail = stationery.mail(letter);
+            if (mail.isPresent()) {
+                mailer.send(mail.get()).await().atMost(LONGEST_DELIVERY);
+            }
         } catch (Exception fault) {
             // Not its message, in which mail servers repeat the address.
             Throwable cause = fault.getCause() == null ? fault : fault.getCause();
@@ -90,21 +130,6 @@ class LetterSender {
             return;
         }
         tray.sent(letter);
-    }
-
-    private Mail mail(LetterTray.Letter letter) {
-        LetterKind kind = letter.kind();
-        String text = templates
-                .getTemplate(kind.template())
-                .data("words", tray.words(letter))
-                .render();
-        String html = templates
-                .getTemplate("letters/letter.html")
-                .data("paragraphs", List.of(text.strip().split("\n\n")))
-                .render();
-        return Mail.withText(letter.recipient(), kind.subject(), text)
-                .setHtml(html)
-                .addHeader("Auto-Submitted", "auto-generated");
     }
 
     /** Returns false when the service is stopping. */

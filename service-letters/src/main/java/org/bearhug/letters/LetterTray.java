@@ -1,8 +1,5 @@
-package org.bearhug.booking.letters;
+package org.bearhug.letters;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,23 +8,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.bearhug.kit.Seal;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
  * The letters that wait. Whoever takes some has them to itself for a while; when it dies they come back by themselves,
- * so a letter may arrive twice but is not lost. One that cannot be delivered is tried ever more rarely, for a day.
+ * so a letter may arrive twice but is not lost. One that cannot be delivered is tried ever more rarely, for a day. Of
+ * one that is sent or given up its words are not kept.
  */
 @ApplicationScoped
-class LetterTray {
+public class LetterTray {
 
     private static final Logger LOG = Logger.getLogger(LetterTray.class);
-
-    /** Few enough to be sent, one after the other and each as slowly as allowed, before the time is over. */
-    private static final int AT_ONCE = 5;
 
     private static final Duration TAKEN_FOR = Duration.ofMinutes(2);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -40,56 +33,34 @@ class LetterTray {
                SET attempts = attempts + 1, due_at = :until
              WHERE id IN (SELECT id FROM letter WHERE state = 'WAITING' AND due_at <= :now
                            ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED)
-            RETURNING id, kind, (SELECT email FROM carer WHERE carer.id = account_id AND NOT erased), sealed, attempts,
-                      written_at""";
+            RETURNING id, kind, %s, sealed, attempts, written_at""";
+
+    private static final String CLOSE = "UPDATE letter SET state = :state, %s WHERE id = :id AND attempts = :attempts";
 
     @Inject
     Session database;
 
     @Inject
-    Seal seal;
-
-    @Inject
-    ObjectMapper json;
+    Stationery stationery;
 
     @Inject
     Clock clock;
 
-    /**
-     * A letter that is ours to send.
-     *
-     * @param recipient the address, or null as long as none is known here
-     */
-    record Letter(UUID id, LetterKind kind, String recipient, String sealed, int attempts, Instant writtenAt) {}
-
-    List<Letter> take() {
+    /** At most so many, those that have been due for longest. */
+    List<Letter> take(int most) {
         Instant now = clock.instant();
         List<Object[]> rows = QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(TAKE, Object[].class)
+                .call(() -> database.createNativeQuery(TAKE.formatted(stationery.recipient()), Object[].class)
                         .setParameter("until", now.plus(TAKEN_FOR))
                         .setParameter("now", now)
-                        .setParameter("most", AT_ONCE)
+                        .setParameter("most", most)
                         .getResultList());
         return rows.stream().map(LetterTray::letter).toList();
     }
 
     private static Letter letter(Object[] row) {
         return new Letter(
-                (UUID) row[0],
-                LetterKind.valueOf((String) row[1]),
-                (String) row[2],
-                (String) row[3],
-                (Integer) row[4],
-                (Instant) row[5]);
-    }
-
-    /** What the letter says. */
-    Map<String, String> words(Letter letter) {
-        try {
-            return json.readValue(seal.open(letter.sealed(), Letters.context(letter.id())), new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was written can be read", e);
-        }
+                (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (Integer) row[4], (Instant) row[5]);
     }
 
     void sent(Letter letter) {
@@ -116,11 +87,7 @@ class LetterTray {
     }
 
     private void close(Letter letter, String state) {
-        change(
-                "UPDATE letter SET state = :state, sealed = NULL WHERE id = :id AND attempts = :attempts",
-                letter,
-                "state",
-                state);
+        change(CLOSE.formatted(stationery.forgotten()), letter, "state", state);
     }
 
     /** Only as long as nobody else has taken it since. */
@@ -132,8 +99,9 @@ class LetterTray {
                 .executeUpdate());
     }
 
+    /** Drops letters of a day ago and before that wait no more. */
     @Scheduled(every = "1h", delayed = "2m", identity = "forget-letters")
-    void forget() {
+    public void forget() {
         QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(
                         "DELETE FROM letter WHERE state <> 'WAITING' AND written_at <= :before")
                 .setParameter("before", clock.instant().minus(GIVEN_UP_AFTER))
