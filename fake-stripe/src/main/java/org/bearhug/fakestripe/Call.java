@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bearhug.fakes.Form;
 
 /** One request, read whole. */
 record Call(String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
@@ -22,22 +22,9 @@ record Call(String method, String path, Map<String, String> query, Map<String, S
         return new Call(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
-                fields(exchange.getRequestURI().getRawQuery()),
+                Form.fields(exchange.getRequestURI().getRawQuery()),
                 headers,
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    }
-
-    private static Map<String, String> fields(String encoded) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String part : encoded == null || encoded.isEmpty() ? new String[0] : encoded.split("&")) {
-            String[] pair = part.split("=", 2);
-            fields.put(decoded(pair[0]), pair.length == 1 ? "" : decoded(pair[1]));
-        }
-        return fields;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     String header(String name) {
@@ -46,7 +33,7 @@ record Call(String method, String path, Map<String, String> query, Map<String, S
 
     /** The fields of a form, under names such as {@code line_items[0][quantity]}. */
     Map<String, String> form() {
-        return fields(body);
+        return Form.fields(body);
     }
 
     /** The members of {@code name[…]} in the form. */

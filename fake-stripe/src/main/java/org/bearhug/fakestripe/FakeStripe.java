@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.bearhug.fakes.Faults;
 
 /**
  * The server. Under {@code /v1} Stripe's API, under {@code /c/pay} the page on which somebody pays; under {@code /fake} a
@@ -29,7 +30,7 @@ public final class FakeStripe implements AutoCloseable {
             Payments payments,
             Refunds refunds,
             Keys keys,
-            Faults faults) {}
+            Faults<Fault> faults) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -50,7 +51,14 @@ public final class FakeStripe implements AutoCloseable {
         Checkout checkout = new Checkout(book, events, address);
         Payments payments = new Payments(book, events, checkout);
         this.stage = new Stage(
-                book, events, webhooks, checkout, payments, new Refunds(book, events), new Keys(), new Faults());
+                book,
+                events,
+                webhooks,
+                checkout,
+                payments,
+                new Refunds(book, events),
+                new Keys(),
+                new Faults<>(Fault.class));
         this.controls = new Controls(stage);
         this.pages = new Pages(book, checkout, payments);
     }
@@ -91,7 +99,7 @@ public final class FakeStripe implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         Call call = Call.read(exchange);
         boolean ofStripe = call.path().startsWith("/v1/");
-        Optional<Fault> fault = ofStripe ? stage.faults().next(call) : Optional.empty();
+        Optional<Fault> fault = ofStripe ? stage.faults().next(call.line()) : Optional.empty();
         if (ofStripe) {
             stage.book().note(call, fault.orElse(null));
         }

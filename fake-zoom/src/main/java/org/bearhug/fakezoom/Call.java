@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bearhug.fakes.Form;
 
 /** One request, read whole. The path is as it was sent, so that it shows how often something was encoded. */
 record Call(String method, String path, Map<String, String> query, String authorization, String body) {
@@ -20,27 +19,14 @@ record Call(String method, String path, Map<String, String> query, String author
         return new Call(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getRawPath(),
-                fields(exchange.getRequestURI().getRawQuery()),
+                Form.fields(exchange.getRequestURI().getRawQuery()),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
-    private static Map<String, String> fields(String encoded) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String part : encoded == null || encoded.isEmpty() ? new String[0] : encoded.split("&")) {
-            String[] pair = part.split("=", 2);
-            fields.put(decoded(pair[0]), pair.length == 1 ? "" : decoded(pair[1]));
-        }
-        return fields;
-    }
-
-    static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
     /** The fields of a form. */
     Map<String, String> form() {
-        return fields(body);
+        return Form.fields(body);
     }
 
     JsonNode json() {
@@ -53,8 +39,8 @@ record Call(String method, String path, Map<String, String> query, String author
 
     /** The parts of the path: Zoom's gateway decodes it whole, and what is behind it decodes each part again. */
     List<String> parts() {
-        return Stream.of(decoded(path).substring(1).split("/"))
-                .map(Call::decoded)
+        return Stream.of(Form.decoded(path).substring(1).split("/"))
+                .map(Form::decoded)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.bearhug.fakes.Faults;
 
 /**
  * The strings behind the stage, as JSON over HTTP: {@code POST /fake/reset}, {@code /fake/clock {now}},
@@ -16,13 +17,13 @@ import java.util.Map;
  */
 final class Controls {
 
-    private final Faults faults;
+    private final Faults<Fault> faults;
     private final MeetingBook book;
     private final Tokens tokens;
     private final Contract contract;
     private final Webhooks webhooks;
 
-    Controls(Faults faults, MeetingBook book, Tokens tokens, Contract contract, Webhooks webhooks) {
+    Controls(Faults<Fault> faults, MeetingBook book, Tokens tokens, Contract contract, Webhooks webhooks) {
         this.faults = faults;
         this.book = book;
         this.tokens = tokens;

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.bearhug.fakes.Faults;
 
 /**
  * The server. Under {@code /v2} Zoom's API, under {@code /oauth} its tokens, under {@code /j} and {@code /s} the pages
@@ -27,7 +28,7 @@ public final class FakeZoom implements AutoCloseable {
         return thread;
     });
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Faults faults = new Faults();
+    private final Faults<Fault> faults = new Faults<>(Fault.class);
     private final Contract contract = Contract.find();
     private final Tokens tokens;
     private final MeetingBook book;
@@ -80,7 +81,7 @@ public final class FakeZoom implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         Call call = Call.read(exchange);
         boolean ofZoom = call.path().startsWith("/v2/") || call.path().matches("/oauth/(token|revoke)");
-        Optional<Fault> fault = ofZoom ? faults.next(call) : Optional.empty();
+        Optional<Fault> fault = ofZoom ? faults.next(call.line()) : Optional.empty();
         if (fault.isEmpty()) {
             reply(call).send(exchange);
         } else {
