@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** One page of a list in a stable order. {@code nextCursor} is absent on the last page. */
@@ -31,6 +32,9 @@ public record Page<T>(List<T> items, String nextCursor) {
 
         private static final char BETWEEN = '\u001f';
 
+        /** Above every id there is; its bits are all set. */
+        private static final UUID HIGHEST = new UUID(-1, -1);
+
         /** The place after an item with these sort keys, in the order of sorting. */
         public static Cursor after(Object... keys) {
             return new Cursor(Arrays.stream(keys).map(String::valueOf).toList());
@@ -52,6 +56,15 @@ public record Page<T>(List<T> items, String nextCursor) {
             } catch (RuntimeException notOurs) {
                 throw Refusal.invalid("?cursor", "This is not a cursor of this list.");
             }
+        }
+
+        /**
+         * The id below which a list goes on that has the newest first; above all of them for its first page.
+         *
+         * @throws Refusal 400 when the text is no cursor of this list
+         */
+        public static UUID below(String text) {
+            return text == null ? HIGHEST : read(text, keys -> UUID.fromString(keys.get(0)));
         }
 
         /** As it is given to the caller. */

@@ -108,7 +108,7 @@ class Absences {
         }
     }
 
-    /** The newest first; {@code before} is the last one of the page before, or null. */
+    /** The newest first; {@code before} is what {@link Page.Cursor#below} says. */
     @Transactional
     Page<CreditView> page(UUID carer, UUID before, int limit) {
         Instant now = clock.instant();

@@ -34,8 +34,6 @@ class Booking extends PanacheEntityBase {
         EXPIRED
     }
 
-    private static final UUID HIGHEST = new UUID(-1, -1);
-
     /** A carer sees what they booked, and whatever holds a place of a child they care for. */
     private static final String SEEN =
             """
@@ -114,11 +112,11 @@ class Booking extends PanacheEntityBase {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The newest first, those made before this one (or all, when it is null), in any state when that is null. */
+    /** The newest first, below this one, in any state when that is null. */
     static List<Booking> page(UUID carer, State state, UUID before, int size) {
         String inState = state == null ? "" : " AND state = '" + state + "'";
         return seenBy(carer, "id < :before" + inState + " ORDER BY id DESC")
-                .setParameter("before", before == null ? HIGHEST : before)
+                .setParameter("before", before)
                 .setMaxResults(size)
                 .getResultList();
     }

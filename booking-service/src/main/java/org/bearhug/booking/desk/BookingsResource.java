@@ -181,7 +181,7 @@ class BookingsResource {
             @QueryParam("state") Booking.State state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        UUID before = Page.Cursor.read(cursor, keys -> UUID.fromString(keys.get(0)));
+        UUID before = Page.Cursor.below(cursor);
         return own.page(caller.accountId(), state, before, limit);
     }
 

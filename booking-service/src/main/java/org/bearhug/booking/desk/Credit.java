@@ -17,8 +17,6 @@ import org.hibernate.query.NativeQuery;
 @Table(name = "make_up_credit")
 class Credit extends PanacheEntityBase {
 
-    private static final UUID HIGHEST = new UUID(-1, -1);
-
     private static final String OF_CARER =
             "SELECT c.* FROM make_up_credit c JOIN child ON child.id = c.child_id WHERE " + Families.CARED_FOR;
 
@@ -66,7 +64,7 @@ class Credit extends PanacheEntityBase {
     /** The newest first, those granted before this one, or all. */
     static List<Credit> page(UUID carer, UUID before, int size) {
         return seenBy(carer, "c.id < :before ORDER BY c.id DESC")
-                .setParameter("before", before == null ? HIGHEST : before)
+                .setParameter("before", before)
                 .setMaxResults(size)
                 .getResultList();
     }

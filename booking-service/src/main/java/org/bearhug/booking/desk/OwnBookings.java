@@ -41,7 +41,7 @@ class OwnBookings {
     @Inject
     Payments payments;
 
-    /** The newest first; {@code before} is the last one of the page before, or null. */
+    /** The newest first; {@code before} is what {@link Page.Cursor#below} says. */
     @Transactional
     Page<BookingView> page(UUID carer, Booking.State state, UUID before, int limit) {
         List<Booking> bookings = Booking.page(carer, state, before, limit + 1);

@@ -86,7 +86,7 @@ class Waitlist {
         return options;
     }
 
-    /** The newest first; {@code before} is the last one of the page before, or null. */
+    /** The newest first; {@code before} is what {@link Page.Cursor#below} says. */
     @Transactional
     Page<WaitlistView> page(UUID carer, UUID before, int limit) {
         List<WaitlistEntry> entries = WaitlistEntry.page(carer, before, limit + 1);

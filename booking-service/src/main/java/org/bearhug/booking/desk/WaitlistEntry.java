@@ -19,8 +19,6 @@ import org.hibernate.Session;
 @Entity
 class WaitlistEntry extends PanacheEntityBase {
 
-    private static final UUID HIGHEST = new UUID(-1, -1);
-
     /** Where a family stands. */
     @Schema(name = "WaitlistState")
     enum State {
@@ -67,9 +65,9 @@ class WaitlistEntry extends PanacheEntityBase {
         return find("id = ?1 and carerId = ?2", id, carer).firstResultOptional();
     }
 
-    /** The newest first, those made before this one, or all. */
+    /** The newest first, below this one. */
     static List<WaitlistEntry> page(UUID carer, UUID before, int size) {
-        return find("carerId = ?1 and id < ?2 order by id desc", carer, before == null ? HIGHEST : before)
+        return find("carerId = ?1 and id < ?2 order by id desc", carer, before)
                 .page(0, size)
                 .list();
     }

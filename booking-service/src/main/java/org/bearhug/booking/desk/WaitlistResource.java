@@ -109,7 +109,7 @@ class WaitlistResource {
     public Page<WaitlistView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        UUID before = Page.Cursor.read(cursor, keys -> UUID.fromString(keys.get(0)));
+        UUID before = Page.Cursor.below(cursor);
         return waitlist.page(caller.accountId(), before, limit);
     }
 

@@ -16,8 +16,6 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 class Pass extends PanacheEntityBase {
 
-    private static final UUID HIGHEST = new UUID(-1, -1);
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
@@ -77,13 +75,13 @@ class Pass extends PanacheEntityBase {
 
     /** The newest first, those bought before this one, or all. */
     static List<Pass> page(UUID carer, UUID before, int size) {
-        return find("carerId = ?1 and id < ?2 order by id desc", carer, before == null ? HIGHEST : before)
+        return find("carerId = ?1 and id < ?2 order by id desc", carer, before)
                 .page(0, size)
                 .list();
     }
 
     static List<Pass> soldPage(UUID offer, UUID before, int size) {
-        return find("offerId = ?1 and id < ?2 order by id desc", offer, before == null ? HIGHEST : before)
+        return find("offerId = ?1 and id < ?2 order by id desc", offer, before)
                 .page(0, size)
                 .list();
     }

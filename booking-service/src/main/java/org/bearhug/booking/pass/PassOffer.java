@@ -13,8 +13,6 @@ import org.hibernate.annotations.UuidGenerator;
 @Entity
 class PassOffer extends PanacheEntityBase {
 
-    private static final UUID HIGHEST = new UUID(-1, -1);
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
@@ -45,12 +43,9 @@ class PassOffer extends PanacheEntityBase {
         return find("id = ?1 and withdrawnAt is null", id).firstResultOptional();
     }
 
-    /** The newest first, those made before this one, or all that are for sale. */
+    /** The newest first, below this one, of those that are for sale. */
     static List<PassOffer> page(UUID instructor, UUID before, int size) {
-        return find(
-                        "instructorId = ?1 and id < ?2 and withdrawnAt is null order by id desc",
-                        instructor,
-                        before == null ? HIGHEST : before)
+        return find("instructorId = ?1 and id < ?2 and withdrawnAt is null order by id desc", instructor, before)
                 .page(0, size)
                 .list();
     }

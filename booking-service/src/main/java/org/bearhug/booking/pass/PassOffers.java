@@ -41,7 +41,7 @@ class PassOffers {
         return PassOfferView.of(offer);
     }
 
-    /** The newest first; {@code before} is the last one of the page before, or null. */
+    /** The newest first; {@code before} is what {@link Page.Cursor#below} says. */
     @Transactional
     Page<PassOfferView> page(UUID instructor, UUID before, int limit) {
         List<PassOffer> offers = PassOffer.page(instructor, before, limit + 1);

@@ -25,7 +25,6 @@ import org.bearhug.booking.money.Money;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Page;
-import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,8 +36,6 @@ import org.hibernate.validator.constraints.UniqueElements;
 @Path("/v1/pass-offers")
 @Tag(name = "passes")
 class PassOffersResource {
-
-    private static final long MOST = 100_000_000;
 
     @Inject
     PassOffers offers;
@@ -62,11 +59,8 @@ class PassOffersResource {
 
         Wish {
             courseIds = courseIds == null ? List.of() : courseIds;
-            if (price != null && (price.amount() < 0 || price.amount() > MOST)) {
-                throw Refusal.invalid("#/price/amount", "must be between 0 and " + MOST);
-            }
-            if (price != null && (price.currency() == null || !price.currency().matches("[A-Z]{3}"))) {
-                throw Refusal.invalid("#/price/currency", "must be a currency, such as GBP");
+            if (price != null) {
+                price.requireAsked("#/price", 0);
             }
         }
     }
@@ -105,7 +99,7 @@ class PassOffersResource {
             @QueryParam("instructor") @NotNull UUID instructor,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        return offers.page(instructor, before(cursor), limit);
+        return offers.page(instructor, Page.Cursor.below(cursor), limit);
     }
 
     @GET
@@ -121,11 +115,7 @@ class PassOffersResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        return passes.sold(caller.accountId(), id, before(cursor), limit);
-    }
-
-    private static UUID before(String cursor) {
-        return Page.Cursor.read(cursor, keys -> UUID.fromString(keys.get(0)));
+        return passes.sold(caller.accountId(), id, Page.Cursor.below(cursor), limit);
     }
 
     @DELETE

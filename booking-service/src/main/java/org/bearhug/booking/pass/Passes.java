@@ -58,7 +58,7 @@ public class Passes {
         return PassView.of(pass, price);
     }
 
-    /** The newest first; {@code before} is the last one of the page before, or null. */
+    /** The newest first; {@code before} is what {@link Page.Cursor#below} says. */
     @Transactional
     Page<PassView> page(UUID carer, UUID before, int limit) {
         return views(Pass.page(carer, before, limit + 1), limit);

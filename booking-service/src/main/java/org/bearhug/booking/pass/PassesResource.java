@@ -79,7 +79,7 @@ class PassesResource {
     public Page<PassView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        UUID before = Page.Cursor.read(cursor, keys -> UUID.fromString(keys.get(0)));
+        UUID before = Page.Cursor.below(cursor);
         return passes.page(caller.accountId(), before, limit);
     }
 

@@ -19,8 +19,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 class BookingPayments {
 
-    private static final UUID HIGHEST = new UUID(-1, -1);
-
     private static final String TITLES = "SELECT id, title FROM booking WHERE id = ANY(:ids)";
 
     @Inject
@@ -79,14 +77,12 @@ class BookingPayments {
                         .toList());
     }
 
-    /** Of an instructor's classes, the newest first; {@code before} is the last one of the page before, or null. */
+    /** Of an instructor's classes, the newest first; {@code before} is what {@link Page.Cursor#below} says. */
     @Transactional
     Page<Taught> taughtBy(UUID instructor, Payment.State state, UUID before, int limit) {
         String inState = state == null ? "" : " and state = '" + state + "'";
         List<Payment> found = Payment.<Payment>find(
-                        "instructorId = ?1 and id < ?2" + inState + " order by id desc",
-                        instructor,
-                        before == null ? HIGHEST : before)
+                        "instructorId = ?1 and id < ?2" + inState + " order by id desc", instructor, before)
                 .page(0, limit + 1)
                 .list();
         List<UUID> bookings = found.stream().map(payment -> payment.bookingId).toList();

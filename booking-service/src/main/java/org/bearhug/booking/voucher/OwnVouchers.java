@@ -73,7 +73,7 @@ class OwnVouchers {
         return VoucherView.of(Voucher.of(instructor, id).orElseThrow(() -> Refusal.notFound("voucher")));
     }
 
-    /** The newest first; {@code before} is the last one of the page before, or null. */
+    /** The newest first; {@code before} is what {@link Page.Cursor#below} says. */
     @Transactional
     Page<VoucherView> page(UUID instructor, UUID before, int limit) {
         List<Voucher> vouchers = Voucher.page(instructor, before, limit + 1);

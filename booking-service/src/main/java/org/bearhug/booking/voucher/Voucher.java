@@ -15,8 +15,6 @@ import org.bearhug.kit.Refusal;
 @Entity
 class Voucher extends PanacheEntityBase {
 
-    private static final UUID HIGHEST = new UUID(-1, -1);
-
     @Id
     UUID id;
 
@@ -57,12 +55,9 @@ class Voucher extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** The newest first, those made before this one, or all that are not withdrawn. */
+    /** The newest first, below this one, of those that are not withdrawn. */
     static List<Voucher> page(UUID instructor, UUID before, int size) {
-        return find(
-                        "instructorId = ?1 and id < ?2 and withdrawnAt is null order by id desc",
-                        instructor,
-                        before == null ? HIGHEST : before)
+        return find("instructorId = ?1 and id < ?2 and withdrawnAt is null order by id desc", instructor, before)
                 .page(0, size)
                 .list();
     }

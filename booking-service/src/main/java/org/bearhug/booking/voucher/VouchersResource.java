@@ -70,12 +70,8 @@ class VouchersResource {
             if ((percent == null) == (amount == null)) {
                 throw Refusal.invalid("Say either percent or amount.");
             }
-            if (amount != null && (amount.amount() < 1 || amount.amount() > 100_000_000)) {
-                throw Refusal.invalid("#/amount/amount", "must be between 1 and 100000000");
-            }
-            if (amount != null
-                    && (amount.currency() == null || !amount.currency().matches("[A-Z]{3}"))) {
-                throw Refusal.invalid("#/amount/currency", "must be a currency, such as GBP");
+            if (amount != null) {
+                amount.requireAsked("#/amount", 1);
             }
             requireYear("#/validFrom", validFrom);
             requireYear("#/validUntil", validUntil);
@@ -130,7 +126,7 @@ class VouchersResource {
     public Page<VoucherView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        UUID before = Page.Cursor.read(cursor, keys -> UUID.fromString(keys.get(0)));
+        UUID before = Page.Cursor.below(cursor);
         return vouchers.page(caller.accountId(), before, limit);
     }
 

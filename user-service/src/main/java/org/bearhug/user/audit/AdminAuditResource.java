@@ -31,6 +31,6 @@ class AdminAuditResource {
             @QueryParam("account") UUID account,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        return AuditResource.page(AuditEntry.all(account, AuditResource.position(cursor), limit + 1), limit);
+        return AuditResource.page(AuditEntry.all(account, Page.Cursor.below(cursor), limit + 1), limit);
     }
 }

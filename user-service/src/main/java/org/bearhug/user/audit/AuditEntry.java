@@ -15,8 +15,6 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 class AuditEntry extends PanacheEntityBase {
 
-    private static final UUID HIGHEST = new UUID(-1, -1);
-
     @Id
     UUID id;
 
@@ -33,7 +31,7 @@ class AuditEntry extends PanacheEntityBase {
 
     /** What this person did and what was done to them, the newest first. */
     static List<AuditEntry> about(UUID person, UUID before, int size) {
-        return find("(accountId = ?1 or actorId = ?1) and id < ?2 order by id desc", person, last(before))
+        return find("(accountId = ?1 or actorId = ?1) and id < ?2 order by id desc", person, before)
                 .page(0, size)
                 .list();
     }
@@ -42,10 +40,6 @@ class AuditEntry extends PanacheEntityBase {
     static List<AuditEntry> all(UUID person, UUID before, int size) {
         return person != null
                 ? about(person, before, size)
-                : find("id < ?1 order by id desc", last(before)).page(0, size).list();
-    }
-
-    private static UUID last(UUID before) {
-        return before == null ? HIGHEST : before;
+                : find("id < ?1 order by id desc", before).page(0, size).list();
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.UUID;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,11 +35,7 @@ class AuditResource {
     public Page<AuditView> own(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        return page(AuditEntry.about(caller.accountId(), position(cursor), limit + 1), limit);
-    }
-
-    static UUID position(String cursor) {
-        return Page.Cursor.read(cursor, keys -> UUID.fromString(keys.get(0)));
+        return page(AuditEntry.about(caller.accountId(), Page.Cursor.below(cursor), limit + 1), limit);
     }
 
     static Page<AuditView> page(List<AuditEntry> fetched, int limit) {
