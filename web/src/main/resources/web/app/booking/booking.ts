@@ -2,14 +2,14 @@ import { bookings } from '../api/client';
 import type { BookingView, HoldView } from '../api/types/bookings';
 import type { CourseView, SessionView } from '../api/types/courses';
 import { readChildren } from '../family/family';
-import { readOffer, type OfferedBlock } from '../catalogue/catalogue';
+import { readDates, type DatedBlock } from '../catalogue/catalogue';
 import type { Extras } from './price-wish';
 import type { ChildView } from '../api/types/users';
 
 /** What somebody is about to book: a block or one session of it. */
 export interface Wish {
   course: CourseView;
-  block: OfferedBlock;
+  block: DatedBlock;
   session?: SessionView;
   kids: ChildView[];
 }
@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 export async function readWish(asked: Asked): Promise<Wish> {
-  const [{ course, blocks }, kids] = await Promise.all([readOffer(asked.course), readChildren()]);
+  const [{ course, blocks }, kids] = await Promise.all([readDates(asked.course), readChildren()]);
   const block = blocks.find((each) => each.id === asked.block || each.coming.some(({ id }) => id === asked.session));
   return { course, block, session: block?.coming.find(({ id }) => id === asked.session), kids };
 }

@@ -3,9 +3,13 @@ import { now } from '../kit/clock';
 import type { BlockView, CourseCard, CourseView, SessionView } from '../api/types/courses';
 import type { InstructorView } from '../api/types/users';
 
-/** A block with what is left of it: the fewest seats of its sessions, or unknown when nobody could say. */
-export interface OfferedBlock extends BlockView {
+/** A block with those of its sessions that are still to come. */
+export interface DatedBlock extends BlockView {
   coming: SessionView[];
+}
+
+/** A block with what is left of it: the fewest seats of its sessions, or unknown when nobody could say. */
+export interface OfferedBlock extends DatedBlock {
   seatsLeft?: number;
   seats: Map<string, number>;
 }
@@ -20,24 +24,27 @@ export async function findCourses(ageWeeks?: number): Promise<CourseCard[]> {
   return (await courses('GET /v1/courses', { query: { ageWeeks, limit: 60 }, open: true })).data.items;
 }
 
-export async function readCourse(id: string): Promise<CourseView> {
-  return (await courses('GET /v1/courses/{id}', { path: { id }, open: true })).data as CourseView;
-}
-
-/** A course with what can still be booked. Seats and the teacher's own words may be missing; the course may not. */
-export async function readOffer(id: string): Promise<CourseOnOffer> {
-  const [course, page] = await Promise.all([
-    readCourse(id),
+/** A course with the dates that can still be booked, the soonest first. */
+export async function readDates(id: string): Promise<{ course: CourseView; blocks: DatedBlock[] }> {
+  const [{ data: course }, page] = await Promise.all([
+    courses('GET /v1/courses/{id}', { path: { id }, open: true }),
     courses('GET /v1/courses/{id}/blocks', { path: { id }, query: { limit: 50 }, open: true }),
   ]);
   const blocks = page.data.items.map(withComing).filter((block) => block.state === 'PUBLISHED' && block.coming.length > 0);
-  const [teacher] = await Promise.all([readTeacher(course.instructor?.id), ...blocks.map(countSeats)]);
-  return { course, blocks: blocks.sort((a, b) => a.coming[0].startsAt.localeCompare(b.coming[0].startsAt)), teacher };
+  return { course: course as CourseView, blocks: blocks.sort((a, b) => a.coming[0].startsAt.localeCompare(b.coming[0].startsAt)) };
 }
 
-function withComing(block: BlockView): OfferedBlock {
+/** The same with what is left of it. Seats and the teacher's own words may be missing; the course may not. */
+export async function readOffer(id: string): Promise<CourseOnOffer> {
+  const { course, blocks: dated } = await readDates(id);
+  const blocks = dated.map((block): OfferedBlock => ({ ...block, seats: new Map() }));
+  const [teacher] = await Promise.all([readTeacher(course.instructor?.id), ...blocks.map(countSeats)]);
+  return { course, blocks, teacher };
+}
+
+function withComing(block: BlockView): DatedBlock {
   const coming = block.sessions.filter((session) => session.state === 'SCHEDULED' && Date.parse(session.endsAt) > now());
-  return { ...block, coming, seats: new Map() };
+  return { ...block, coming };
 }
 
 /** Whether it has begun and is not sold in part, so that only its single sessions can be booked. */
