@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { bookings } from '../api/client';
 import { Form } from '../kit/form';
 import { Load } from '../kit/load';
@@ -16,7 +16,7 @@ class CallNamePart extends View {
       <form class="stack" @submit=${this.form.send(({ displayName: wish }) => this.save(wish.trim()))}>
         ${this.form.field('displayName', t('callName.name'), { optional: true, maxlength: 60, value: displayName })}
         ${this.form.words()}
-        ${this.form.done ? html`<p class="notice good" role="status">${t('state.saved')}</p>` : nothing}
+        ${this.form.saved()}
         ${this.form.button(t('state.save'))}
       </form>`);
   }

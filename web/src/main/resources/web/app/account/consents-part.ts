@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { users } from '../api/client';
 import type { ConsentsView, ConsentsWish } from '../api/types/users';
 import { Form } from '../kit/form';
@@ -31,7 +31,7 @@ class ConsentsPart extends View {
           <input type="checkbox" name=${name} ?checked=${items.some((item) => item.consent === consent && item.given)}>
           <span>${t(`consents.${name}`)}</span></label>`)}</div>
         ${this.form.words()}
-        ${this.form.done ? html`<p class="notice good" role="status">${t('state.saved')}</p>` : nothing}
+        ${this.form.saved()}
         <div class="actions">${this.form.button(t('state.save'))}</div>
       </form>`);
   }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { users } from '../api/client';
+import { download } from '../kit/download';
 import { Form } from '../kit/form';
 import { t } from '../kit/messages';
 import { View, define } from '../kit/view';
@@ -24,11 +25,7 @@ class FarewellPart extends View {
   private export(): void {
     void this.form.attempt(async () => {
       const { data } = await users('GET /v1/me/export');
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }));
-      link.download = 'bearhug.json';
-      link.click();
-      URL.revokeObjectURL(link.href);
+      download('bearhug.json', JSON.stringify(data, null, 2), 'application/json');
     });
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { users } from '../api/client';
 import type { AccountView } from '../api/types/users';
 import { Form, type Values } from '../kit/form';
@@ -28,7 +28,7 @@ class PersonPart extends View {
         <div><label for="language">${t('account.language')}</label>
           <select id="language" name="locale">${LANGUAGES.map((each) => html`<option value=${each} ?selected=${each === spoken()}>${t(`language.${each}`)}</option>`)}</select></div>
         ${this.form.words()}
-        ${this.form.done ? html`<p class="notice good" role="status">${t('state.saved')}</p>` : nothing}
+        ${this.form.saved()}
         ${this.form.button(t('state.save'))}
       </form>`);
   }

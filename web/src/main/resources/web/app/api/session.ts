@@ -1,3 +1,4 @@
+import { bytes } from '../kit/base64url';
 import { ask } from './http';
 import { Problem } from './problem';
 import type { LoggedIn } from './types/users';
@@ -105,8 +106,7 @@ class Session extends EventTarget {
 }
 
 function claimsOf(token: string): Person {
-  const bytes = Uint8Array.from(atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-  const claims = JSON.parse(new TextDecoder().decode(bytes));
+  const claims = JSON.parse(new TextDecoder().decode(bytes(token.split('.')[1])));
   return { id: claims.sub, name: claims.name, email: claims.email, groups: claims.groups ?? [] };
 }
 

@@ -45,7 +45,7 @@ class BookPage extends PageView {
   }
 
   private async prepare(): Promise<Wish> {
-    const wish = await readWish({ course: this.query.get('course'), block: this.query.get('block'), session: this.query.get('session') });
+    const wish = await readWish(this.query);
     const fitting = wish.block ? wish.kids.filter((child) => fits(child, wish.block.ageWeeks, this.start(wish))) : [];
     if (fitting.length === 1) this.chosen = [fitting[0].id];
     return wish;

@@ -14,16 +14,11 @@ export interface Wish {
   kids: ChildView[];
 }
 
-export interface Asked {
-  course: string;
-  block?: string;
-  session?: string;
-}
-
-export async function readWish(asked: Asked): Promise<Wish> {
-  const [{ course, blocks }, kids] = await Promise.all([readDates(asked.course), readChildren()]);
-  const block = blocks.find((each) => each.id === asked.block || each.coming.some(({ id }) => id === asked.session));
-  return { course, block, session: block?.coming.find(({ id }) => id === asked.session), kids };
+/** The wish that an address speaks of. */
+export async function readWish(query: URLSearchParams): Promise<Wish> {
+  const [{ course, blocks }, kids] = await Promise.all([readDates(query.get('course')), readChildren()]);
+  const block = blocks.find((each) => each.id === query.get('block') || each.coming.some(({ id }) => id === query.get('session')));
+  return { course, block, session: block?.coming.find(({ id }) => id === query.get('session')), kids };
 }
 
 /** What the API calls it: the session, where it is one, or else the whole block. */

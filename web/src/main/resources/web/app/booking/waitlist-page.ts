@@ -14,8 +14,7 @@ import '../family/child-form';
 
 /** In line for a class that is full. */
 class WaitlistPage extends PageView {
-  private readonly wish: Load<Wish> = new Load(this, () =>
-    readWish({ course: this.query.get('course'), block: this.query.get('block'), session: this.query.get('session') }));
+  private readonly wish: Load<Wish> = new Load(this, () => readWish(this.query));
   private readonly form = new Form(this);
   private chosen: string[] = [];
   private entry: WaitlistView | undefined;

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { session } from '../api/session';
-import { users } from '../api/client';
 import type { ChildView } from '../api/types/users';
 import { icons } from '../art/icons';
+import { readChildren } from '../family/family';
 import { age, weeksSince } from '../kit/format';
 import { t } from '../kit/messages';
 import { View, define } from '../kit/view';
@@ -21,8 +21,7 @@ class AgeFinder extends View {
 
   private async fetchChildren(): Promise<void> {
     try {
-      const { data } = await users('GET /v1/me/children');
-      this.kids = data.items.filter((child) => weeksSince(child.bornOn) <= OLDEST);
+      this.kids = (await readChildren()).filter((child) => weeksSince(child.bornOn) <= OLDEST);
       this.requestUpdate();
     } catch {
       // The slider does as well.

@@ -5,10 +5,10 @@ import { ageRange, day, time } from '../kit/format';
 import { t } from '../kit/messages';
 
 /** A course in a list: all of the card is its link. */
-export function courseCard(course: CourseCard, href = `/courses/${course.id}`): TemplateResult {
+export function courseCard(course: CourseCard): TemplateResult {
   return html`<li class="card">
     <div class="card-art">${topicArt(course.topic)}</div>
-    <h3 class="card-title"><a href=${href}>${course.title}</a></h3>
+    <h3 class="card-title"><a href="/courses/${course.id}">${course.title}</a></h3>
     <p class="quiet">${course.summary}</p>
     <p class="small quiet">${t('course.with', { name: course.instructor?.name ?? '' })}</p>
     <p class="card-end">

@@ -2,6 +2,7 @@ import { users } from '../api/client';
 import { session } from '../api/session';
 import { Problem } from '../api/problem';
 import type { NewPasskeyOptions, NewPasskeyCredential, PasskeyLoginOptions, UsedPasskeyCredential } from '../api/types/users';
+import { bytes } from '../kit/base64url';
 
 export const canUsePasskeys = (): boolean => 'credentials' in navigator && 'PublicKeyCredential' in window && isSecureContext;
 
@@ -67,9 +68,6 @@ async function chosen(choose: () => Promise<Credential | null>): Promise<PublicK
     throw new Problem({ code: 'passkey-failed', status: 400 });
   }
 }
-
-const bytes = (base64url: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
 
 const text = (buffer: ArrayBuffer): string =>
   btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');

@@ -82,6 +82,11 @@ export class Form {
     </div>`;
   }
 
+  /** That it has been sent, once it has. */
+  saved(): TemplateResult | typeof nothing {
+    return this.done ? html`<p class="notice good" role="status">${t('state.saved')}</p>` : nothing;
+  }
+
   button(label: string): TemplateResult {
     return html`<button class="primary" ?disabled=${this.busy}>${this.busy ? t('state.loading') : label}</button>`;
   }

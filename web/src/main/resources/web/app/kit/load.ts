@@ -33,7 +33,7 @@ export class Load<T> implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  render(show: (value: T) => TemplateResult, skeleton: TemplateResult = skeletons(3)): TemplateResult {
+  render(show: (value: T) => TemplateResult, skeleton: TemplateResult = skeletons()): TemplateResult {
     if (this.value === undefined) {
       return this.problem ? problemCard(this.problem, () => void this.again()) : skeleton;
     }
@@ -48,9 +48,9 @@ export class Load<T> implements ReactiveController {
 }
 
 /** Grey shapes in the place of cards that are on their way. */
-export function skeletons(n: number): TemplateResult {
+function skeletons(): TemplateResult {
   return html`<div class="skeletons" role="status">
     <span class="unseen">${t('state.loading')}</span>
-    ${Array.from({ length: n }, () => html`<div class="skeleton" aria-hidden="true"></div>`)}
+    ${Array.from({ length: 3 }, () => html`<div class="skeleton" aria-hidden="true"></div>`)}
   </div>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { bookings } from '../api/client';
 import { Form } from '../kit/form';
 import { t } from '../kit/messages';
@@ -18,7 +18,7 @@ class CalendarPart extends View {
             <button type="button" class="plain" @click=${this.end}>${t('calendar.end')}</button></div>`
         : html`<p class="quiet">${t('calendar.lead')}</p>
           <button type="button" class="secondary" ?disabled=${this.form.busy} @click=${this.subscribe}>${t('calendar.do')}</button>`}
-      ${this.form.problem ? this.form.words() : nothing}
+      ${this.form.words()}
     </section>`;
   }
 

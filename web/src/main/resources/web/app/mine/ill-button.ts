@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { bookings, freshKey } from '../api/client';
 import type { PlaceView } from '../api/types/bookings';
 import { Form } from '../kit/form';
@@ -17,7 +17,7 @@ class IllButton extends View {
     if (this.form.done) return html`<p class="notice good" role="status">${t('ill.done')}</p>`;
     return html`${this.places.map((place) => html`<button type="button" class="plain" ?disabled=${this.form.busy} @click=${() => this.tell(place)}>
         ${t('ill.do', { name: place.childName ?? '' })}</button>`)}
-      ${this.form.problem ? this.form.words() : nothing}`;
+      ${this.form.words()}`;
   }
 
   private async tell(place: PlaceView): Promise<void> {

@@ -1,15 +1,11 @@
 /** Has the service worker keep what this page is made of, so that it opens without a network too. */
 export function keepOffline(): void {
   if (!('serviceWorker' in navigator)) return;
-  addEventListener('load', () => void register());
   if (document.readyState === 'complete') void register();
+  else addEventListener('load', () => void register());
 }
 
-let registered = false;
-
 async function register(): Promise<void> {
-  if (registered) return;
-  registered = true;
   try {
     await navigator.serviceWorker.register('/sw.js');
     const { active } = await navigator.serviceWorker.ready;

@@ -42,7 +42,7 @@ class BlockDeskPage extends PageView {
         <form class="stack" @submit=${this.size.send(({ capacity }) => this.resize(Number(capacity)))}>
           ${this.size.field('capacity', t('dates.capacity'), { type: 'number', min: 1, max: 500, value: block.sessions[0].capacity })}
           ${this.size.words()}
-          ${this.size.done ? html`<p class="notice good" role="status">${t('state.saved')}</p>` : nothing}
+          ${this.size.saved()}
           ${this.size.button(t('state.save'))}
         </form>
         <button type="button" class="plain" @click=${this.archive}>${t('teach.archive')}</button>

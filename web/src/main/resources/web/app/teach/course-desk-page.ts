@@ -45,7 +45,7 @@ class CourseDeskPage extends PageView {
         <form class="stack" @submit=${this.form.send((values) => this.save(values))}>
           ${courseFields(this.form, course)}
           ${this.form.words()}
-          ${this.form.done ? html`<p class="notice good" role="status">${t('state.saved')}</p>` : nothing}
+          ${this.form.saved()}
           ${this.form.button(t('state.save'))}
         </form></details>
         ${course.state === 'PUBLISHED' ? html`<button type="button" class="plain" @click=${this.archive}>${t('teach.archive')}</button>` : nothing}

@@ -7,7 +7,7 @@ import { date, ownZone } from '../kit/format';
 import { t } from '../kit/messages';
 import { router } from '../kit/router';
 import { PageView, define } from '../kit/view';
-import { minorUnits } from '../kit/money';
+import { money } from '../kit/money';
 import { priceFields, pricing } from './price-fields';
 
 const CURRENCIES = ['GBP', 'EUR', 'USD', 'CHF', 'SEK', 'DKK', 'NOK', 'PLN'];
@@ -73,7 +73,6 @@ class NewBlockPage extends PageView {
   }
 
   private async create(values: Values): Promise<void> {
-    const money = (text: string) => ({ amount: minorUnits(text, values.currency), currency: values.currency });
     const body: NewBlock = {
       ...(values.title ? { title: values.title } : {}),
       firstStart: `${values.day}T${values.time}:00`,
@@ -83,8 +82,8 @@ class NewBlockPage extends PageView {
       skipDates: this.skipped,
       durationMinutes: Number(values.durationMinutes),
       capacity: Number(values.capacity),
-      blockPrice: money(values.blockPrice),
-      ...(values.dropInPrice ? { dropInPrice: money(values.dropInPrice) } : {}),
+      blockPrice: money(values.blockPrice, values.currency),
+      ...(values.dropInPrice ? { dropInPrice: money(values.dropInPrice, values.currency) } : {}),
       ...pricing(values),
       ageWeeks: { from: Number(values.from), to: Number(values.to) },
       meeting: this.meeting,

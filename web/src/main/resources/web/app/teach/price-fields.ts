@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { NewBlock, Pricing } from '../api/types/courses';
 import type { Form, Values } from '../kit/form';
-import { minorUnits } from '../kit/money';
+import { money } from '../kit/money';
 import { t } from '../kit/messages';
 
 /** What makes a block cheaper for some; most blocks need none of it. */
@@ -14,11 +14,10 @@ export function priceFields(form: Form): TemplateResult {
 }
 
 export function pricing(values: Values): Pick<NewBlock, 'pricing'> {
-  const money = (text: string) => ({ amount: minorUnits(text, values.currency), currency: values.currency });
   const wish: Pricing = {
-    ...(values.earlyPrice && values.earlyUntil ? { earlyPrice: money(values.earlyPrice), earlyUntil: values.earlyUntil } : {}),
+    ...(values.earlyPrice && values.earlyUntil ? { earlyPrice: money(values.earlyPrice, values.currency), earlyUntil: values.earlyUntil } : {}),
     ...(values.siblingPercent ? { siblingPercent: Number(values.siblingPercent) } : {}),
-    ...(values.minimum ? { minimum: money(values.minimum) } : {}),
+    ...(values.minimum ? { minimum: money(values.minimum, values.currency) } : {}),
     ...('proRata' in values ? { proRata: true } : {}),
   };
   return Object.keys(wish).length === 0 ? {} : { pricing: wish };

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { users } from '../api/client';
 import type { ProfileView } from '../api/types/users';
 import { Form } from '../kit/form';
@@ -22,7 +22,7 @@ class ProfilePart extends View {
         ${this.form.field('about', t('profile.about'), { rows: 5, optional: true, value: profile.about, maxlength: 2000 })}
         ${this.form.field('website', t('profile.website'), { type: 'url', optional: true, value: profile.website, maxlength: 500 })}
         ${this.form.words()}
-        ${this.form.done ? html`<p class="notice good" role="status">${t('state.saved')}</p>` : nothing}
+        ${this.form.saved()}
         ${this.form.button(t('state.save'))}
       </form>`);
   }

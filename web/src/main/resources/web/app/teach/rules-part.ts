@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { bookings } from '../api/client';
 import type { PaymentRules } from '../api/types/bookings';
 import { Form, type Values } from '../kit/form';
@@ -22,7 +22,7 @@ class RulesPart extends View {
         ${this.form.field('howToPay', t('rules.how'), { rows: 4, optional: true, maxlength: 1000, hint: t('rules.howHint'), value: rules.howToPay })}
         ${this.form.field('dueDays', t('rules.due'), { type: 'number', optional: true, min: 0, max: 60, value: rules.dueDays })}
         ${this.form.words()}
-        ${this.form.done ? html`<p class="notice good" role="status">${t('state.saved')}</p>` : nothing}
+        ${this.form.saved()}
         ${this.form.button(t('state.save'))}
       </form>`);
   }

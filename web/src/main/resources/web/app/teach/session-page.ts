@@ -3,6 +3,7 @@ import { bookings, courses, WAY } from '../api/client';
 import type { Attended, Line, RosterView } from '../api/types/bookings';
 import { basket } from '../art/scenes';
 import { icons } from '../art/icons';
+import { download } from '../kit/download';
 import { Form } from '../kit/form';
 import { age, day, time } from '../kit/format';
 import { now } from '../kit/clock';
@@ -67,11 +68,7 @@ class SessionPage extends PageView {
     const { items } = this.roster.value;
     const cell = (value: unknown) => `"${String(value ?? '').replace(/^[=+\-@]/, "'$&").replaceAll('"', '""')}"`;
     const lines = items.map((line) => [line.childName, line.ageWeeks, line.carerName, line.attendance].map(cell).join(','));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([`${lines.join('\r\n')}\r\n`], { type: 'text/csv' }));
-    link.download = 'roster.csv';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    download('roster.csv', `${lines.join('\r\n')}\r\n`, 'text/csv');
   }
 }
 
