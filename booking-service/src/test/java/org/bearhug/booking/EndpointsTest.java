@@ -73,6 +73,8 @@ class EndpointsTest {
             GET  /v1/sessions/{id}/roster  | 401 403 403 200 404 403 403 200
             GET  /v1/sessions/{id}/roster.csv | 401 403 403 200 404 403 403 200
             GET  /v1/blocks/{id}/figures   | 401 403 403 200 404 403 403 200
+            GET  /v1/blocks/{id}/waitlist  | 401 403 403 200 404 403 403 403
+            GET  /v1/sessions/{id}/waitlist | 401 403 403 200 404 403 403 403
             PUT  /v1/capacities            | 401 403 403 403 403 403 403 204
             GET  /v1/accounts/{id}/export  | 401 403 403 403 403 403 403 200
             GET  /v1/accounts/{id}/erasure | 401 403 403 403 403 403 403 404

@@ -64,6 +64,8 @@ class OpenApiTest extends ApiDocument {
                 Map.entry("GET /v1/bookings/{id}/cancellation", "Cancellation"),
                 Map.entry("POST /v1/bookings/{id}/cancel", "BookingView"),
                 Map.entry("GET /v1/blocks/{id}/figures", "FiguresView"),
+                Map.entry("GET /v1/blocks/{id}/waitlist", "LineView"),
+                Map.entry("GET /v1/sessions/{id}/waitlist", "LineView"),
                 Map.entry("POST /v1/me/calendar", "Subscription"),
                 Map.entry("GET /v1/price", "PriceView"),
                 Map.entry("GET /v1/bookings/{id}/ledger", "LedgerView"),

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds on each page: nobody is kept out, in the light or in the dark. */
+/** What holds on each page: nobody is kept out, in the light or in the dark, on a phone or at a desk. */
 class EveryPageIT {
 
     private static final int LARGEST_FIRST_PAGE = 150_000;
@@ -24,20 +24,20 @@ class EveryPageIT {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void axe_finds_nothing_wrong_on_any_page(ColorScheme theme) {
+    @EnumSource
+    void axe_finds_nothing_wrong_on_any_page(EveryPage.Audience audience) {
         List<String> barriers = new ArrayList<>();
-        Visit.Screen screen = theme == ColorScheme.LIGHT ? Visit.Screen.PHONE : Visit.Screen.DESKTOP;
-        try (Visit visit = Visit.on(screen, theme)) {
-            pages.ofNobody().forEach(path -> barriers.addAll(visit.go(path).barriers()));
-        }
-        try (Visit visit = Visit.on(screen, theme).logIn(pages.cara())) {
-            pages.ofCarers().forEach(path -> barriers.addAll(visit.go(path).barriers()));
-        }
-        try (Visit visit = Visit.on(screen, theme).logIn(pages.block().instructor())) {
-            pages.ofInstructors().forEach(path -> barriers.addAll(visit.go(path).barriers()));
+        try (Visit visit = Visit.on(Visit.Screen.PHONE)) {
+            for (String path : pages.of(audience, visit)) {
+                visit.go(path);
+                for (Visit.Screen screen : Visit.Screen.values()) {
+                    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                        visit.looksAt(screen, theme)
+                                .barriers()
+                                .forEach(barrier -> barriers.add(screen + " " + theme + " " + barrier));
+                    }
+                }
+            }
         }
 
         assertThat(barriers).isEmpty();

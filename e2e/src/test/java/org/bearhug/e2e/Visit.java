@@ -71,6 +71,13 @@ final class Visit implements AutoCloseable {
                         .setTimezoneId("Europe/London")));
     }
 
+    /** The same page elsewhere and at another time of day; it is not fetched anew. */
+    Visit looksAt(Screen screen, ColorScheme theme) {
+        page.setViewportSize(screen.width, screen.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        return this;
+    }
+
     /** Goes to an address, and waits until nothing more comes. */
     Visit go(String path) {
         page.navigate(path);

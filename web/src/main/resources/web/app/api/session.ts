@@ -51,6 +51,16 @@ class Session extends EventTarget {
     return this.person?.groups.includes('carer') ?? false;
   }
 
+  get isAdmin(): boolean {
+    return this.person?.groups.includes('admin') ?? false;
+  }
+
+  /** Who this is, after a log-in if there was none. */
+  async known(): Promise<Person> {
+    await this.accessToken();
+    return this.person;
+  }
+
   admit({ accessToken, expiresIn }: LoggedIn): void {
     this.token = accessToken;
     this.expiresAt = performance.now() + expiresIn * 1000;

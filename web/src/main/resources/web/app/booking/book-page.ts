@@ -18,6 +18,7 @@ import './price-wish';
 import '../family/child-choice';
 import '../family/child-form';
 import './hold-clock';
+import '../pass/pass-choice';
 
 /** From "book" to booked: who comes, the seats held for a while, and yes. */
 class BookPage extends PageView {
@@ -69,7 +70,8 @@ class BookPage extends PageView {
       ${wish.kids.length === 0
         ? html`<p>${t('book.tellChild')}</p><child-form @added=${(): void => void this.wish.run()}></child-form>`
         : html`<child-choice .kids=${wish.kids} .ages=${wish.block.ageWeeks} .on=${first} .chosen=${this.chosen} @choose=${this.pick}></child-choice>
-          <price-wish .list=${wish.session ? wish.session.dropInPrice : wish.block.blockPrice} .minimum=${wish.session ? wish.block.dropInMinimum : wish.block.pricing?.minimum} @wish=${this.wishPrice}></price-wish>`}
+          <price-wish .list=${wish.session ? wish.session.dropInPrice : wish.block.blockPrice} .minimum=${wish.session ? wish.block.dropInMinimum : wish.block.pricing?.minimum} @wish=${this.wishPrice}></price-wish>
+          ${wish.session ? html`<pass-choice .wish=${wish} .chosen=${this.chosen} @booked=${this.booked}></pass-choice>` : nothing}`}
       ${this.form.words()}
       ${this.form.problem?.code === 'session-full' ? this.waitInstead(wish) : nothing}
     </section>
@@ -102,6 +104,11 @@ class BookPage extends PageView {
   private waitInstead(wish: Wish) {
     const what = wish.session ? `session=${wish.session.id}` : `block=${wish.block.id}`;
     return html`<p><a class="primary wholly" href="/waitlist?${what}&course=${wish.course.id}">${t('course.wait')}</a></p>`;
+  }
+
+  private booked({ detail }: CustomEvent<BookingView>): void {
+    this.set({ booking: detail });
+    scrollTo(0, 0);
   }
 
   private pick(event: CustomEvent<string[]>): void {

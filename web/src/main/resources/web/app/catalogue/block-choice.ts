@@ -2,9 +2,10 @@ import { html, nothing } from 'lit';
 import type { SessionView } from '../api/types/courses';
 import { city, date, day, price, sameTime, shortDay, time } from '../kit/format';
 import { now } from '../kit/clock';
-import { t, tn } from '../kit/messages';
+import { t } from '../kit/messages';
 import { View, define } from '../kit/view';
 import { hasBegun, type OfferedBlock } from './catalogue';
+import { seatsTag } from './seats-tag';
 
 /** The blocks of a course, one of which is chosen, each with its dates. */
 class BlockChoice extends View {
@@ -63,12 +64,5 @@ class BlockChoice extends View {
 
 const early = ({ pricing }: OfferedBlock): boolean =>
   pricing?.earlyPrice !== undefined && new Date(now()).toISOString().slice(0, 10) <= pricing.earlyUntil;
-
-/** How many seats are left, in the words that matter: enough, few or none. */
-function seatsTag(left: number | undefined) {
-  if (left === undefined) return nothing;
-  if (left === 0) return html`<span class="tag bad">${t('seats.none')}</span>`;
-  return left <= 4 ? html`<span class="tag warm">${tn('seats.few', left)}</span>` : html`<span class="tag good">${t('seats.enough')}</span>`;
-}
 
 define('block-choice', BlockChoice);

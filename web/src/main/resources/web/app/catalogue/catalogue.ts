@@ -1,5 +1,6 @@
 import { bookings, courses, users } from '../api/client';
 import { now } from '../kit/clock';
+import { readPassOffers } from '../pass/passes';
 import type { BlockView, CourseCard, CourseView, SessionView } from '../api/types/courses';
 import type { InstructorView } from '../api/types/users';
 
@@ -18,6 +19,8 @@ export interface CourseOnOffer {
   course: CourseView;
   blocks: OfferedBlock[];
   teacher?: InstructorView;
+  /** Whether the instructor sells passes that are good for it. */
+  passes: boolean;
 }
 
 export async function findCourses(ageWeeks?: number): Promise<CourseCard[]> {
@@ -38,8 +41,8 @@ export async function readDates(id: string): Promise<{ course: CourseView; block
 export async function readOffer(id: string): Promise<CourseOnOffer> {
   const { course, blocks: dated } = await readDates(id);
   const blocks = dated.map((block): OfferedBlock => ({ ...block, seats: new Map() }));
-  const [teacher] = await Promise.all([readTeacher(course.instructor?.id), ...blocks.map(countSeats)]);
-  return { course, blocks, teacher };
+  const [teacher, passes] = await Promise.all([readTeacher(course.instructor?.id), sellsPasses(course), ...blocks.map(countSeats)]);
+  return { course, blocks, teacher, passes };
 }
 
 function withComing(block: BlockView): DatedBlock {
@@ -60,6 +63,15 @@ async function countSeats(block: OfferedBlock): Promise<void> {
     block.seatsLeft = counted.length === 0 ? undefined : Math.min(...counted);
   } catch {
     // The course can be read without; the desk says it when somebody books.
+  }
+}
+
+/** Passes pay for single sessions. */
+async function sellsPasses({ id, instructor }: CourseView): Promise<boolean> {
+  try {
+    return (await readPassOffers(instructor.id, id)).length > 0;
+  } catch {
+    return false;
   }
 }
 

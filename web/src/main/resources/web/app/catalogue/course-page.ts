@@ -20,7 +20,7 @@ class CoursePage extends PageView {
     return this.offer.render((offer) => this.show(offer));
   }
 
-  private show({ course, blocks, teacher }: CourseOnOffer) {
+  private show({ course, blocks, teacher, passes }: CourseOnOffer) {
     const block = this.block(blocks);
     return html`
       <a class="crumb" href="/">${icons.back}${t('nav.classes')}</a>
@@ -37,6 +37,7 @@ class CoursePage extends PageView {
         ${blocks.length === 0
           ? html`<p class="notice">${t('course.noDates')}</p>`
           : html`<block-choice .blocks=${blocks} .chosen=${block.id} @choose=${this.choose}></block-choice>`}
+        ${passes ? html`<p class="links"><a href="/passes?instructor=${course.instructor.id}&course=${course.id}">${t('passes.look')}</a></p>` : nothing}
       </section>
       <section>
         <h2>${t('course.about')}</h2>

@@ -4,6 +4,7 @@ import type { BookingView } from '../api/types/bookings';
 import { payment } from '../booking/booked';
 import { priceLines } from '../booking/price-lines';
 import { icons } from '../art/icons';
+import { now } from '../kit/clock';
 import { day, time } from '../kit/format';
 import { Load } from '../kit/load';
 import { t } from '../kit/messages';
@@ -35,7 +36,14 @@ class BookingPage extends PageView {
       ${booking.places.length === 0 ? nothing : html`<section class="panel"><ul class="rows">${booking.places.map((place) => html`<li>
         <span>${day(place.startsAt)}, ${time(place.startsAt)}<span class="hint">${place.childName}</span></span>
         ${place.state === 'RELEASED' ? html`<span class="tag">${t('paid.givenBack')}</span>` : nothing}</li>`)}</ul></section>`}
-      <section class="panel">${priceLines(booking.price)}</section>`);
+      <section class="panel">${priceLines(booking.price)}</section>
+      ${this.canMove(booking) ? html`<p class="actions"><a class="secondary wholly" href="/bookings/${booking.id}/move">${t('move.do')}</a></p>` : nothing}`);
+  }
+
+  /** A block as a whole, before it begins. */
+  private canMove({ blockId, state, places }: BookingView): boolean {
+    const kept = places.filter((place) => place.state === 'CONFIRMED');
+    return blockId !== undefined && state === 'CONFIRMED' && kept.length > 0 && kept.every(({ startsAt }) => Date.parse(startsAt) > now());
   }
 
   private state(booking: BookingView) {

@@ -15,7 +15,7 @@ class ClassRow extends View {
   render() {
     const { booking, places, startsAt } = this.item;
     const zone = places[0].timeZone;
-    const soon = Date.parse(startsAt) - now() < 3_600_000;
+    const soon = Date.parse(startsAt) - now() < 3_600_000 || Date.parse(places[0].joinOpensAt ?? startsAt) <= now();
     return html`<div class="class-row">
       <div>
         <span class="strong">${day(startsAt)}, ${time(startsAt)}</span>

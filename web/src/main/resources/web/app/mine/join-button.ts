@@ -9,9 +9,7 @@ import { now } from '../kit/clock';
 import { t } from '../kit/messages';
 import { View, define } from '../kit/view';
 
-const EARLY = 15 * 60_000;
-
-/** The way into the call. It wakes a quarter of an hour before the class, by the server's clock. */
+/** The way into the call. It wakes when the server says that the door opens, by the server's clock. */
 class JoinButton extends View {
   static properties = { place: { attribute: false } };
   declare place: PlaceView;
@@ -39,7 +37,7 @@ class JoinButton extends View {
       ${this.form.words()}`;
   }
 
-  private opensAt = (): number => this.toldOpening ?? Date.parse(this.place.startsAt) - EARLY;
+  private opensAt = (): number => this.toldOpening ?? Date.parse(this.place.joinOpensAt ?? this.place.startsAt);
 
   private join(): void {
     void this.form.attempt(async () => {

@@ -44,6 +44,7 @@ class MyClassesPage extends PageView {
       ${open(mine).length === 0 ? nothing : html`<section><h2>${t('mine.bookings')}</h2>
         <div class="cards">${open(mine).map((booking) => html`<booking-card .booking=${booking} @changed=${this.again}></booking-card>`)}</div></section>
         <calendar-part></calendar-part>`}
+      <p class="links"><a href="/passes">${t('passes.mine')}</a></p>
     `;
   }
 

@@ -55,15 +55,7 @@ class BearhugApp extends View {
   private places(where: 'wide' | 'narrow') {
     const all = [
       { href: '/', text: t('nav.classes'), icon: icons.find },
-      ...(session.isTeacher
-        ? [
-            { href: '/teach', text: t('nav.teach'), icon: icons.teach },
-            { href: '/teach/week', text: t('nav.week'), icon: icons.week },
-          ]
-        : [
-            { href: '/my-classes', text: t('nav.mine'), icon: icons.mine },
-            { href: '/children', text: t('nav.children'), icon: icons.child },
-          ]),
+      ...this.ofRole(),
       { href: session.person ? '/account' : '/login', text: t(session.person ? 'nav.account' : 'nav.login'), icon: icons.person },
     ];
     const shown = where === 'wide' ? all.slice(0, -1) : all;
@@ -75,6 +67,20 @@ class BearhugApp extends View {
         })}
       </ul>
     </nav>`;
+  }
+
+  private ofRole() {
+    if (session.isTeacher) {
+      return [
+        { href: '/teach', text: t('nav.teach'), icon: icons.teach },
+        { href: '/teach/week', text: t('nav.week'), icon: icons.week },
+      ];
+    }
+    if (session.isAdmin) return [{ href: '/people', text: t('people.nav'), icon: icons.child }];
+    return [
+      { href: '/my-classes', text: t('nav.mine'), icon: icons.mine },
+      { href: '/children', text: t('nav.children'), icon: icons.child },
+    ];
   }
 
   private foot() {

@@ -1,6 +1,15 @@
 import { html, render, type TemplateResult } from 'lit';
 import { t } from '../kit/messages';
 
+/** Asks likewise, and why; undefined when the person would rather not. */
+export async function sureWithReason(title: string, words: string, yes: string): Promise<string | undefined> {
+  let reason = '';
+  const question = html`<h2>${title}</h2><p>${words}</p>
+    <label>${t('sure.reason')}<span class="hint">${t('sure.reasonHint')}</span>
+      <textarea rows="2" maxlength="500" @input=${(event: Event) => (reason = (event.target as HTMLTextAreaElement).value)}></textarea></label>`;
+  return (await sure(question, yes)) ? reason.trim() : undefined;
+}
+
 /** Asks before what cannot be undone; true when the person means it. */
 export function sure(question: string | TemplateResult, yes: string): Promise<boolean> {
   const dialog = document.createElement('dialog');

@@ -3,15 +3,17 @@ import { courses, freshKey } from '../api/client';
 import type { BlockView } from '../api/types/courses';
 import type { FiguresView } from '../api/types/bookings';
 import { icons } from '../art/icons';
+import { now } from '../kit/clock';
 import { Form } from '../kit/form';
 import { ageRange, city, price } from '../kit/format';
 import { Load } from '../kit/load';
 import { t } from '../kit/messages';
 import { PageView, define } from '../kit/view';
-import { sure } from '../shell/sure';
+import { sure, sureWithReason } from '../shell/sure';
 import { datesOf } from './block-dates';
 import { incomeOf, readFigures } from './figures';
 import { stateTag } from './state-tag';
+import './waiting-line';
 import { readOwnBlock, type Versioned } from './teaching';
 
 interface Desk extends Versioned<BlockView> {
@@ -23,6 +25,7 @@ class BlockDeskPage extends PageView {
   private readonly desk: Load<Desk> = new Load(this, () => this.read());
   private readonly form = new Form(this);
   private readonly size = new Form(this);
+  private readonly callOffKey = freshKey();
 
   pageTitle = () => this.desk.value?.value.title ?? t('teach.dates');
 
@@ -38,6 +41,7 @@ class BlockDeskPage extends PageView {
         ${datesOf(block, figures, block.state === 'DRAFT' ? undefined : (id) => void this.cancel(id))}
       </section>
       ${figures ? incomeOf(figures) : nothing}
+      ${block.state === 'DRAFT' ? nothing : html`<section><waiting-line .block=${block.id}></waiting-line></section>`}
       ${block.state === 'ARCHIVED' ? nothing : html`<section class="panel narrow-panel">
         <form class="stack" @submit=${this.size.send(({ capacity }) => this.resize(Number(capacity)))}>
           ${this.size.field('capacity', t('dates.capacity'), { type: 'number', min: 1, max: 500, value: block.sessions[0].capacity })}
@@ -46,6 +50,7 @@ class BlockDeskPage extends PageView {
           ${this.size.button(t('state.save'))}
         </form>
         <button type="button" class="plain" @click=${this.archive}>${t('teach.archive')}</button>
+        ${block.state === 'PUBLISHED' && isToCome(block) ? html`<button type="button" class="plain danger" ?disabled=${this.form.busy} @click=${this.callOff}>${t('block.cancelAll')}</button>` : nothing}
       </section>`}
       ${block.state === 'DRAFT' ? html`<div class="bar"><button type="button" class="primary" ?disabled=${this.form.busy} @click=${() => this.move('publish')}>${t('block.publish')}</button></div>` : nothing}`);
   }
@@ -72,6 +77,16 @@ class BlockDeskPage extends PageView {
     });
   }
 
+  private async callOff(): Promise<void> {
+    const reason = await sureWithReason(t('block.cancelAllTitle'), t('block.cancelAllSure'), t('block.cancelAll'));
+    if (reason === undefined) return;
+    await this.form.attempt(async () => {
+      await courses('POST /v1/blocks/{id}/cancel', { path: { id: this.params.id }, body: reason ? { reason } : {}, key: this.callOffKey });
+      await this.desk.run();
+      scrollTo(0, 0);
+    });
+  }
+
   private move(step: 'publish' | 'archive'): Promise<void> {
     return this.form.attempt(async () => {
       await courses(`POST /v1/blocks/{id}/${step}`, { path: { id: this.params.id }, key: freshKey() });
@@ -79,5 +94,8 @@ class BlockDeskPage extends PageView {
     });
   }
 }
+
+const isToCome = ({ sessions }: BlockView): boolean =>
+  sessions.some(({ state, endsAt }) => state === 'SCHEDULED' && Date.parse(endsAt) > now());
 
 define('block-desk-page', BlockDeskPage);

@@ -8,9 +8,8 @@ import { t } from '../kit/messages';
 import { router } from '../kit/router';
 import { PageView, define } from '../kit/view';
 import { money } from '../kit/money';
-import { priceFields, pricing } from './price-fields';
+import { currencyChoice, priceFields, pricing } from './price-fields';
 
-const CURRENCIES = ['GBP', 'EUR', 'USD', 'CHF', 'SEK', 'DKK', 'NOK', 'PLN'];
 
 /** New dates of a course. They become a draft, whose dates are looked at before anybody can book. */
 class NewBlockPage extends PageView {
@@ -33,7 +32,7 @@ class NewBlockPage extends PageView {
         ${this.skips()}
         <div class="pair">${form.field('durationMinutes', t('dates.minutes'), { type: 'number', value: 45, min: 10, max: 240 })}${form.field('capacity', t('dates.capacity'), { type: 'number', value: 10, min: 1, max: 500 })}</div>
         <div class="pair">${form.field('blockPrice', t('dates.price'), { type: 'number', step: 'any', value: 60, min: 0 })}${form.field('dropInPrice', t('dates.single'), { type: 'number', step: 'any', optional: true, min: 0 })}
-          <div><label for="currency">${t('dates.currency')}</label><select id="currency" name="currency">${CURRENCIES.map((each) => html`<option>${each}</option>`)}</select></div></div>
+          ${currencyChoice()}</div>
         ${priceFields(form)}
         <div class="pair">${form.field('from', t('dates.from'), { type: 'number', value: 6, min: 0, max: 520 })}${form.field('to', t('dates.to'), { type: 'number', value: 40, min: 0, max: 520 })}</div>
         ${this.meetings()}

@@ -4,6 +4,12 @@ import type { Form, Values } from '../kit/form';
 import { money } from '../kit/money';
 import { t } from '../kit/messages';
 
+const CURRENCIES = ['GBP', 'EUR', 'USD', 'CHF', 'SEK', 'DKK', 'NOK', 'PLN'];
+
+export function currencyChoice(): TemplateResult {
+  return html`<div><label for="currency">${t('dates.currency')}</label><select id="currency" name="currency">${CURRENCIES.map((each) => html`<option>${each}</option>`)}</select></div>`;
+}
+
 /** What makes a block cheaper for some; most blocks need none of it. */
 export function priceFields(form: Form): TemplateResult {
   return html`<details><summary>${t('pricing.more')}</summary>

@@ -10,6 +10,7 @@ import { now } from '../kit/clock';
 import { Load } from '../kit/load';
 import { t } from '../kit/messages';
 import { PageView, define } from '../kit/view';
+import './waiting-line';
 
 /** Who comes to a session of mine, who came, and the way into the call. */
 class SessionPage extends PageView {
@@ -32,6 +33,7 @@ class SessionPage extends PageView {
           : html`<ul class="rows panel">${roster.items.map((line) => this.line(line, Date.parse(roster.startsAt) <= now()))}</ul>
             <p class="links"><button type="button" class="plain" @click=${this.save}>${t('roster.csv')}</button></p>`}
       </section>
+      <section><waiting-line .session=${roster.sessionId}></waiting-line></section>
       <div class="bar"><button type="button" class="primary" ?disabled=${this.form.busy} @click=${this.start}>${icons.video}${t('roster.start')}</button></div>`);
   }
 

@@ -15,6 +15,7 @@ import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.pass.Passes;
 import org.bearhug.booking.payment.PaymentView;
+import org.bearhug.booking.timetable.OpeningTime;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.voucher.Vouchers;
 import org.bearhug.kit.Refusal;
@@ -37,6 +38,9 @@ class Bookings {
 
     @Inject
     Places places;
+
+    @Inject
+    OpeningTime openingTime;
 
     @Inject
     Families families;
@@ -158,13 +162,13 @@ class Bookings {
         return BookingView.of(taken.get(0).ownerId(), agreement, now, payment, placesTaken(agreement, taken));
     }
 
-    private static List<PlaceView> placesTaken(Agreement agreement, List<SeatChange> taken) {
+    private List<PlaceView> placesTaken(Agreement agreement, List<SeatChange> taken) {
         Map<UUID, ScheduledSession> sessionById =
                 agreement.sessions().stream().collect(Collectors.toMap(ScheduledSession::id, Function.identity()));
         Map<UUID, Child> childById =
                 agreement.children().stream().collect(Collectors.toMap(Child::id, Function.identity()));
         return PlaceView.inOrder(taken.stream()
-                .map(change -> PlaceView.of(change.confirmed(agreement.carerId()), childById, sessionById))
+                .map(change -> PlaceView.of(change.confirmed(agreement.carerId()), childById, sessionById, openingTime))
                 .toList());
     }
 

@@ -14,6 +14,7 @@ import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.payment.PaymentView;
 import org.bearhug.booking.payment.Payments;
+import org.bearhug.booking.timetable.OpeningTime;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.kit.Page;
@@ -31,6 +32,9 @@ class OwnBookings {
 
     @Inject
     Timetable timetable;
+
+    @Inject
+    OpeningTime openingTime;
 
     @Inject
     Families families;
@@ -90,7 +94,7 @@ class OwnBookings {
                     booking.carerId.equals(carer) ? balances.get(booking.id) : null,
                     booking.carerId.equals(carer) ? howPaid.get(booking.id) : null,
                     PlaceView.inOrder(own.stream()
-                            .map(place -> PlaceView.of(place, children, sessions))
+                            .map(place -> PlaceView.of(place, children, sessions, openingTime))
                             .toList()));
         }));
     }

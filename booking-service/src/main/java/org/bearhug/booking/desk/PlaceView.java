@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.booking.families.Child;
+import org.bearhug.booking.timetable.OpeningTime;
 import org.bearhug.booking.timetable.ScheduledSession;
 
 /**
@@ -14,6 +15,7 @@ import org.bearhug.booking.timetable.ScheduledSession;
  *
  * @param childName absent when the child is erased
  * @param join our own address into the call
+ * @param joinOpensAt before that it leads nowhere
  */
 record PlaceView(
         UUID id,
@@ -26,9 +28,11 @@ record PlaceView(
         LocalDateTime localStart,
         String timeZone,
         String sessionState,
-        String join) {
+        String join,
+        Instant joinOpensAt) {
 
-    static PlaceView of(Place place, Map<UUID, Child> children, Map<UUID, ScheduledSession> sessions) {
+    static PlaceView of(
+            Place place, Map<UUID, Child> children, Map<UUID, ScheduledSession> sessions, OpeningTime openingTime) {
         ScheduledSession session = sessions.get(place.sessionId());
         Child child = children.get(place.childId());
         return new PlaceView(
@@ -42,7 +46,8 @@ record PlaceView(
                 session.localStart(),
                 session.timeZone(),
                 session.state(),
-                "/v1/places/" + place.id() + "/join");
+                "/v1/places/" + place.id() + "/join",
+                openingTime.of(session));
     }
 
     /** By their dates. */

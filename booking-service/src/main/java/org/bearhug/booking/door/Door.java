@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bearhug.booking.desk.Place;
 import org.bearhug.booking.desk.Places;
+import org.bearhug.booking.timetable.OpeningTime;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.kit.Refusal;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens shortly before a session starts and closes when it ends, for those who have a place. */
 @ApplicationScoped
@@ -34,8 +34,8 @@ class Door {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "bearhug.join-opens-before")
-    Duration opensBefore;
+    @Inject
+    OpeningTime openingTime;
 
     private record Found(UUID session, Meetings.Call call) {}
 
@@ -75,12 +75,12 @@ class Door {
 
     private void requireOpen(ScheduledSession session) {
         Instant now = clock.instant();
-        Instant opensAt = session.startsAt().minus(opensBefore);
+        Instant opensAt = openingTime.of(session);
         if (now.isBefore(opensAt)) {
             throw new Refusal(
                             409,
                             "too-early-to-join",
-                            "The door opens " + opensBefore.toMinutes() + " minutes before the start.")
+                            "The door opens " + openingTime.before().toMinutes() + " minutes before the start.")
                     .with("opensAt", opensAt)
                     .with("startsAt", session.startsAt())
                     .with("localStart", session.localStart())

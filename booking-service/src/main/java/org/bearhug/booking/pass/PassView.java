@@ -11,6 +11,7 @@ import org.bearhug.booking.money.Money;
  * @param balance what is still to be paid for it; it can be used when that is nothing
  * @param validUntil by then the sessions booked with it have begun
  * @param courseIds none for all of the instructor's courses
+ * @param carerName who bought it, for its instructor alone; absent when the carer is erased
  */
 record PassView(
         UUID id,
@@ -23,9 +24,14 @@ record PassView(
         Money balance,
         Instant boughtAt,
         Instant validUntil,
-        List<UUID> courseIds) {
+        List<UUID> courseIds,
+        String carerName) {
 
     static PassView of(Pass pass, Money balance) {
+        return of(pass, balance, null);
+    }
+
+    static PassView of(Pass pass, Money balance, String carerName) {
         return new PassView(
                 pass.id,
                 pass.offerId,
@@ -37,6 +43,7 @@ record PassView(
                 balance,
                 pass.boughtAt,
                 pass.validUntil,
-                List.of(pass.courseIds));
+                List.of(pass.courseIds),
+                carerName);
     }
 }

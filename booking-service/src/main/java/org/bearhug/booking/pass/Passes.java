@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bearhug.booking.families.Families;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.kit.Page;
@@ -32,6 +35,9 @@ public class Passes {
 
     @Inject
     Ledger money;
+
+    @Inject
+    Families families;
 
     @Inject
     Clock clock;
@@ -61,21 +67,31 @@ public class Passes {
     /** The newest first; {@code before} is what {@link Page.Cursor#below} says. */
     @Transactional
     Page<PassView> page(UUID carer, UUID before, int limit) {
-        return views(Pass.page(carer, before, limit + 1), limit);
+        return views(Pass.page(carer, before, limit + 1), limit, Map.of());
     }
 
-    /** What was sold of an offer, as {@link #page}. */
+    /** What was sold of an offer and to whom, as {@link #page}. */
     @Transactional
     Page<PassView> sold(UUID instructor, UUID offer, UUID before, int limit) {
         PassOffer.of(instructor, offer).orElseThrow(() -> Refusal.notFound("pass"));
-        return views(Pass.soldPage(offer, before, limit + 1), limit);
+        List<Pass> sold = Pass.soldPage(offer, before, limit + 1);
+        return views(
+                sold,
+                limit,
+                families.carerNames(sold.stream()
+                        .map(pass -> pass.carerId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())));
     }
 
-    private Page<PassView> views(List<Pass> passes, int limit) {
+    private Page<PassView> views(List<Pass> passes, int limit, Map<UUID, String> carerNames) {
         Map<UUID, Money> balances =
                 money.passBalances(passes.stream().map(pass -> pass.id).toList());
         return Page.of(
-                passes, limit, pass -> Page.Cursor.after(pass.id), pass -> PassView.of(pass, balances.get(pass.id)));
+                passes,
+                limit,
+                pass -> Page.Cursor.after(pass.id),
+                pass -> PassView.of(pass, balances.get(pass.id), carerNames.get(pass.carerId)));
     }
 
     /**

@@ -72,6 +72,16 @@ class DoorTest {
     }
 
     @Test
+    void a_booking_tells_when_the_door_opens() {
+        cara.asks()
+                .get("/v1/bookings/" + booking)
+                .then()
+                .body(
+                        "places[0].joinOpensAt",
+                        equalTo(Given.FIRST_START.minusSeconds(15 * 60).toString()));
+    }
+
+    @Test
     void a_page_is_told_where_the_call_is() {
         the_call_is(1, CALL, block.session(0));
 

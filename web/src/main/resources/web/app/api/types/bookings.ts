@@ -75,6 +75,18 @@ export type Destination = {
   blockId: UUID;
 };
 
+export type Family = {
+  blockIds?: string[];
+  carerName?: string;
+  childNames?: string[];
+  id?: UUID;
+  joinedAt?: Instant;
+  offeredUntil?: Instant;
+  position?: number;
+  sessionId?: UUID;
+  state?: WaitlistState;
+};
+
 export type FiguresView = {
   attended?: number;
   blockId?: UUID;
@@ -157,6 +169,11 @@ export type Line = {
   mark?: Attended;
   observedSeconds?: number;
   placeId?: UUID;
+};
+
+export type LineView = {
+  inLine?: number;
+  items?: Family[];
 };
 
 export type LocalDateTime = string;
@@ -257,6 +274,7 @@ export type PassOfferView = {
 export type PassView = {
   balance?: Money;
   boughtAt?: Instant;
+  carerName?: string;
   courseIds?: string[];
   id?: UUID;
   instructorId?: UUID;
@@ -298,6 +316,7 @@ export type PlaceView = {
   endsAt?: Instant;
   id?: UUID;
   join?: string;
+  joinOpensAt?: Instant;
   localStart?: LocalDateTime;
   sessionId?: UUID;
   sessionState?: string;
@@ -509,6 +528,12 @@ export interface Operations {
     query: undefined;
     body: undefined;
     answer: FiguresView;
+  };
+  'GET /v1/blocks/{id}/waitlist': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: LineView;
   };
   'GET /v1/bookings': {
     path: undefined;
@@ -755,6 +780,12 @@ export interface Operations {
     query: undefined;
     body: undefined;
     answer: unknown;
+  };
+  'GET /v1/sessions/{id}/waitlist': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: LineView;
   };
   'GET /v1/vouchers': {
     path: undefined;

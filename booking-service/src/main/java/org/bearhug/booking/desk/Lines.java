@@ -1,0 +1,119 @@
+package org.bearhug.booking.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bearhug.booking.families.Child;
+import org.bearhug.booking.families.Families;
+import org.bearhug.kit.Page;
+import org.bearhug.kit.Refusal;
+import org.hibernate.Session;
+
+/** Lines of one's own classes, to be looked at. */
+@ApplicationScoped
+class Lines {
+
+    private static final String OWN_BLOCK =
+            """
+            SELECT course_id FROM class_block WHERE id = :id AND instructor_id = :instructor AND state <> 'DRAFT'""";
+
+    private static final String OWN_SESSION =
+            "SELECT course_id FROM class_session WHERE id = :id AND instructor_id = :instructor AND published";
+
+    private static final String IN_LINE =
+            """
+            SELECT * FROM waitlist_entry
+             WHERE course_id = :course
+               AND (state = 'WAITING' OR state = 'OFFERED' AND offer_expires_at > :now)
+               AND""";
+
+    /** For the block, or one session of it. */
+    private static final String FOR_BLOCK =
+            """
+             (:id = ANY(block_ids) OR session_id IN (SELECT id FROM class_session WHERE block_id = :id))
+             ORDER BY nth""";
+
+    /** For the session, or the block it is of. */
+    private static final String FOR_SESSION =
+            """
+             (:id = session_id OR (SELECT block_id FROM class_session WHERE id = :id) = ANY(block_ids))
+             ORDER BY nth""";
+
+    @Inject
+    Session database;
+
+    @Inject
+    Line line;
+
+    @Inject
+    Families families;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Who waits for a block, or for a session of it.
+     *
+     * @throws Refusal 404 for another instructor's
+     */
+    @Transactional
+    LineView ofBlock(UUID instructor, UUID id) {
+        return view(IN_LINE + FOR_BLOCK, course(OWN_BLOCK, instructor, id, "block"), id);
+    }
+
+    /**
+     * Who waits for a session, or for the block that it is of.
+     *
+     * @throws Refusal 404 for another instructor's
+     */
+    @Transactional
+    LineView ofSession(UUID instructor, UUID id) {
+        return view(IN_LINE + FOR_SESSION, course(OWN_SESSION, instructor, id, "session"), id);
+    }
+
+    private UUID course(String own, UUID instructor, UUID id, String what) {
+        return database.createNativeQuery(own, UUID.class)
+                .setParameter("id", id)
+                .setParameter("instructor", instructor)
+                .uniqueResultOptional()
+                .orElseThrow(() -> Refusal.notFound(what));
+    }
+
+    private LineView view(String query, UUID course, UUID id) {
+        Instant now = clock.instant();
+        List<WaitlistEntry> all = database.createNativeQuery(query, WaitlistEntry.class)
+                .setParameter("course", course)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getResultList();
+        List<WaitlistEntry> first = all.stream().limit(Page.LIMIT).toList();
+        Map<UUID, Long> positions =
+                line.positions(first.stream().map(entry -> entry.id).toList());
+        Map<UUID, String> carers =
+                families.carerNames(first.stream().map(entry -> entry.carerId).collect(Collectors.toSet()));
+        Map<UUID, Child> children = families.byId(
+                first.stream().flatMap(entry -> Stream.of(entry.childIds)).collect(Collectors.toSet()));
+        return new LineView(
+                all.size(),
+                first.stream()
+                        .map(entry -> LineView.Family.of(
+                                entry, positions.get(entry.id), carers.get(entry.carerId), names(entry, children)))
+                        .toList());
+    }
+
+    private static List<String> names(WaitlistEntry entry, Map<UUID, Child> children) {
+        return Stream.of(entry.childIds)
+                .map(children::get)
+                .filter(Objects::nonNull)
+                .map(Child::name)
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package org.bearhug.e2e;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What people do with accounts of their own, and those who run the place with others'. */
+class AccountPagesIT {
+
+    @Test
+    void a_passkey_is_added_and_logs_in_without_a_password() {
+        Someone cara = Someone.carer();
+        try (Visit visit = Visit.on(Visit.Screen.PHONE).logIn(cara)) {
+            authenticator(visit);
+            visit.go("/account");
+            visit.tap("Add this device");
+            visit.page.locator("passkeys-part li").waitFor();
+            visit.tap("Log out");
+            visit.page.waitForURL(House.platform().door() + "/");
+
+            visit.go("/login");
+            visit.tap("Log in with a passkey");
+            visit.page.waitForURL(House.platform().door() + "/");
+            visit.go("/account");
+            visit.reads(cara.email());
+        }
+    }
+
+    /** A device that always says yes. */
+    private static void authenticator(Visit visit) {
+        CDPSession device = visit.context.newCDPSession(visit.page);
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        for (String can :
+                new String[] {"hasResidentKey", "hasUserVerification", "isUserVerified", "automaticPresenceSimulation"
+                }) {
+            options.addProperty(can, true);
+        }
+        JsonObject added = new JsonObject();
+        added.add("options", options);
+        device.send("WebAuthn.enable");
+        device.send("WebAuthn.addVirtualAuthenticator", added);
+    }
+
+    @Test
+    void an_address_brings_the_classes_into_a_calendar_until_it_is_ended() {
+        Teaching block = Teaching.publish(1, 5, Duration.ofDays(9));
+        Someone cara = Someone.carer();
+        cara.bookBlock(block.blockId(), cara.child("Mia", 10)).then().statusCode(201);
+        try (Visit visit = Visit.on(Visit.Screen.PHONE).logIn(cara)) {
+            visit.go("/my-classes");
+            visit.tap("Make an address for it");
+            visit.reads("shown once");
+            String address = visit.page.locator("calendar-part code").innerText();
+            assertThat(visit.link("Open in my calendar").getAttribute("href"))
+                    .isEqualTo(address.replaceFirst("^https?:", "webcal:"));
+            String calendar = House.platform().door() + URI.create(address).getPath();
+            assertThat(given().get(calendar).then().statusCode(200).extract().asString())
+                    .contains("Baby massage for beginners");
+
+            visit.tap("End this address");
+            visit.button("Make an address for it").waitFor();
+            given().get(calendar).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void an_admin_finds_somebody_locks_them_out_and_lets_them_in_again() {
+        Someone omar = Someone.carer();
+        try (Visit visit = Visit.on(Visit.Screen.DESKTOP).logIn("ada@demo.bearhug.example", "bearhug-demo-1")) {
+            visit.go("/people");
+            visit.fill("E-mail address begins with", omar.email());
+            visit.tap("Search");
+            visit.reads(omar.email());
+            visit.tap("Lock out: Cara Lindqvist");
+            visit.reads("cannot come in any more");
+            visit.tap("Lock out");
+            visit.reads("Locked out");
+            logsIn(omar, 403);
+            visit.tap("Let in again: Cara Lindqvist");
+            visit.button("Lock out: Cara Lindqvist").waitFor();
+            logsIn(omar, 200);
+        }
+    }
+
+    private static void logsIn(Someone someone, int status) {
+        Someone.nobody()
+                .body(Map.of("email", someone.email(), "password", Someone.PASSWORD))
+                .post("/api/users/v1/login")
+                .then()
+                .statusCode(status);
+    }
+}

@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit';
+import { bookings, freshKey } from '../api/client';
+import type { PassOfferView, PassView } from '../api/types/bookings';
+import { session } from '../api/session';
+import { basket } from '../art/scenes';
+import { icons } from '../art/icons';
+import { Form } from '../kit/form';
+import { price } from '../kit/format';
+import { Load } from '../kit/load';
+import { t, tn } from '../kit/messages';
+import { PageView, define } from '../kit/view';
+import { passCard } from './pass-card';
+import { isOver, readPassOffers, readPasses } from './passes';
+
+interface Counter {
+  mine: PassView[];
+  offers: PassOfferView[];
+}
+
+/** My passes, and those that the instructor sells whose course I come from. */
+class PassesPage extends PageView {
+  private readonly counter: Load<Counter> = new Load(this, () => this.read());
+  private readonly form = new Form(this);
+  private readonly keys = new Map<string, string>();
+  private bought: PassView | undefined;
+
+  pageTitle = () => t('passes.title');
+
+  render() {
+    const course = this.query.get('course');
+    return html`<a class="crumb" href=${course ? `/courses/${course}` : '/my-classes'}>${icons.back}${t('state.back')}</a>
+      <h1>${t('passes.title')}</h1>
+      <p class="lead">${t('passes.lead')}</p>
+      ${this.bought ? html`<div class="notice good" role="status"><p>${this.bought.balance.amount > 0 ? t('passes.boughtToPay', { price: price(this.bought.balance) }) : t('passes.bought')}</p></div>` : nothing}
+      ${this.form.words()}
+      ${this.counter.render((counter) => this.show(counter))}`;
+  }
+
+  private show({ mine, offers }: Counter) {
+    const [over, good] = [mine.filter(isOver), mine.filter((pass) => !isOver(pass))];
+    return html`
+      ${mine.length + offers.length > 0 ? nothing : html`<div class="empty">${basket}<p>${t('passes.none')}</p><a class="primary" href="/">${t('mine.find')}</a></div>`}
+      ${good.length === 0 ? nothing : html`<section><h2>${t('passes.mine')}</h2><ul class="cards">${good.map((pass) => html`<li class="card">${passCard(pass)}</li>`)}</ul></section>`}
+      ${offers.length === 0 ? nothing : html`<section><h2>${t('passes.forSale')}</h2><ul class="cards">${offers.map((offer) => this.offer(offer))}</ul></section>`}
+      ${over.length === 0 ? nothing : html`<section><h2>${t('passes.over')}</h2><ul class="cards">${over.map((pass) => html`<li class="card">${passCard(pass)}</li>`)}</ul></section>`}`;
+  }
+
+  private offer(offer: PassOfferView) {
+    return html`<li class="card">
+      <h3>${offer.title}</h3>
+      <p class="quiet">${tn('passes.units', offer.units)}, ${tn('passes.weeks', offer.validWeeks)}</p>
+      <p class="card-end"><button type="button" class="primary wholly" aria-label="${offer.title}: ${t('passes.buy', { price: price(offer.price) })}" ?disabled=${this.form.busy} @click=${() => this.buy(offer)}>${t('passes.buy', { price: price(offer.price) })}</button></p>
+    </li>`;
+  }
+
+  private async read(): Promise<Counter> {
+    const instructor = this.query.get('instructor');
+    const [mine, offers] = await Promise.all([
+      session.person || !instructor ? readPasses() : [],
+      instructor ? readPassOffers(instructor, this.query.get('course') ?? undefined) : [],
+    ]);
+    return { mine, offers };
+  }
+
+  private buy(offer: PassOfferView): void {
+    if (!this.keys.has(offer.id)) this.keys.set(offer.id, freshKey());
+    this.bought = undefined;
+    void this.form.attempt(async () => {
+      this.bought = (await bookings('POST /v1/passes', { body: { offerId: offer.id }, key: this.keys.get(offer.id) })).data;
+      this.keys.delete(offer.id);
+      scrollTo(0, 0);
+      await this.counter.run();
+    });
+  }
+}
+
+define('passes-page', PassesPage);
