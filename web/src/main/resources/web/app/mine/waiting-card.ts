@@ -17,7 +17,7 @@ class WaitingCard extends View {
   render() {
     const { title, offer, position } = this.entry;
     return html`<div class=${offer ? 'next-class' : 'card'}>
-      <h3>${title}</h3>
+      ${offer ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
       ${offer
         ? html`<p>${t('wait.yourTurn', { price: price(offer.price) })}</p>
           <hold-clock .until=${offer.expiresAt} @over=${this.changed}></hold-clock>
