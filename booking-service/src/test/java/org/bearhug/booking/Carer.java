@@ -80,6 +80,11 @@ public record Carer(UUID id, String name) {
                         .signed(Tokens.key().getPrivate()));
     }
 
+    /** A request of one of the people whom all tests know. */
+    public static RequestSpecification as(Person person) {
+        return nobody().auth().oauth2(person.token());
+    }
+
     /** A request without a token. */
     public static RequestSpecification nobody() {
         return RestAssured.given().urlEncodingEnabled(false).contentType("application/json");

@@ -118,7 +118,9 @@ class LetterSender {
         try {
             Optional<Mail> mail = stationery.mail(letter);
             if (mail.isPresent()) {
-                mailer.send(mail.get()).await().atMost(LONGEST_DELIVERY);
+                mailer.send(mail.get().addHeader("Auto-Submitted", "auto-generated"))
+                        .await()
+                        .atMost(LONGEST_DELIVERY);
             }
         } catch (Exception fault) {
             // Not its message, in which mail servers repeat the address.

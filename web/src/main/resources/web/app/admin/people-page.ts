@@ -14,8 +14,7 @@ type Act = 'approve' | 'disable' | 'enable';
 /** Who has an account; who may publish, and who may not come in any more. */
 class PeoplePage extends PageView {
   private email = '';
-  private readonly people: Load<PageAdminView> = new Load(this, async () =>
-    (await users('GET /v1/admin/accounts', { query: { email: this.email, limit: 25 } })).data);
+  private readonly people: Load<PageAdminView> = new Load(this, () => this.page());
   private readonly search = new Form(this);
   private readonly form = new Form(this);
 
@@ -64,10 +63,14 @@ class PeoplePage extends PageView {
 
   private more(): void {
     void this.form.attempt(async () => {
-      const { items, nextCursor: cursor } = this.people.value;
-      const { data } = await users('GET /v1/admin/accounts', { query: { email: this.email, cursor, limit: 25 } });
-      this.people.value = { items: [...items, ...data.items], nextCursor: data.nextCursor };
+      const { items, nextCursor } = this.people.value;
+      const next = await this.page(nextCursor);
+      this.people.value = { items: [...items, ...next.items], nextCursor: next.nextCursor };
     });
+  }
+
+  private async page(cursor?: string): Promise<PageAdminView> {
+    return (await users('GET /v1/admin/accounts', { query: { email: this.email, cursor, limit: 25 } })).data;
   }
 
   private async act(act: Act, person: AdminView): Promise<void> {

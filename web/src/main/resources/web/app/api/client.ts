@@ -96,3 +96,18 @@ export const WAY = 'application/vnd.bearhug.way+json';
 export function freshKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');
 }
+
+/** A key for each thing that can be done from one place, the same however often it is tried. */
+export class Keys {
+  private readonly keys = new Map<string, string>();
+
+  of(what: string): string {
+    if (!this.keys.has(what)) this.keys.set(what, freshKey());
+    return this.keys.get(what);
+  }
+
+  /** It is done; to do it once more is something new. */
+  done(what: string): void {
+    this.keys.delete(what);
+  }
+}

@@ -40,8 +40,7 @@ export async function readDates(id: string): Promise<{ course: CourseView; block
 /** The same with what is left of it. Seats and the teacher's own words may be missing; the course may not. */
 export async function readOffer(id: string): Promise<CourseOnOffer> {
   const { course, blocks: dated } = await readDates(id);
-  const blocks = dated.map((block): OfferedBlock => ({ ...block, seats: new Map() }));
-  const [teacher, passes] = await Promise.all([readTeacher(course.instructor?.id), sellsPasses(course), ...blocks.map(countSeats)]);
+  const [blocks, teacher, passes] = await Promise.all([withSeats(dated), readTeacher(course.instructor?.id), sellsPasses(course)]);
   return { course, blocks, teacher, passes };
 }
 
@@ -51,19 +50,23 @@ function withComing(block: BlockView): DatedBlock {
 }
 
 /** Whether it has begun and is not sold in part, so that only its single sessions can be booked. */
-export const hasBegun = (block: OfferedBlock): boolean =>
+export const hasBegun = (block: BlockView): boolean =>
   !block.pricing?.proRata &&
   block.sessions.some((session) => session.state === 'SCHEDULED' && Date.parse(session.startsAt) <= now());
 
-async function countSeats(block: OfferedBlock): Promise<void> {
+/** The same blocks with what is left of each. */
+export const withSeats = (blocks: DatedBlock[]): Promise<OfferedBlock[]> => Promise.all(blocks.map(countSeats));
+
+async function countSeats(block: DatedBlock): Promise<OfferedBlock> {
+  const seats = new Map<string, number>();
   try {
     const { data } = await bookings('GET /v1/availability', { query: { block: block.id }, open: true });
-    for (const seats of data.items) block.seats.set(seats.sessionId, seats.seatsLeft);
-    const counted = block.coming.map((session) => block.seats.get(session.id)).filter((left) => left !== undefined);
-    block.seatsLeft = counted.length === 0 ? undefined : Math.min(...counted);
+    for (const { sessionId, seatsLeft } of data.items) seats.set(sessionId, seatsLeft);
   } catch {
     // The course can be read without; the desk says it when somebody books.
   }
+  const counted = block.coming.map((session) => seats.get(session.id)).filter((left) => left !== undefined);
+  return { ...block, seats, seatsLeft: counted.length === 0 ? undefined : Math.min(...counted) };
 }
 
 /** Passes pay for single sessions. */

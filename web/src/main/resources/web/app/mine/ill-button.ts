@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { bookings, freshKey } from '../api/client';
+import { bookings, Keys } from '../api/client';
 import type { PlaceView } from '../api/types/bookings';
 import { Form } from '../kit/form';
 import { t } from '../kit/messages';
@@ -11,7 +11,7 @@ class IllButton extends View {
   static properties = { places: { attribute: false } };
   declare places: PlaceView[];
   private readonly form = new Form(this);
-  private readonly keys = new Map<string, string>();
+  private readonly keys = new Keys();
 
   render() {
     if (this.form.done) return html`<p class="notice good" role="status">${t('ill.done')}</p>`;
@@ -22,9 +22,8 @@ class IllButton extends View {
 
   private async tell(place: PlaceView): Promise<void> {
     if (!(await sure(t('ill.sure', { name: place.childName ?? '' }), t('ill.yes')))) return;
-    if (!this.keys.has(place.id)) this.keys.set(place.id, freshKey());
     await this.form.attempt(async () => {
-      await bookings('POST /v1/places/{id}/absence', { path: { id: place.id }, key: this.keys.get(place.id) });
+      await bookings('POST /v1/places/{id}/absence', { path: { id: place.id }, key: this.keys.of(place.id) });
     });
     if (this.form.done) this.dispatchEvent(new CustomEvent('changed', { bubbles: true }));
   }

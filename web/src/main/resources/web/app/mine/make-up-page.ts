@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import { freshKey } from '../api/client';
+import { Keys } from '../api/client';
 import type { BookingView } from '../api/types/bookings';
 import { bookByCredit } from '../booking/booking';
 import { bookedPage } from '../booking/booked';
-import { readOffer, type CourseOnOffer } from '../catalogue/catalogue';
+import { readDates, withSeats, type OfferedBlock } from '../catalogue/catalogue';
 import { Form } from '../kit/form';
 import { day, time } from '../kit/format';
 import { Load } from '../kit/load';
@@ -12,10 +12,10 @@ import { PageView, define } from '../kit/view';
 
 /** Takes a make-up credit to another session of the same course. */
 class MakeUpPage extends PageView {
-  private readonly offer: Load<CourseOnOffer> = new Load(this, () => readOffer(this.query.get('course')));
+  private readonly blocks: Load<OfferedBlock[]> = new Load(this, async () => withSeats((await readDates(this.query.get('course'))).blocks));
   private readonly form = new Form(this);
   private booking: BookingView | undefined;
-  private readonly keys = new Map<string, string>();
+  private readonly keys = new Keys();
 
   pageTitle = () => t('makeUp.title');
 
@@ -24,7 +24,7 @@ class MakeUpPage extends PageView {
     return html`<h1>${t('makeUp.title')}</h1>
       <p class="lead">${t('makeUp.lead')}</p>
       ${this.form.words()}
-      ${this.offer.render(({ blocks }) => html`<ul class="rows panel">${blocks.flatMap((block) =>
+      ${this.blocks.render((blocks) => html`<ul class="rows panel">${blocks.flatMap((block) =>
         block.coming.filter((session) => block.seats.get(session.id) !== 0).map((session) => html`<li>
           <span><span class="strong">${day(session.startsAt)}, ${time(session.startsAt)}</span>${block.title ? html`<span class="hint">${block.title}</span>` : nothing}</span>
           <button type="button" class="secondary" ?disabled=${this.form.busy} @click=${() => this.take(session.id)}>${t('makeUp.take')}</button>
@@ -32,9 +32,8 @@ class MakeUpPage extends PageView {
   }
 
   private take(sessionId: string): void {
-    if (!this.keys.has(sessionId)) this.keys.set(sessionId, freshKey());
     void this.form.attempt(async () => {
-      this.booking = await bookByCredit(sessionId, this.query.get('credit'), this.keys.get(sessionId));
+      this.booking = await bookByCredit(sessionId, this.query.get('credit'), this.keys.of(sessionId));
       scrollTo(0, 0);
     });
   }

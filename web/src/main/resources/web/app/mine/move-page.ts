@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
-import { bookings, courses, freshKey } from '../api/client';
+import { bookings, courses, Keys } from '../api/client';
 import type { BookingView, PriceView } from '../api/types/bookings';
 import type { BlockView } from '../api/types/courses';
 import { basket } from '../art/scenes';
 import { icons } from '../art/icons';
-import { hasBegun, readOffer, type OfferedBlock } from '../catalogue/catalogue';
+import { hasBegun, readDates, withSeats, type OfferedBlock } from '../catalogue/catalogue';
 import { seatsTag } from '../catalogue/seats-tag';
 import { Form } from '../kit/form';
 import { day, price, shortDay, sum, time } from '../kit/format';
@@ -23,7 +23,7 @@ interface Removal {
 class MovePage extends PageView {
   private readonly removal: Load<Removal> = new Load(this, () => this.read());
   private readonly form = new Form(this);
-  private readonly keys = new Map<string, string>();
+  private readonly keys = new Keys();
 
   pageTitle = () => t('move.title');
 
@@ -54,8 +54,8 @@ class MovePage extends PageView {
   private async read(): Promise<Removal> {
     const { data: booking } = await bookings('GET /v1/bookings/{id}', { path: { id: this.params.id } });
     const { data: from } = await courses('GET /v1/blocks/{id}', { path: { id: booking.blockId } });
-    const { blocks } = await readOffer((from as BlockView).courseId);
-    return { booking, others: blocks.filter((block) => block.id !== booking.blockId && !hasBegun(block)) };
+    const { blocks } = await readDates((from as BlockView).courseId);
+    return { booking, others: await withSeats(blocks.filter((block) => block.id !== booking.blockId && !hasBegun(block))) };
   }
 
   private async take(booking: BookingView, block: OfferedBlock): Promise<void> {
@@ -65,8 +65,7 @@ class MovePage extends PageView {
       const question = html`<h2>${t('move.sure')}</h2>
         <p class="strong">${tn('book.times', block.coming.length)}, ${shortDay(block.coming[0].startsAt)}, ${time(block.coming[0].startsAt)}</p><p>${difference(booking, there)}</p>`;
       if (!(await sure(question, t('move.yes')))) return;
-      if (!this.keys.has(block.id)) this.keys.set(block.id, freshKey());
-      const { data: moved } = await bookings('POST /v1/bookings/{id}/move', { path: { id: booking.id }, body: { blockId: block.id }, key: this.keys.get(block.id) });
+      const { data: moved } = await bookings('POST /v1/bookings/{id}/move', { path: { id: booking.id }, body: { blockId: block.id }, key: this.keys.of(block.id) });
       router.go(`/bookings/${moved.id}`, true);
     });
   }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { bookings, freshKey } from '../api/client';
+import { bookings, Keys } from '../api/client';
 import type { PassView } from '../api/types/bookings';
 import type { Wish } from '../booking/booking';
 import { Form } from '../kit/form';
@@ -14,7 +14,7 @@ class PassChoice extends View {
   declare chosen: string[];
   private passes: PassView[] = [];
   private readonly form = new Form(this);
-  private readonly keys = new Map<string, string>();
+  private readonly keys = new Keys();
 
   connectedCallback(): void {
     super.connectedCallback();
@@ -35,10 +35,9 @@ class PassChoice extends View {
   /** Other children are another booking, and so another key. */
   private use(pass: PassView): void {
     const what = [pass.id, ...this.chosen].join();
-    if (!this.keys.has(what)) this.keys.set(what, freshKey());
     void this.form.attempt(async () => {
       const body = { sessionId: this.wish.session.id, childIds: this.chosen, passId: pass.id };
-      const { data } = await bookings('POST /v1/bookings', { body, key: this.keys.get(what) });
+      const { data } = await bookings('POST /v1/bookings', { body, key: this.keys.of(what) });
       this.dispatchEvent(new CustomEvent('booked', { detail: data }));
     });
   }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { bookings, freshKey } from '../api/client';
+import { bookings, Keys } from '../api/client';
 import type { PassOfferView, PassView } from '../api/types/bookings';
 import { session } from '../api/session';
 import { basket } from '../art/scenes';
@@ -21,7 +21,7 @@ interface Counter {
 class PassesPage extends PageView {
   private readonly counter: Load<Counter> = new Load(this, () => this.read());
   private readonly form = new Form(this);
-  private readonly keys = new Map<string, string>();
+  private readonly keys = new Keys();
   private bought: PassView | undefined;
 
   pageTitle = () => t('passes.title');
@@ -40,9 +40,13 @@ class PassesPage extends PageView {
     const [over, good] = [mine.filter(isOver), mine.filter((pass) => !isOver(pass))];
     return html`
       ${mine.length + offers.length > 0 ? nothing : html`<div class="empty">${basket}<p>${t('passes.none')}</p><a class="primary" href="/">${t('mine.find')}</a></div>`}
-      ${good.length === 0 ? nothing : html`<section><h2>${t('passes.mine')}</h2><ul class="cards">${good.map((pass) => html`<li class="card">${passCard(pass)}</li>`)}</ul></section>`}
+      ${this.passes(t('passes.mine'), good)}
       ${offers.length === 0 ? nothing : html`<section><h2>${t('passes.forSale')}</h2><ul class="cards">${offers.map((offer) => this.offer(offer))}</ul></section>`}
-      ${over.length === 0 ? nothing : html`<section><h2>${t('passes.over')}</h2><ul class="cards">${over.map((pass) => html`<li class="card">${passCard(pass)}</li>`)}</ul></section>`}`;
+      ${this.passes(t('passes.over'), over)}`;
+  }
+
+  private passes(title: string, passes: PassView[]) {
+    return passes.length === 0 ? nothing : html`<section><h2>${title}</h2><ul class="cards">${passes.map((pass) => html`<li class="card">${passCard(pass)}</li>`)}</ul></section>`;
   }
 
   private offer(offer: PassOfferView) {
@@ -63,11 +67,10 @@ class PassesPage extends PageView {
   }
 
   private buy(offer: PassOfferView): void {
-    if (!this.keys.has(offer.id)) this.keys.set(offer.id, freshKey());
     this.bought = undefined;
     void this.form.attempt(async () => {
-      this.bought = (await bookings('POST /v1/passes', { body: { offerId: offer.id }, key: this.keys.get(offer.id) })).data;
-      this.keys.delete(offer.id);
+      this.bought = (await bookings('POST /v1/passes', { body: { offerId: offer.id }, key: this.keys.of(offer.id) })).data;
+      this.keys.done(offer.id);
       scrollTo(0, 0);
       await this.counter.run();
     });

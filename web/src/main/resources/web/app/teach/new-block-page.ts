@@ -10,7 +10,6 @@ import { PageView, define } from '../kit/view';
 import { money } from '../kit/money';
 import { currencyChoice, priceFields, pricing } from './price-fields';
 
-
 /** New dates of a course. They become a draft, whose dates are looked at before anybody can book. */
 class NewBlockPage extends PageView {
   private readonly form = new Form(this);

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { bookings, freshKey } from '../api/client';
+import { bookings, Keys } from '../api/client';
 import type { Taught } from '../api/types/bookings';
 import { basket } from '../art/scenes';
 import { icons } from '../art/icons';
@@ -15,7 +15,7 @@ import './rules-part';
 class PaymentsPage extends PageView {
   private readonly payments: Load<Taught[]> = new Load(this, async () => (await bookings('GET /v1/me/payments', { query: { limit: 100 } })).data.items);
   private readonly form = new Form(this);
-  private readonly keys = new Map<string, string>();
+  private readonly keys = new Keys();
 
   pageTitle = () => t('payments.title');
 
@@ -42,10 +42,9 @@ class PaymentsPage extends PageView {
 
   private async note(each: Taught): Promise<void> {
     if (!(await sure(t('payments.sure', { price: sum(each.balance), name: each.carerName ?? '' }), t('payments.came')))) return;
-    if (!this.keys.has(each.bookingId)) this.keys.set(each.bookingId, freshKey());
     await this.form.attempt(async () => {
-      await bookings('POST /v1/bookings/{id}/payments', { path: { id: each.bookingId }, body: { amount: { amount: each.balance.amount, currency: each.balance.currency } }, key: this.keys.get(each.bookingId) });
-      this.keys.delete(each.bookingId);
+      await bookings('POST /v1/bookings/{id}/payments', { path: { id: each.bookingId }, body: { amount: { amount: each.balance.amount, currency: each.balance.currency } }, key: this.keys.of(each.bookingId) });
+      this.keys.done(each.bookingId);
       await this.payments.run();
     });
   }

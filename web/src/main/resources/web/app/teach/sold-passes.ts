@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { bookings, freshKey } from '../api/client';
+import { bookings, Keys } from '../api/client';
 import type { PassOfferView, PassView } from '../api/types/bookings';
 import { Form } from '../kit/form';
 import { moment, sum } from '../kit/format';
@@ -16,7 +16,7 @@ class SoldPasses extends View {
   private readonly sold: Load<PassView[]> = new Load(this, async () =>
     (await bookings('GET /v1/pass-offers/{id}/passes', { path: { id: this.offer.id }, query: { limit: 100 } })).data.items);
   private readonly form = new Form(this);
-  private readonly keys = new Map<string, string>();
+  private readonly keys = new Keys();
 
   render() {
     return this.sold.render((sold) => sold.length === 0
@@ -37,9 +37,8 @@ class SoldPasses extends View {
 
   private async note(pass: PassView, name: string): Promise<void> {
     if (!(await sure(t('payments.sure', { price: sum(pass.balance), name }), t('payments.came')))) return;
-    if (!this.keys.has(pass.id)) this.keys.set(pass.id, freshKey());
     await this.form.attempt(async () => {
-      await bookings('POST /v1/passes/{id}/paid', { path: { id: pass.id }, key: this.keys.get(pass.id) });
+      await bookings('POST /v1/passes/{id}/paid', { path: { id: pass.id }, key: this.keys.of(pass.id) });
       await this.sold.run();
     });
   }

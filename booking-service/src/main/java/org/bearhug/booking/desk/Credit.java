@@ -61,7 +61,7 @@ class Credit extends PanacheEntityBase {
                 .uniqueResultOptional();
     }
 
-    /** The newest first, those granted before this one, or all. */
+    /** The newest first, below this one. */
     static List<Credit> page(UUID carer, UUID before, int size) {
         return seenBy(carer, "c.id < :before ORDER BY c.id DESC")
                 .setParameter("before", before)

@@ -41,8 +41,7 @@ class DeskStationery implements Stationery {
                 .getTemplate("letters/letter.html")
                 .data("paragraphs", List.of(text.strip().split("\n\n")))
                 .render();
-        return Optional.of(Mail.withText(letter.recipient(), kind.subject(), text)
-                .setHtml(html)
-                .addHeader("Auto-Submitted", "auto-generated"));
+        return Optional.of(
+                Mail.withText(letter.recipient(), kind.subject(), text).setHtml(html));
     }
 }

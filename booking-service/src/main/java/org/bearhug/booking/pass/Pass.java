@@ -73,7 +73,7 @@ class Pass extends PanacheEntityBase {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** The newest first, those bought before this one, or all. */
+    /** The newest first, below this one. */
     static List<Pass> page(UUID carer, UUID before, int size) {
         return find("carerId = ?1 and id < ?2 order by id desc", carer, before)
                 .page(0, size)

@@ -112,7 +112,7 @@ class ErasedTest {
     }
 
     private static RequestSpecification asNoor() {
-        return Carer.nobody().auth().oauth2(Person.NOOR.token());
+        return Carer.as(Person.NOOR);
     }
 
     /** Of the two families here. */

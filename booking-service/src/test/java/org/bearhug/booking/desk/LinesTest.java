@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -119,7 +118,7 @@ class LinesTest {
         waiting(cara.waitFor(block.id(), cara.child("Mia", 10)));
 
         for (String what : List.of("blocks/" + block.id(), "sessions/" + block.session(0))) {
-            as(Person.NOOR)
+            Carer.as(Person.NOOR)
                     .get("/v1/" + what + "/waitlist")
                     .then()
                     .statusCode(404)
@@ -131,12 +130,8 @@ class LinesTest {
         line(Person.INES, "sessions", block.id()).statusCode(404);
     }
 
-    private static RequestSpecification as(Person person) {
-        return Carer.nobody().auth().oauth2(person.token());
-    }
-
     private static ValidatableResponse line(Person instructor, String what, UUID id) {
-        return as(instructor).get("/v1/" + what + "/" + id + "/waitlist").then();
+        return Carer.as(instructor).get("/v1/" + what + "/" + id + "/waitlist").then();
     }
 
     private static String waiting(Response answer) {

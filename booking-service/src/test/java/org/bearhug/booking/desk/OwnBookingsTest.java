@@ -71,6 +71,18 @@ class OwnBookingsTest {
     }
 
     @Test
+    void a_booking_tells_when_the_door_opens() {
+        String booking = book(given.block().published(), 0);
+
+        cara.asks()
+                .get("/v1/bookings/" + booking)
+                .then()
+                .body(
+                        "places[0].joinOpensAt",
+                        equalTo(Given.FIRST_START.minusSeconds(15 * 60).toString()));
+    }
+
+    @Test
     void a_state_can_be_asked_for() {
         TaughtBlock block = given.block().ofSessions(2).published();
         String kept = book(block, 0);

@@ -1,7 +1,7 @@
 package org.bearhug.booking.pass;
 
 import static org.awaitility.Awaitility.await;
-import static org.bearhug.booking.pass.Sold.as;
+import static org.bearhug.booking.Carer.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;

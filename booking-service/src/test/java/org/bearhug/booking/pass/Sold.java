@@ -1,6 +1,5 @@
 package org.bearhug.booking.pass;
 
-import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import org.bearhug.booking.Carer;
@@ -21,10 +20,6 @@ final class Sold {
 
     private Sold() {}
 
-    static RequestSpecification as(Person person) {
-        return Carer.nobody().auth().oauth2(person.token());
-    }
-
     /** A pass of three sessions, with some changes. */
     static Map<String, Object> wish(Map<String, ?> changes) {
         Map<String, Object> wish = new HashMap<>(THREE_SESSIONS);
@@ -33,7 +28,7 @@ final class Sold {
     }
 
     static String offer(Map<String, ?> changes) {
-        return as(Person.INES)
+        return Carer.as(Person.INES)
                 .body(wish(changes))
                 .post("/v1/pass-offers")
                 .then()
@@ -46,7 +41,7 @@ final class Sold {
     static String bought(Carer carer, String offer) {
         String pass =
                 carer.asks().body(Map.of("offerId", offer)).post("/v1/passes").path("id");
-        as(Person.INES).post("/v1/passes/" + pass + "/paid").then().statusCode(200);
+        Carer.as(Person.INES).post("/v1/passes/" + pass + "/paid").then().statusCode(200);
         return pass;
     }
 }

@@ -19,7 +19,7 @@ class PaymentRulesTest {
     private static final String PATH = "/v1/me/payment-rules";
 
     private static RequestSpecification noor() {
-        return Carer.nobody().auth().oauth2(Person.NOOR.token());
+        return Carer.as(Person.NOOR);
     }
 
     @Test

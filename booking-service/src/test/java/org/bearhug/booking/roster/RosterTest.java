@@ -158,7 +158,7 @@ class RosterTest {
     }
 
     private static ValidatableResponse roster(Person person, UUID session) {
-        return Carer.nobody().auth().oauth2(person.token()).get(path(session)).then();
+        return Carer.as(person).get(path(session)).then();
     }
 
     private static ValidatableResponse ofClient(String account, String scopes, TaughtBlock block) {

@@ -1,7 +1,7 @@
 package org.bearhug.booking.voucher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bearhug.booking.voucher.Vouched.as;
+import static org.bearhug.booking.Carer.as;
 import static org.bearhug.booking.voucher.Vouched.make;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;

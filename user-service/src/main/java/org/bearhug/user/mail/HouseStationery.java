@@ -42,8 +42,7 @@ class HouseStationery implements Stationery {
         }
         Map<String, String> words = sealed.open(letter);
         return Optional.of(Mail.withText(letter.recipient(), kind.subject(), render(kind.template("txt"), words))
-                .setHtml(render(kind.template("html"), words))
-                .addHeader("Auto-Submitted", "auto-generated"));
+                .setHtml(render(kind.template("html"), words)));
     }
 
     private String render(String template, Map<String, String> words) {
