@@ -1,5 +1,8 @@
 package org.bearhug.booking.money;
 
+import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bearhug.kit.Refusal;
 
 /**
@@ -13,17 +16,23 @@ public record Money(long amount, String currency) {
     /** The largest sum that anybody may ask for: a million of the currency's larger units. */
     public static final long MOST = 100_000_000;
 
+    /** Those in which one can pay: not gold, nor the codes for tests and for none. */
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(known -> known.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
     /**
      * Lets a sum pass that comes from outside.
      *
      * @param pointer where it stands in the body (RFC 6901, as a fragment)
-     * @throws Refusal 400 when it is less than this or more than {@link #MOST}, or its currency is none
+     * @throws Refusal 400 when it is less than this or more than {@link #MOST}, or its currency is none of ISO 4217
      */
     public void requireAsked(String pointer, long least) {
         if (amount < least || amount > MOST) {
             throw Refusal.invalid(pointer + "/amount", "must be between " + least + " and " + MOST);
         }
-        if (currency == null || !currency.matches("[A-Z]{3}")) {
+        if (currency == null || !CURRENCIES.contains(currency)) {
             throw Refusal.invalid(pointer + "/currency", "must be a currency, such as GBP");
         }
     }

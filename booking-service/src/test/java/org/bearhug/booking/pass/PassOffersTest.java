@@ -55,6 +55,8 @@ class PassOffersTest {
                 "{\"validWeeks\": 0}",
                 "{\"price\": {\"amount\": -1, \"currency\": \"GBP\"}}",
                 "{\"price\": {\"amount\": 1, \"currency\": \"pounds\"}}",
+                "{\"price\": {\"amount\": 1, \"currency\": \"ABC\"}}",
+                "{\"price\": {\"amount\": 1, \"currency\": \"XXX\"}}",
                 "{\"more\": 1}",
             })
     void what_is_no_pass_is_refused(String change) {

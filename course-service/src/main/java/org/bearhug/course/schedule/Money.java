@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An amount in minor units of its currency (ISO 4217); nothing at all is a price too.
@@ -14,4 +14,4 @@ import jakarta.validation.constraints.Pattern;
 @Embeddable
 public record Money(
         @NotNull @Min(0) @Max(100_000_000) Long amount,
-        @NotNull @Pattern(regexp = "^[A-Z]{3}$", message = "must be a currency, such as GBP") String currency) {}
+        @NotNull @IsoCurrency @Schema(pattern = "^[A-Z]{3}$") String currency) {}

@@ -84,6 +84,8 @@ class BadBlockTest {
                 "blockPrice      | 6500                     | #/blockPrice",
                 "blockPrice      | {\"amount\": -1, \"currency\": \"GBP\"}  | #/blockPrice/amount",
                 "blockPrice      | {\"amount\": 1, \"currency\": \"gbp\"}   | #/blockPrice/currency",
+                "blockPrice      | {\"amount\": 1, \"currency\": \"ABC\"}   | #/blockPrice/currency",
+                "blockPrice      | {\"amount\": 1, \"currency\": \"XXX\"}   | #/blockPrice/currency",
                 "blockPrice      | {\"amount\": 1.5, \"currency\": \"GBP\"} | #/blockPrice/amount",
                 "blockPrice      | {\"currency\": \"GBP\"}                  | #/blockPrice/amount",
                 "blockPrice      | {\"amount\": 9999999999, \"currency\": \"GBP\"} | #/blockPrice/amount",
