@@ -100,7 +100,7 @@ class ClassEntriesResource {
     @APIResponse(
             responseCode = "409",
             description = "course-not-published, course-archived, too-many-courses, too-many-blocks, "
-                    + "entry-of-another-course, session-cancelled, session-begun, capacity-below-taken, "
+                    + "entry-of-another-course, session-cancelled, session-begun, capacity-below-taken, pricing-conflict, "
                     + "zoom-not-connected, zoom-host-busy, zoom-daily-limit")
     @APIResponse(responseCode = "412", description = "version-conflict")
     @APIResponse(responseCode = "503", description = "service-unavailable")

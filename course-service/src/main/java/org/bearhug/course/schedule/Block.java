@@ -128,6 +128,11 @@ class Block extends PanacheEntityBase {
         check();
     }
 
+    /** Whether it could have this price, beside what else its instructor has said of prices. */
+    boolean canCost(Money money) {
+        return pricing.goesWith(money) && Pricing.isWithin(money, dropInMinimum);
+    }
+
     private void check() {
         ageWeeks.requireOrder();
         cancellationPolicy.requireOrder();

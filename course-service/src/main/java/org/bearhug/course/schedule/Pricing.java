@@ -58,6 +58,16 @@ public record Pricing(
         requireNotAbove(price, earlyPrice, "#/pricing/earlyPrice");
     }
 
+    /** Whether a block with this price could have it. */
+    boolean goesWith(Money price) {
+        return isWithin(price, minimum) && isWithin(price, earlyPrice);
+    }
+
+    /** Whether this is no price, or one of the same currency that is not higher. */
+    static boolean isWithin(Money price, Money lower) {
+        return lower == null || lower.currency().equals(price.currency()) && lower.amount() <= price.amount();
+    }
+
     /**
      * Lets pass what is no price, or one of the same currency that is not higher.
      *

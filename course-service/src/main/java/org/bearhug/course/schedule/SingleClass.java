@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bearhug.course.meeting.CallLink;
 import org.bearhug.course.meeting.MeetingKind;
+import org.bearhug.kit.Refusal;
 
 /**
  * All that is wished of a class that is sold on its own.
@@ -53,12 +54,22 @@ public record SingleClass(
                 callLink.orElse(null));
     }
 
-    /** What is to change of the block, or nothing. A price reaches the session while it is still to come. */
+    /**
+     * What is to change of the block, or nothing. A price reaches the session while it is still to come.
+     *
+     * @throws Refusal 409 {@code pricing-conflict} for one that could not be set by hand either
+     */
     Optional<BlockChange> changeOf(Block block, Session session, Instant now) {
         boolean retitled = !Objects.equals(title, block.title);
         boolean priced = !price.equals(block.price) || session.isToCome(now) && !price.equals(session.dropInPrice);
         if (!retitled && !priced) {
             return Optional.empty();
+        }
+        if (priced && !(block.canCost(price) && Pricing.isWithin(price, session.dropInMinimum))) {
+            throw new Refusal(
+                    409,
+                    "pricing-conflict",
+                    "The instructor has set a minimum or an early price that is above this price.");
         }
         return Optional.of(new BlockChange(
                 retitled ? Optional.ofNullable(title) : null,

@@ -2,7 +2,9 @@ package org.bearhug.course.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bearhug.course.Teaching.as;
+import static org.bearhug.course.Teaching.change;
 import static org.bearhug.course.Teaching.course;
+import static org.bearhug.course.Teaching.money;
 import static org.bearhug.course.entry.Integration.entry;
 import static org.bearhug.course.entry.Integration.name;
 import static org.bearhug.testing.Person.INES;
@@ -12,6 +14,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.bearhug.course.Facts;
 import org.bearhug.course.Teaching;
 import org.bearhug.course.capacity.FakeBookings;
@@ -68,6 +72,47 @@ class EntryConsequencesTest {
                 .body("sessions[0].taken", equalTo(6));
         website.get(name).then().body("session.capacity", equalTo(8)).body("title", nullValue());
         assertThat(facts.about(session)).isEmpty();
+    }
+
+    @Test
+    void another_price_is_told_of_the_class_and_its_block() {
+        Facts facts = Facts.fromNowOn();
+
+        website.put(name, entry("courseId", course, "price", money(2200)))
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("changed"))
+                .body("price.amount", equalTo(2200));
+        website.put(name, entry("courseId", course, "price", money(2200)))
+                .then()
+                .body("outcome", equalTo("unchanged"));
+
+        Map<String, Object> told = Map.of("amount", 2200, "currency", "GBP");
+        assertThat(facts.state("session.changed", session)).containsEntry("dropInPrice", told);
+        assertThat(facts.state("block.changed", block())).containsEntry("blockPrice", told);
+    }
+
+    @Test
+    void a_price_below_what_the_instructor_set_by_hand_is_refused_as_it_is_by_hand() {
+        change(INES, "/v1/blocks/" + block(), "pricing", Map.of("minimum", money(1000)))
+                .then()
+                .statusCode(200);
+        change(INES, "/v1/blocks/" + block(), "blockPrice", money(900)).then().statusCode(400);
+
+        for (Object price : List.of(money(900), Map.of("amount", 2000, "currency", "EUR"))) {
+            website.put(name, entry("courseId", course, "price", price, "title", "Cheaper"))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("pricing-conflict"));
+        }
+        website.get(name).then().body("price.amount", equalTo(1800)).body("title", nullValue());
+        website.put(name, entry("courseId", course, "price", money(1000)))
+                .then()
+                .statusCode(200);
+    }
+
+    private String block() {
+        return website.get(name).path("session.blockId");
     }
 
     @ParameterizedTest
