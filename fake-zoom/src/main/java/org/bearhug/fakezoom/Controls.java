@@ -10,6 +10,7 @@ import org.bearhug.fakes.Faults;
 
 /**
  * The strings behind the stage, as JSON over HTTP: {@code POST /fake/reset}, {@code /fake/clock {now}},
+ * {@code /fake/pages {size}},
  * {@code /fake/faults {fault, call, times}}, {@code /fake/random {percent, seed}}, {@code /fake/calm},
  * {@code /fake/expire}, {@code /fake/leave {user}}, {@code /fake/return {user}}, {@code /fake/scopes {scope}}, {@code /fake/delete {id}}, {@code /fake/edit {id, fields}},
  * {@code /fake/webhooks {address, secret}}, {@code /fake/send {body}}, {@code /fake/event {event, id, …}};
@@ -65,6 +66,7 @@ final class Controls {
                 tokens.reset();
             }
             case "/fake/clock" -> book.setClock(Instant.parse(wish.path("now").asText()));
+            case "/fake/pages" -> book.setPageSize(wish.path("size").asInt());
             case "/fake/faults" ->
                 faults.add(
                         Fault.valueOf(wish.path("fault").asText()),

@@ -17,12 +17,15 @@ final class MeetingBook {
     /** Creates and updates of one host in one day of UTC. */
     static final int DAILY = 100;
 
+    private static final int LONGEST_PAGE = 300;
+
     private final String address;
     private final Map<Long, Meeting> meetings = new LinkedHashMap<>();
     private final Map<String, Integer> spent = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
     private long nextId = 81_000_000_000L;
     private Instant now;
+    private int pageSize = LONGEST_PAGE;
     private String webhookAddress = "";
     private String webhookSecret = "";
 
@@ -36,6 +39,15 @@ final class MeetingBook {
 
     synchronized void setClock(Instant instant) {
         now = instant;
+    }
+
+    /** The most that one page of a list holds. */
+    synchronized int pageSize() {
+        return pageSize;
+    }
+
+    synchronized void setPageSize(int size) {
+        pageSize = size;
     }
 
     synchronized void note(Call call) {
@@ -128,5 +140,6 @@ final class MeetingBook {
         spent.clear();
         calls.clear();
         now = null;
+        pageSize = LONGEST_PAGE;
     }
 }

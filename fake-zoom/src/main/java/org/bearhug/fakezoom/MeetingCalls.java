@@ -1,14 +1,11 @@
 package org.bearhug.fakezoom;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** Zoom's API, as far as Bearhug calls it. */
 final class MeetingCalls {
-
-    private static final int PAGE = 300;
 
     private final MeetingBook book;
 
@@ -35,7 +32,7 @@ final class MeetingCalls {
             }
             case "POST meetings4" -> register(book.get(id(parts), 1001), call.json());
             case "DELETE meetings5" -> unregister(book.get(id(parts), 3001), parts.get(4));
-            case "GET past_meetings4" -> participants(parts.get(2));
+            case "GET past_meetings4" -> participants(parts.get(2), call);
             default -> Reply.error(404, 2300, "This API endpoint is not recognized.");
         };
     }
@@ -58,19 +55,24 @@ final class MeetingCalls {
         return Reply.json(201, book.add(host, wish).whole());
     }
 
-    /** Those to come or all, page by page. */
+    /** Those to come or all. */
     private Reply list(String host, Call call) {
-        int size = Math.min(PAGE, Integer.parseInt(call.query().getOrDefault("page_size", "30")));
-        String token = call.query().getOrDefault("next_page_token", "");
-        int from = token.isEmpty() ? 0 : Integer.parseInt(token.substring(1));
-        List<Meeting> found = book.all().stream()
+        List<ObjectNode> found = book.all().stream()
                 .filter(meeting -> meeting.host.equals(host))
                 .filter(meeting -> !call.query().getOrDefault("type", "").equals("upcoming")
                         || !meeting.start().isBefore(book.now()))
+                .map(Meeting::listed)
                 .toList();
+        return page("meetings", found, call);
+    }
+
+    /** The page that was asked for; its successor is named by a token. */
+    private Reply page(String items, List<ObjectNode> found, Call call) {
+        int size = Math.min(book.pageSize(), Integer.parseInt(call.query().getOrDefault("page_size", "30")));
+        String token = call.query().getOrDefault("next_page_token", "");
+        int from = token.isEmpty() ? 0 : Integer.parseInt(token.substring(1));
         ObjectNode page = Call.JSON.createObjectNode();
-        ArrayNode items = page.putArray("meetings");
-        found.stream().skip(from).limit(size).map(Meeting::listed).forEach(items::add);
+        page.putArray(items).addAll(found.stream().skip(from).limit(size).toList());
         page.put("page_size", size).put("total_records", found.size());
         page.put("next_page_token", from + size < found.size() ? "p" + (from + size) : "");
         return Reply.json(200, page);
@@ -100,15 +102,12 @@ final class MeetingCalls {
     }
 
     /** Of one run, or of the last run of a meeting. A uuid with a slash is found only when it was encoded twice. */
-    private Reply participants(String uuid) {
+    private Reply participants(String uuid, Call call) {
         Meeting meeting = book.all().stream()
                 .filter(each ->
                         (each.uuid.equals(uuid) || uuid.equals(String.valueOf(each.id))) && !each.presences.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new Reply.Refused(Reply.error(404, 3001, "Meeting does not exist.")));
-        ObjectNode page =
-                Call.JSON.createObjectNode().put("next_page_token", "").put("page_size", PAGE);
-        page.putArray("participants").addAll(meeting.presences);
-        return Reply.json(200, page);
+        return page("participants", meeting.presences, call);
     }
 }

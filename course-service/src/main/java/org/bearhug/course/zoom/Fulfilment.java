@@ -58,7 +58,9 @@ class Fulfilment {
             try {
                 api.update(claim.connection(), claim.zoomId(), claim.content());
             } catch (ZoomFailure failure) {
-                requireGone(failure);
+                if (failure.kind() != ZoomFailure.Kind.GONE) {
+                    throw failure;
+                }
                 claims.gone(claim);
                 return;
             }
@@ -72,18 +74,8 @@ class Fulfilment {
             id = look(claim).map(MeetingApi.Known::id).orElse(null);
         }
         if (id != null) {
-            try {
-                api.delete(claim.connection(), id);
-            } catch (ZoomFailure failure) {
-                requireGone(failure);
-            }
+            api.delete(claim.connection(), id);
         }
         claims.gone(claim);
-    }
-
-    private static void requireGone(ZoomFailure failure) {
-        if (failure.kind() != ZoomFailure.Kind.GONE) {
-            throw failure;
-        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bearhug.course.zoom.ZoomPlanLevel.Weight;
 import org.hibernate.Session;
 
 /** Asks Zoom, some time after a session, who was there: for the messages that never came. */
@@ -27,7 +26,7 @@ class LookBack {
             "hostId = ?1 and zoomId is not null and lookedBackAt is null and endsAt < ?2 and endsAt > ?3 order by endsAt";
 
     @Inject
-    ZoomCalls calls;
+    ZoomLists lists;
 
     @Inject
     Presences presences;
@@ -64,7 +63,7 @@ class LookBack {
     private void look(ZoomHost host, Past past) {
         List<Presences.Presence> found = new ArrayList<>();
         for (String run : past.runs()) {
-            participants(host, run).forEach(person -> found.add(presence(past.session(), run, person)));
+            participants(host, run).forEach(person -> found.add(Presences.Presence.of(past.session(), run, person)));
         }
         QuarkusTransaction.requiringNew().run(() -> {
             found.forEach(presences::note);
@@ -72,38 +71,17 @@ class LookBack {
         });
     }
 
-    private static Presences.Presence presence(UUID session, String run, JsonNode person) {
-        return new Presences.Presence(
-                session,
-                run,
-                person.path("user_id").asText(),
-                person.path("registrant_id").asText(),
-                NewsWork.instant(person, "join_time").orElse(null),
-                NewsWork.instant(person, "leave_time").orElse(null));
-    }
-
     private List<JsonNode> participants(ZoomHost host, String run) {
-        List<JsonNode> all = new ArrayList<>();
-        String token = "";
         try {
-            do {
-                JsonNode page = calls.make(
-                        host.connectionId,
-                        Weight.MEDIUM,
-                        "GET",
-                        "/past_meetings/" + encodedTwice(run) + "/participants?page_size=300"
-                                + (token.isEmpty() ? "" : "&next_page_token=" + TokenEndpoint.encoded(token)),
-                        null);
-                page.path("participants").forEach(all::add);
-                token = page.path("next_page_token").asText();
-            } while (!token.isEmpty());
+            return lists.all(
+                    host.connectionId, "/past_meetings/" + encodedTwice(run) + "/participants", "participants");
         } catch (ZoomFailure failure) {
             // Nobody came, or one alone, of whom Zoom keeps no list; or the plan has no lists.
             if (failure.kind() != ZoomFailure.Kind.GONE && failure.kind() != ZoomFailure.Kind.REFUSED) {
                 throw failure;
             }
+            return List.of();
         }
-        return all;
     }
 
     /** A uuid may hold slashes, which every server on the way would take for its own unless they are encoded twice. */

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bearhug.course.zoom.ZoomPlanLevel.Weight;
@@ -17,11 +16,12 @@ import org.bearhug.course.zoom.ZoomPlanLevel.Weight;
 class MeetingApi {
 
     private static final int SCHEDULED = 2;
-    private static final int PAGE = 300;
-    private static final int MOST_PAGES = 50;
 
     @Inject
     ZoomCalls calls;
+
+    @Inject
+    ZoomLists lists;
 
     @Inject
     ZoomSettings settings;
@@ -98,8 +98,15 @@ class MeetingApi {
                 .put("timezone", content.timeZone());
     }
 
+    /** One that is gone already is as it should be. */
     void delete(UUID connection, long id) {
-        calls.make(connection, Weight.LIGHT, "DELETE", "/meetings/" + id, null);
+        try {
+            calls.make(connection, Weight.LIGHT, "DELETE", "/meetings/" + id, null);
+        } catch (ZoomFailure failure) {
+            if (failure.kind() != ZoomFailure.Kind.GONE) {
+                throw failure;
+            }
+        }
     }
 
     /** With the host's own way in, which is good for two hours and is kept nowhere. */
@@ -109,23 +116,9 @@ class MeetingApi {
 
     /** All of a host that are not over. */
     List<Known> scheduled(UUID connection, String host) {
-        List<Known> all = new ArrayList<>();
-        String token = "";
-        for (int page = 0; page < MOST_PAGES; page++) {
-            JsonNode answer = calls.make(
-                    connection,
-                    Weight.MEDIUM,
-                    "GET",
-                    ofHost(host) + "?type=scheduled&page_size=" + PAGE
-                            + (token.isEmpty() ? "" : "&next_page_token=" + TokenEndpoint.encoded(token)),
-                    null);
-            answer.path("meetings").forEach(meeting -> all.add(Known.of(meeting)));
-            token = answer.path("next_page_token").asText();
-            if (token.isEmpty()) {
-                return all;
-            }
-        }
-        throw ZoomFailure.unsure("a list of meetings without an end");
+        return lists.all(connection, ofHost(host) + "?type=scheduled", "meetings").stream()
+                .map(Known::of)
+                .toList();
     }
 
     private static String ofHost(String host) {

@@ -45,16 +45,8 @@ class NewsWork {
             case "meeting.ended" ->
                 presences.ended(
                         meeting.sessionId, uuid, instant(object, "end_time").orElseGet(clock::instant));
-            case "meeting.participant_joined", "meeting.participant_left" -> {
-                JsonNode participant = object.path("participant");
-                presences.note(new Presences.Presence(
-                        meeting.sessionId,
-                        uuid,
-                        participant.path("user_id").asText(),
-                        participant.path("registrant_id").asText(),
-                        instant(participant, "join_time").orElse(null),
-                        instant(participant, "leave_time").orElse(null)));
-            }
+            case "meeting.participant_joined", "meeting.participant_left" ->
+                presences.note(Presences.Presence.of(meeting.sessionId, uuid, object.path("participant")));
             case "meeting.deleted", "meeting.permanently_deleted" -> lose(meeting);
             case "meeting.updated" -> ZoomHost.<ZoomHost>findById(meeting.hostId).sweepAt = clock.instant();
             default -> {

@@ -1,5 +1,6 @@
 package org.bearhug.course.zoom;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -45,6 +46,17 @@ class Presences {
 
     /** One joining and leaving, as far as it is known. */
     record Presence(UUID sessionId, String run, String userId, String registrantId, Instant joinedAt, Instant leftAt) {
+
+        /** As Zoom tells of it, in a message or in a list. */
+        static Presence of(UUID session, String run, JsonNode participant) {
+            return new Presence(
+                    session,
+                    run,
+                    participant.path("user_id").asText(),
+                    participant.path("registrant_id").asText(),
+                    NewsWork.instant(participant, "join_time").orElse(null),
+                    NewsWork.instant(participant, "leave_time").orElse(null));
+        }
 
         private boolean isOfUse() {
             return !registrantId.isEmpty()

@@ -36,19 +36,9 @@ class Sweep {
         List<MeetingApi.Known> there = api.scheduled(host.connectionId, host.name);
         List<Long> orphans = QuarkusTransaction.requiringNew().call(() -> orphans(host, there));
         for (long orphan : orphans) {
-            deleteIfThere(host, orphan);
+            api.delete(host.connectionId, orphan);
         }
         QuarkusTransaction.requiringNew().run(() -> compare(host, there, before));
-    }
-
-    private void deleteIfThere(ZoomHost host, long orphan) {
-        try {
-            api.delete(host.connectionId, orphan);
-        } catch (ZoomFailure failure) {
-            if (failure.kind() != ZoomFailure.Kind.GONE) {
-                throw failure;
-            }
-        }
     }
 
     /** Not those of sessions that somebody works on just now, or that are still to be looked for. */

@@ -88,7 +88,9 @@ class AttendanceTest {
     void what_was_never_told_is_asked_for_afterwards() {
         tell(Map.of("event", "meeting.started", "id", id()));
         news.workAll();
-        left("1", "10:00:00", "10:45:00", true);
+        left("1", "10:00:00", "10:20:00", true);
+        left("2", "10:15:00", "10:45:00", true);
+        ZoomStage.tell("pages", Map.of("size", 1));
         scene.at(Instant.parse("2027-01-07T12:30:00Z"));
         scene.work();
         assertThat(facts.about(place)).isEmpty();

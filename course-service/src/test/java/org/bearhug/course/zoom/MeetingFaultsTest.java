@@ -155,6 +155,20 @@ class MeetingFaultsTest {
     }
 
     @Test
+    void a_meeting_is_found_again_on_whatever_page_of_the_list_it_stands() {
+        scene.block(9);
+        scene.work();
+        ZoomStage.tell("pages", Map.of("size", 1));
+        scene.sql().change("UPDATE zoom_meeting SET zoom_id = NULL, told = NULL, wish = wish + 1");
+
+        scene.work();
+
+        assertThat(ZoomStage.meetings()).hasSize(9);
+        assertThat(scene.sql().<Long>one("SELECT count(*) FROM zoom_meeting WHERE fulfilled = wish AND zoom_id > 0"))
+                .isEqualTo(9);
+    }
+
+    @Test
     void an_orphan_that_bears_our_mark_is_swept_away_and_nobody_elses() {
         String session = scene.block(1).get(0);
         scene.work();
