@@ -65,6 +65,7 @@ final class House {
         environment.put("BEARHUG_FAKE_ZOOM", "true");
         environment.put("BEARHUG_JOIN_OPENS_BEFORE", "PT15M");
         environment.put("BEARHUG_ZOOM_TIMEOUT", "PT2S");
+        environment.put("BEARHUG_CLASS_ARCHIVES", "false");
         return environment;
     }
 
