@@ -48,7 +48,7 @@ final class Controls {
                 stage.events().reset();
                 stage.faults().none();
                 stage.keys().forget();
-                stage.refunds().refundsAre("succeeded");
+                stage.refunds().refundsAre("succeeded", "");
             }
             case "/fake/clock" -> {
                 stage.book().setClock(Instant.parse(wish.path("now").asText()));
@@ -86,10 +86,16 @@ final class Controls {
             case "/fake/settle" ->
                 stage.payments().settle(session, wish.path("well").asBoolean());
             case "/fake/refunds-are" ->
-                stage.refunds().refundsAre(wish.path("status").asText());
+                stage.refunds()
+                        .refundsAre(
+                                wish.path("status").asText(),
+                                wish.path("reason").asText("unknown"));
             case "/fake/end-refund" ->
                 stage.refunds()
-                        .endRefund(wish.path("id").asText(), wish.path("status").asText());
+                        .endRefund(
+                                wish.path("id").asText(),
+                                wish.path("status").asText(),
+                                wish.path("reason").asText("expired_or_canceled_card"));
             case "/fake/dispute" -> {
                 return Reply.json(200, stage.payments().dispute(wish));
             }

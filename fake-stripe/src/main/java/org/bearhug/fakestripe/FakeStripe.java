@@ -175,6 +175,7 @@ public final class FakeStripe implements AutoCloseable {
             case "checkout" -> stage.checkout().answer(call);
             case "payment_intents" -> stage.payments().answer(call);
             case "refunds" -> stage.refunds().answer(call);
+            case "disputes" -> stage.payments().answer(call);
             case "events" ->
                 Reply.json(
                         200,

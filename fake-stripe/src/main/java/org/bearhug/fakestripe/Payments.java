@@ -104,7 +104,11 @@ final class Payments {
             if (!call.method().equals("GET")) {
                 throw FakeStripe.unknown(call);
             }
-            return Reply.json(200, Book.found(book.intents, "payment_intent", id));
+            return Reply.json(
+                    200,
+                    parts.get(1).equals("disputes")
+                            ? Book.found(book.disputes, "dispute", id)
+                            : Book.found(book.intents, "payment_intent", id));
         }
     }
 
@@ -112,7 +116,9 @@ final class Payments {
         synchronized (book) {
             ObjectNode intent = intent(checkout.get(wish.path("session").asText()));
             ObjectNode dispute = book.make("dp", "dispute").put("status", "needs_response");
-            dispute.put("amount", intent.path("amount").asLong())
+            dispute.put(
+                            "amount",
+                            wish.path("amount").asLong(intent.path("amount").asLong()))
                     .put("currency", intent.path("currency").asText());
             dispute.put("reason", "product_not_received");
             dispute.put("payment_intent", intent.path("id").asText());

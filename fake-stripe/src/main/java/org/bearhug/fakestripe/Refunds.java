@@ -9,6 +9,7 @@ final class Refunds {
     private final Book book;
     private final Events events;
     private String refundsAre = "succeeded";
+    private String becauseOf = "";
 
     Refunds(Book book, Events events) {
         this.book = book;
@@ -47,6 +48,9 @@ final class Refunds {
             return Reply.invalid(
                     "charge_not_succeeded", "payment_intent", "This PaymentIntent has no successful charge.");
         }
+        if (isDisputed(intent)) {
+            return Reply.invalid("charge_disputed", null, "This charge is disputed.");
+        }
         if (left == 0) {
             return Reply.invalid("charge_already_refunded", null, "Charge has already been refunded.");
         }
@@ -54,8 +58,12 @@ final class Refunds {
             return Reply.invalid(
                     null, "amount", "Refund amount (" + wished + ") is greater than unrefunded amount (" + left + ").");
         }
-        intent.put("amount_refunded", intent.path("amount_refunded").asLong() + amount);
+        boolean fails = refundsAre.equals("failed");
+        intent.put("amount_refunded", intent.path("amount_refunded").asLong() + (fails ? 0 : amount));
         ObjectNode refund = book.make("re", "refund").put("amount", amount).put("status", refundsAre);
+        if (fails) {
+            refund.put("failure_reason", becauseOf);
+        }
         refund.put("currency", intent.path("currency").asText());
         refund.put("payment_intent", intent.path("id").asText());
         refund.put("charge", intent.path("latest_charge").asText());
@@ -73,13 +81,22 @@ final class Refunds {
                 .put("payment_intent", intent.path("id").asText());
     }
 
-    /** What becomes of refunds from now on: succeeded at once, or pending. */
-    void refundsAre(String status) {
+    private boolean isDisputed(ObjectNode intent) {
+        return book.disputes.values().stream()
+                .filter(dispute -> dispute.path("payment_intent")
+                        .asText()
+                        .equals(intent.path("id").asText()))
+                .anyMatch(dispute -> !dispute.path("status").asText().equals("won"));
+    }
+
+    /** What becomes of refunds from now on: succeeded at once, pending, or failed for this reason. */
+    void refundsAre(String status, String reason) {
         refundsAre = status;
+        becauseOf = reason;
     }
 
     /** A refund comes to its end; one that fails leaves the money with the merchant. */
-    void endRefund(String id, String status) {
+    void endRefund(String id, String status, String reason) {
         synchronized (book) {
             ObjectNode refund = Book.found(book.refunds, "refund", id);
             refund.put("status", status);
@@ -90,7 +107,7 @@ final class Refunds {
                         "amount_refunded",
                         intent.path("amount_refunded").asLong()
                                 - refund.path("amount").asLong());
-                refund.put("failure_reason", "expired_or_canceled_card");
+                refund.put("failure_reason", reason);
                 events.tell("refund.failed", refund);
             } else {
                 events.tell("refund.updated", refund);

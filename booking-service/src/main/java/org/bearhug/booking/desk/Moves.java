@@ -96,14 +96,12 @@ class Moves {
         Booking moved = Booking.findById(taken.get(0).ownerId());
         moved.movedFrom = id;
         moved.difference = moved.amount - back;
-        money.carryOver(id, moved.id, carer);
         if (agreement.voucherId() != null) {
             vouchers.passOn(id, moved.id);
         } else if (voucher) {
             vouchers.giveBack(id);
         }
-        payments.settle(id);
-        payments.settleMoved(moved.id);
+        payments.moved(id, moved.id, carer);
         facts.bookingChanged(moved);
         return own.view(carer, moved);
     }

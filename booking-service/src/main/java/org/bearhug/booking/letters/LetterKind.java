@@ -24,6 +24,8 @@ public enum LetterKind {
     PAY_BACK("Please pay back"),
     /** To an instructor: a carer's bank asks for the money back. */
     DISPUTE_OPENED("A payment is disputed"),
+    /** To an instructor: the bank has given the money back to the carer. */
+    DISPUTE_LOST("A dispute was lost"),
     /** To an instructor: how it ended is seen at Stripe. */
     DISPUTE_CLOSED("A dispute has ended");
 

@@ -97,12 +97,14 @@ public class Ledger {
     /**
      * What was paid for one booking and is not owed there any more counts as paid for another one: two lines that even
      * out, {@code moved}. Nothing happens when nothing is left over. Both bookings are locked by whoever asks.
+     *
+     * @param goesBack so much of what is left over stays, for it is being paid back
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void carryOver(UUID from, UUID to, UUID by) {
+    public void carryOver(UUID from, UUID to, long goesBack, UUID by) {
         Money balance = balance(from);
-        if (balance.amount() < 0) {
-            Money leftOver = balance.times(-1);
+        if (balance.amount() + goesBack < 0) {
+            Money leftOver = new Money(-balance.amount() - goesBack, balance.currency());
             refund(from, leftOver, "moved", null, by);
             payment(to, leftOver, "moved", null, by);
         }

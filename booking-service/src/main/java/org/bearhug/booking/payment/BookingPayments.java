@@ -36,8 +36,8 @@ class BookingPayments {
     /** All of one booking. */
     record History(List<PaymentView> payments, List<ByHand.Noted> byHand, List<Back> refunds) {}
 
-    /** What goes back by Stripe. */
-    record Back(UUID id, Refund.State state, Money amount, String problem, Instant wantedAt) {}
+    /** What goes back by Stripe, or went back by the bank. */
+    record Back(UUID id, Refund.Cause cause, Refund.State state, Money amount, String problem, Instant wantedAt) {}
 
     /** As its instructor sees it. @param dispute Stripe's word for where a dispute stands */
     record Taught(
@@ -70,6 +70,7 @@ class BookingPayments {
                 Refund.ofBooking(booking).stream()
                         .map(refund -> new Back(
                                 refund.id,
+                                refund.cause,
                                 refund.state,
                                 new Money(refund.amount, booked.currency()),
                                 refund.problem,

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bearhug.booking.jobs.OneByOne;
 import org.bearhug.booking.letters.LetterKind;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.hibernate.Session;
-import org.jboss.logging.Logger;
 
 /**
  * What is to be paid by hand: the carer is told how and by when, is reminded once, and loses the places to come only where the
@@ -22,8 +22,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class Dues {
-
-    private static final Logger LOG = Logger.getLogger(Dues.class);
 
     private static final String UNTOLD =
             "SELECT id FROM payment WHERE state = 'DUE' AND told_at IS NULL ORDER BY created_at LIMIT 100";
@@ -126,23 +124,11 @@ class Dues {
             var query = database.createNativeQuery(chosen, UUID.class);
             return (now == null ? query : query.setParameter("now", now)).getResultList();
         });
-        ids.forEach(id -> attempt(id, deed));
-    }
-
-    /** One that fails keeps nobody else's from being done. */
-    private void attempt(UUID id, Deed deed) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> one(id, deed));
-        } catch (RuntimeException failure) {
-            LOG.errorf(failure, "What is due by payment %s has to wait.", id);
-        }
+        OneByOne.each("payment", ids, id -> QuarkusTransaction.requiringNew().run(() -> one(id, deed)));
     }
 
     private void one(UUID id, Deed deed) {
-        Payment known = Payment.findById(id);
-        seats.lock(known.bookingId);
-        Payment.getEntityManager().detach(known);
-        Payment payment = Payment.locked(id);
+        Payment payment = Payment.locked(id, seats);
         if (payment.state != Payment.State.DUE) {
             return;
         }

@@ -3,15 +3,13 @@ package org.bearhug.booking.payment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.letters.LetterKind;
 
 /** What follows from a message of Stripe's. */
 @ApplicationScoped
 class EventWork {
-
-    private static final Set<String> OVER = Set.of("won", "lost", "warning_closed");
 
     @Inject
     Till till;
@@ -20,7 +18,7 @@ class EventWork {
     Fulfilment fulfilment;
 
     @Inject
-    Refunds refunds;
+    RefundNews news;
 
     @Inject
     SeatsToPay seats;
@@ -42,7 +40,8 @@ class EventWork {
             return refund(till.given(event.object()));
         }
         if (type.startsWith("charge.dispute.")) {
-            return QuarkusTransaction.requiringNew().call(() -> dispute(event));
+            Disputed disputed = till.disputed(event.object());
+            return QuarkusTransaction.requiringNew().call(() -> dispute(disputed));
         }
         if (type.equals("payment_intent.payment_failed") && event.payment() != null) {
             QuarkusTransaction.requiringNew().run(() -> declined(event.payment(), event.status()));
@@ -52,43 +51,40 @@ class EventWork {
 
     private boolean refund(GivenBack given) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (given.ours() != null && Refund.findById(given.ours()) != null) {
-                refunds.learn(given.ours(), given);
+            if (given.ours() != null && Refund.count("id", given.ours()) > 0) {
+                news.learn(given.ours(), given);
                 return true;
             }
-            Payment payment = Payment.byIntent(given.intent()).orElse(null);
-            if (payment != null) {
-                refunds.learnForeign(payment, given);
-            }
-            return payment != null;
+            Optional<UUID> payment = Payment.withIntent(given.intent());
+            payment.ifPresent(known -> news.learnForeign(known, given));
+            return payment.isPresent();
         });
     }
 
-    private boolean dispute(StripeEvents.Kept event) {
-        Payment payment = Payment.byIntent(event.intent()).orElse(null);
-        if (payment == null) {
-            return false;
+    private boolean dispute(Disputed disputed) {
+        Optional<UUID> known = Payment.withIntent(disputed.intent());
+        known.ifPresent(id -> dispute(Payment.locked(id, seats), disputed));
+        return known.isPresent();
+    }
+
+    private void dispute(Payment payment, Disputed disputed) {
+        if (disputed.status().equals(payment.dispute)) {
+            return;
         }
-        seats.lock(payment.bookingId);
-        Payment.getEntityManager().refresh(payment);
-        if (payment.dispute == null || !OVER.contains(payment.dispute)) {
-            boolean isNew = payment.dispute == null;
-            payment.dispute = event.status();
-            if (isNew || OVER.contains(event.status())) {
-                notices.toInstructor(isNew ? LetterKind.DISPUTE_OPENED : LetterKind.DISPUTE_CLOSED, payment);
-            }
+        boolean isNew = payment.dispute == null;
+        payment.dispute = disputed.status();
+        if (disputed.isLost()) {
+            news.lost(payment, disputed);
+            notices.toInstructor(LetterKind.DISPUTE_LOST, payment);
+        } else if (disputed.isOver() || isNew) {
+            notices.toInstructor(disputed.isOver() ? LetterKind.DISPUTE_CLOSED : LetterKind.DISPUTE_OPENED, payment);
         }
-        return true;
     }
 
     private void declined(UUID id, String code) {
-        Payment known = Payment.findById(id);
-        if (known != null) {
-            seats.lock(known.bookingId);
-            Payment.getEntityManager().refresh(known);
-            if (known.state == Payment.State.OPEN) {
-                known.problem = code;
-            }
+        Payment payment = Payment.locked(id, seats);
+        if (payment != null && payment.state == Payment.State.OPEN) {
+            payment.problem = code;
         }
     }
 }

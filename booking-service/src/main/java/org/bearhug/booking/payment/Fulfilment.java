@@ -55,9 +55,12 @@ class Fulfilment {
         if (payment == null || payment.sessionRef == null) {
             return;
         }
+        steps.reach(Steps.Step.BEFORE_LOOKING);
         PaidPage page = till.page(payment.sessionRef);
+        steps.reach(Steps.Step.AFTER_LOOKING);
         if (page.isOpen() && !clock.instant().isBefore(payment.until)) {
             page = close(page);
+            steps.reach(Steps.Step.AFTER_CLOSING);
         }
         follow(page);
     }
@@ -77,7 +80,11 @@ class Fulfilment {
         }
         boolean processing = page.status().equals("complete") && !page.isPaid() && till.isProcessing(page.intent());
         if (!page.isPaid()) {
-            QuarkusTransaction.requiringNew().run(() -> unpaid(page, processing));
+            QuarkusTransaction.requiringNew().run(() -> {
+                unpaid(page, processing);
+                steps.reach(Steps.Step.BEFORE_UNPAID_COMMITTED);
+            });
+            steps.reach(Steps.Step.AFTER_UNPAID_COMMITTED);
             return;
         }
         try {
@@ -93,7 +100,7 @@ class Fulfilment {
     }
 
     private void paid(PaidPage page, boolean withSeat) {
-        Payment payment = locked(page);
+        Payment payment = Payment.locked(page.payment(), seats);
         if (payment == null || payment.state == Payment.State.PAID || payment.state == Payment.State.MISMATCH) {
             return;
         }
@@ -129,7 +136,7 @@ class Fulfilment {
     }
 
     private void unpaid(PaidPage page, boolean processing) {
-        Payment payment = locked(page);
+        Payment payment = Payment.locked(page.payment(), seats);
         if (payment == null || !payment.isUnderWay()) {
             return;
         }
@@ -169,15 +176,5 @@ class Fulfilment {
         if (payment.keepsSeats) {
             seats.expire(payment.bookingId);
         }
-    }
-
-    private Payment locked(PaidPage page) {
-        Payment known = Payment.findById(page.payment());
-        if (known == null) {
-            return null;
-        }
-        seats.lock(known.bookingId);
-        Payment.getEntityManager().detach(known);
-        return Payment.locked(known.id);
     }
 }

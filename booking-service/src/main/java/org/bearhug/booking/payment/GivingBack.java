@@ -7,29 +7,38 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.bearhug.booking.jobs.OneByOne;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
  * Asks Stripe to give back what is wanted back. Who has claimed a refund has it for a while; when it dies, another one asks
- * Stripe again, under the same key, and looks first whether it was done.
+ * Stripe again, under the same key, and looks first whether it was done. As long as Stripe does not answer, nobody knows, and
+ * it is asked for ever; what it says no to is asked a few times.
  */
 @ApplicationScoped
 class GivingBack {
 
     private static final Logger LOG = Logger.getLogger(GivingBack.class);
 
+    /** While a bank asks for the money back, Stripe gives nothing back of it. */
     private static final String CLAIM =
             """
             UPDATE refund
                SET tries = tries + 1,
-                   due_at = CAST(:now AS timestamptz) + least(interval '1 hour', interval '1 minute' * (1 << least(tries, 10)))
-             WHERE id IN (SELECT id FROM refund WHERE state IN ('WANTED', 'SENT') AND due_at <= :now
-                           ORDER BY due_at LIMIT 20 FOR UPDATE SKIP LOCKED)
-            RETURNING id, payment_id, amount, state, tries, refund_ref""";
-
-    private static final String INTENT = "SELECT intent_ref FROM payment WHERE id = :id";
+                   due_at = CAST(:now AS timestamptz) + %s
+             WHERE id IN (SELECT r.id
+                            FROM refund r
+                            JOIN payment p ON p.id = r.payment_id
+                           WHERE (r.state = 'SENT'
+                                  OR r.state = 'WANTED' AND coalesce(p.dispute, '') NOT IN ('needs_response', 'under_review'))
+                             AND r.due_at <= :now
+                           ORDER BY r.due_at LIMIT 20 FOR UPDATE OF r SKIP LOCKED)
+            RETURNING id, amount, state, tries, failures, refund_ref,
+                      (SELECT intent_ref FROM payment WHERE payment.id = payment_id)"""
+                    .formatted(Pauses.UNANSWERED);
 
     @Inject
     Session database;
@@ -38,7 +47,7 @@ class GivingBack {
     Till till;
 
     @Inject
-    Refunds refunds;
+    RefundNews news;
 
     @Inject
     Steps steps;
@@ -46,52 +55,62 @@ class GivingBack {
     @Inject
     Clock clock;
 
+    /** @param attempt how many came to nothing before it */
+    private record Claimed(UUID id, long amount, boolean sent, int tries, int attempt, String ref, String intent) {
+
+        static Claimed of(Object[] row) {
+            return new Claimed(
+                    (UUID) row[0],
+                    (Long) row[1],
+                    "SENT".equals(row[2]),
+                    (Integer) row[3],
+                    (Integer) row[4],
+                    (String) row[5],
+                    (String) row[6]);
+        }
+
+        @Override
+        public String toString() {
+            return id.toString();
+        }
+    }
+
     @Scheduled(every = "{bearhug.tidy-every}", identity = "give-money-back")
     void giveBack() {
         if (!till.isThere()) {
             return;
         }
         Instant now = clock.instant();
-        List<Object[]> claimed = QuarkusTransaction.requiringNew()
+        List<Claimed> claimed = QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery(CLAIM, Object[].class)
                         .setParameter("now", now)
+                        .setTupleTransformer((row, columns) -> Claimed.of(row))
                         .getResultList());
-        for (Object[] row : claimed) {
-            attempt(
-                    (UUID) row[0],
-                    () -> "SENT".equals(row[3])
-                            ? till.given((String) row[5])
-                            : ask((UUID) row[0], (UUID) row[1], (Long) row[2], (Integer) row[4]));
-        }
+        OneByOne.each("refund", claimed, this::attempt);
     }
 
-    private interface Question {
-        GivenBack ask();
-    }
-
-    private void attempt(UUID id, Question question) {
+    private void attempt(Claimed refund) {
         try {
             steps.reach(Steps.Step.BEFORE_GIVING_BACK);
-            GivenBack given = question.ask();
+            GivenBack given = refund.sent() ? till.given(refund.ref()) : ask(refund);
             steps.reach(Steps.Step.AFTER_GIVING_BACK);
             QuarkusTransaction.requiringNew().run(() -> {
-                refunds.learn(id, given);
+                news.learn(refund.id(), given);
                 steps.reach(Steps.Step.BEFORE_GIVEN_BACK_COMMITTED);
             });
             steps.reach(Steps.Step.AFTER_GIVEN_BACK_COMMITTED);
         } catch (TillAway away) {
-            LOG.warnf("Refund %s has to wait: %s", id, away.getMessage());
+            LOG.warnf("Refund %s has to wait: %s", refund, away.getMessage());
         } catch (TillRefused no) {
-            LOG.errorf("Stripe does not give back refund %s: %s", id, no.code());
-            QuarkusTransaction.requiringNew().run(() -> refunds.refused(id, no.code()));
+            LOG.errorf("Stripe does not give back refund %s: %s", refund, no.code());
+            QuarkusTransaction.requiringNew().run(() -> news.refused(refund.id(), no.code()));
         }
     }
 
-    private GivenBack ask(UUID id, UUID payment, long amount, int tries) {
-        String intent = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(INTENT, String.class)
-                .setParameter("id", payment)
-                .getSingleResult());
-        return (tries == 1 ? java.util.Optional.<GivenBack>empty() : till.alreadyGiven(id, intent))
-                .orElseGet(() -> till.giveBack(id, intent, amount));
+    private GivenBack ask(Claimed refund) {
+        Optional<GivenBack> already = refund.tries() == 1
+                ? Optional.empty()
+                : till.alreadyGiven(refund.id(), refund.attempt(), refund.intent());
+        return already.orElseGet(() -> till.giveBack(refund.id(), refund.attempt(), refund.intent(), refund.amount()));
     }
 }

@@ -50,22 +50,29 @@ class Opening {
         try {
             PaidPage page = till.open(intended, title, publicUrl + "/my-classes?booking=" + intended.bookingId);
             steps.reach(Steps.Step.AFTER_OPENING);
-            QuarkusTransaction.requiringNew().run(() -> opened(intended, page));
+            QuarkusTransaction.requiringNew().run(() -> {
+                opened(id, page);
+                steps.reach(Steps.Step.BEFORE_OPENED_COMMITTED);
+            });
             steps.reach(Steps.Step.AFTER_OPENED_COMMITTED);
         } catch (TillRefused no) {
             LOG.errorf("Stripe opens no page for payment %s: %s", id, no.code());
-            QuarkusTransaction.requiringNew().run(() -> end(intended, Payment.State.FAILED, no.code()));
-            throw new Refusal(
-                            409,
-                            "payment-failed",
-                            "This sum cannot be paid online, and no seat is taken. Please ask the instructor.")
-                    .with("reason", no.code());
+            QuarkusTransaction.requiringNew().run(() -> end(id, Payment.State.FAILED, no.code()));
+            throw refused(no.code());
         }
     }
 
-    private void opened(Payment intended, PaidPage page) {
-        seats.lock(intended.bookingId);
-        Payment payment = Payment.locked(intended.id);
+    /** What is said, each time, to whom Stripe opens no page. */
+    static Refusal refused(String reason) {
+        return new Refusal(
+                        409,
+                        "payment-failed",
+                        "This sum cannot be paid online, and no seat is taken. Please ask the instructor.")
+                .with("reason", reason);
+    }
+
+    private void opened(UUID id, PaidPage page) {
+        Payment payment = Payment.locked(id, seats);
         if (payment.state == Payment.State.OPENING) {
             payment.state = Payment.State.OPEN;
             payment.sessionRef = page.id();
@@ -75,14 +82,11 @@ class Opening {
 
     /** The time of a page that may have been opened is over; if somebody paid on it, Stripe tells. */
     void giveUp(UUID id) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> end(Payment.findById(id), Payment.State.EXPIRED, "service-unavailable"));
+        QuarkusTransaction.requiringNew().run(() -> end(id, Payment.State.EXPIRED, "service-unavailable"));
     }
 
-    private void end(Payment intended, Payment.State how, String problem) {
-        seats.lock(intended.bookingId);
-        Payment.getEntityManager().clear();
-        Payment payment = Payment.locked(intended.id);
+    private void end(UUID id, Payment.State how, String problem) {
+        Payment payment = Payment.locked(id, seats);
         if (payment.state == Payment.State.OPENING || payment.state == Payment.State.OPEN) {
             payment.end(how);
             payment.problem = problem;

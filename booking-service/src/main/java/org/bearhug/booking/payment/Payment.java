@@ -98,9 +98,24 @@ class Payment extends PanacheEntityBase {
     @Version
     long version;
 
-    /** Kept from changing until the transaction ends; its booking is locked before. */
-    static Payment locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    /** Kept from changing until the transaction ends, after its booking; null when there is none. */
+    static Payment locked(UUID id, SeatsToPay seats) {
+        Optional<UUID> booking = ids("select bookingId from Payment where id = :key", id);
+        booking.ifPresent(seats::lock);
+        return booking.isEmpty() ? null : findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The one that Stripe knows by this name of an intent. */
+    static Optional<UUID> withIntent(String intent) {
+        return ids("select id from Payment where intentRef = :key", intent);
+    }
+
+    private static Optional<UUID> ids(String query, Object key) {
+        return getEntityManager()
+                .createQuery(query, UUID.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
     }
 
     static Optional<Payment> underWayFor(UUID booking) {
@@ -111,12 +126,18 @@ class Payment extends PanacheEntityBase {
         return list("bookingId in ?1 order by id", bookings);
     }
 
-    static Optional<Payment> byIntent(String intent) {
-        return find("intentRef", intent).firstResultOptional();
+    /** How this booking is paid, or was tried to be paid last. */
+    static Optional<Payment> latestOf(UUID booking) {
+        return find("bookingId = ?1 order by id desc", booking).firstResultOptional();
     }
 
     boolean isUnderWay() {
         return UNDER_WAY.contains(state);
+    }
+
+    /** Stripe refused to open the page, so that nothing came of the booking for which it was. */
+    boolean wasRefused() {
+        return keepsSeats && state == State.FAILED && sessionRef == null;
     }
 
     Money sum() {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
@@ -65,6 +66,12 @@ public class Payments {
     Refunds refunds;
 
     @Inject
+    Ledger ledger;
+
+    @Inject
+    Steps steps;
+
+    @Inject
     Clock clock;
 
     @ConfigProperty(name = "bearhug.payment-lasts")
@@ -90,7 +97,7 @@ public class Payments {
     UUID intend(UUID booking, UUID carer, UUID instructor, Money sum, Instant until, boolean keepsSeats) {
         Instant now = clock.instant();
         Instant shortest = now.plus(SHORTEST_PAGE);
-        return database.createNativeQuery(INTEND, UUID.class)
+        UUID id = database.createNativeQuery(INTEND, UUID.class)
                 .setParameter("booking", booking)
                 .setParameter("carer", carer)
                 .setParameter("instructor", instructor)
@@ -101,18 +108,27 @@ public class Payments {
                 .setParameter("now", now)
                 .setParameter("pageEnds", until.isBefore(shortest) ? shortest : until)
                 .getSingleResult();
+        steps.reach(Steps.Step.BEFORE_INTENDED_COMMITTED);
+        return id;
     }
 
     /**
      * Opens the page on which a booking is paid, unless it is open. Stripe being away is no harm: a job tries again.
      *
      * @return whether this booking is being paid by Stripe
-     * @throws org.bearhug.kit.Refusal 409 {@code payment-failed} when Stripe will not
+     * @throws org.bearhug.kit.Refusal 409 {@code payment-failed} when Stripe will not, and each time after that
      */
     public boolean begin(UUID booking) {
+        steps.reach(Steps.Step.AFTER_INTENDED_COMMITTED);
         Payment payment = QuarkusTransaction.requiringNew()
-                .call(() -> Payment.underWayFor(booking).orElse(null));
+                .call(() -> Payment.latestOf(booking).orElse(null));
         if (payment == null || payment.provider != Payment.Provider.STRIPE) {
+            return false;
+        }
+        if (payment.wasRefused()) {
+            throw Opening.refused(payment.problem);
+        }
+        if (!payment.isUnderWay()) {
             return false;
         }
         try {
@@ -138,12 +154,17 @@ public class Payments {
         refunds.settle(booking);
     }
 
-    /** After what was paid for another booking was counted for this one, which is locked: the rest is due, or nothing. */
+    /**
+     * After a booking took the place of another one: what was paid for that and is not owed there any more counts for this,
+     * but for what goes back already. The rest is due, or nothing. Both are locked by whoever asks.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void settleMoved(UUID booking) {
-        settle(booking);
+    public void moved(UUID from, UUID to, UUID by) {
+        ledger.carryOver(from, to, refunds.wanted(from), by);
+        settle(from);
+        settle(to);
         database.createNativeMutationQuery(REST_IS_DUE)
-                .setParameter("booking", booking)
+                .setParameter("booking", to)
                 .executeUpdate();
     }
 

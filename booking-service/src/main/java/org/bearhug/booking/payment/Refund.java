@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,13 +19,24 @@ class Refund extends PanacheEntityBase {
     /** Where it stands. */
     @Schema(name = "RefundState")
     enum State {
-        /** Stripe is to be asked, or was and did not answer. */
+        /** Stripe is to be asked, or was and did not answer, or said no and may say yes later. */
         WANTED,
         /** Stripe has taken it and the bank has not said yet. */
         SENT,
         SUCCEEDED,
-        /** It is to be paid back in another way. */
+        /** It is to be paid back in another way, unless it is not owed any more. */
         FAILED
+    }
+
+    /** Why it goes back. */
+    @Schema(name = "RefundCause")
+    enum Cause {
+        /** More was paid than is owed. */
+        OWED,
+        /** Somebody gave it back on Stripe's own pages. */
+        AT_STRIPE,
+        /** The bank took it, after a dispute that was lost. */
+        DISPUTE
     }
 
     @Id
@@ -37,6 +49,9 @@ class Refund extends PanacheEntityBase {
     long amount;
 
     @Enumerated(EnumType.STRING)
+    Cause cause;
+
+    @Enumerated(EnumType.STRING)
     State state;
 
     String refundRef;
@@ -45,12 +60,30 @@ class Refund extends PanacheEntityBase {
 
     int tries;
 
+    int failures;
+
     Instant dueAt;
 
     Instant createdAt;
 
-    static Refund locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    /** Kept from changing until the transaction ends, after its booking; null when there is none. */
+    static Refund locked(UUID id, SeatsToPay seats) {
+        Optional<UUID> booking = ids("select bookingId from Refund where id = :key", id);
+        booking.ifPresent(seats::lock);
+        return booking.isEmpty() ? null : findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The one that Stripe knows by this name. */
+    static Optional<UUID> named(String ref) {
+        return ids("select id from Refund where refundRef = :key", ref);
+    }
+
+    private static Optional<UUID> ids(String query, Object key) {
+        return getEntityManager()
+                .createQuery(query, UUID.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
     }
 
     static List<Refund> ofBooking(UUID booking) {

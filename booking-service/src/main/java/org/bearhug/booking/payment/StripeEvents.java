@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.bearhug.booking.jobs.OneByOne;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -41,16 +42,20 @@ class StripeEvents {
             """
             UPDATE stripe_event
                SET tries = tries + 1,
-                   due_at = CAST(:now AS timestamptz) + least(interval '1 hour', interval '1 minute' * (1 << least(tries, 10)))
+                   due_at = CAST(:now AS timestamptz) + %s
              WHERE id IN (SELECT id FROM stripe_event WHERE worked_at IS NULL AND due_at <= :now
                            ORDER BY due_at LIMIT 50 FOR UPDATE SKIP LOCKED)
-            RETURNING id, type, object_ref, intent_ref, payment_id, status, received_at""";
+            RETURNING id, type, object_ref, intent_ref, payment_id, status, received_at"""
+                    .formatted(Pauses.UNANSWERED);
 
     @Inject
     Session database;
 
     @Inject
     EventWork work;
+
+    @Inject
+    Steps steps;
 
     @Inject
     Clock clock;
@@ -70,23 +75,33 @@ class StripeEvents {
                     (String) row[5],
                     (Instant) row[6]);
         }
+
+        @Override
+        public String toString() {
+            return id;
+        }
     }
 
     void keep(JsonNode event) {
         JsonNode object = event.path("data").path("object");
         Instant now = clock.instant();
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeMutationQuery(KEEP)
-                .setParameter("id", name(event.path("id")))
-                .setParameter("type", name(event.path("type")))
-                .setParameter("object", name(object.path("id")), String.class)
-                .setParameter("intent", name(object.path("payment_intent")), String.class)
-                .setParameter(
-                        "payment",
-                        PaidPage.ours(object.path("metadata").path("payment").textValue()),
-                        UUID.class)
-                .setParameter("status", status(object), String.class)
-                .setParameter("now", now)
-                .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeMutationQuery(KEEP)
+                    .setParameter("id", name(event.path("id")))
+                    .setParameter("type", name(event.path("type")))
+                    .setParameter("object", name(object.path("id")), String.class)
+                    .setParameter("intent", name(object.path("payment_intent")), String.class)
+                    .setParameter(
+                            "payment",
+                            PaidPage.ours(
+                                    object.path("metadata").path("payment").textValue()),
+                            UUID.class)
+                    .setParameter("status", status(object), String.class)
+                    .setParameter("now", now)
+                    .executeUpdate();
+            steps.reach(Steps.Step.BEFORE_KEPT_COMMITTED);
+        });
+        steps.reach(Steps.Step.AFTER_KEPT_COMMITTED);
         if (!thread.isShutdown()) {
             thread.execute(this::work);
         }
@@ -110,12 +125,14 @@ class StripeEvents {
                         .setParameter("now", now)
                         .setTupleTransformer((row, columns) -> Kept.of(row))
                         .getResultList());
-        claimed.forEach(this::attempt);
+        OneByOne.each("message", claimed, this::attempt);
     }
 
     private void attempt(Kept event) {
         try {
-            if (work.on(event) || isOld(event)) {
+            boolean done = work.on(event);
+            steps.reach(Steps.Step.BEFORE_WORKED_COMMITTED);
+            if (done || isOld(event)) {
                 worked(event);
             }
         } catch (TillRefused unknown) {
@@ -125,9 +142,6 @@ class StripeEvents {
             }
         } catch (TillAway | Refusal wait) {
             LOG.warnf("Message %s (%s) has to wait: %s", event.id(), event.type(), wait.getMessage());
-        } catch (RuntimeException failure) {
-            // The others that were claimed with it are not to wait for it.
-            LOG.errorf(failure, "Message %s (%s) has to wait.", event.id(), event.type());
         }
     }
 

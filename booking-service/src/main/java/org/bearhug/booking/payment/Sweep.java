@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bearhug.booking.jobs.OneByOne;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -37,6 +38,15 @@ class Sweep {
                            ORDER BY until LIMIT 50 FOR UPDATE SKIP LOCKED)
             RETURNING id, state, page_ends_at <= :now""";
 
+    /** @param over the time of its page */
+    private record Claimed(UUID id, boolean opens, boolean over) {
+
+        @Override
+        public String toString() {
+            return id.toString();
+        }
+    }
+
     @Inject
     Session database;
 
@@ -58,29 +68,31 @@ class Sweep {
             return;
         }
         Instant now = clock.instant();
-        List<Object[]> claimed = QuarkusTransaction.requiringNew()
+        List<Claimed> claimed = QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery(CLAIM, Object[].class)
                         .setParameter("now", now)
                         .setParameter("looked", now.minus(BETWEEN_LOOKS))
                         .setParameter("opening", now.minus(OPENING_TAKES))
+                        .setTupleTransformer((row, columns) ->
+                                new Claimed((UUID) row[0], "OPENING".equals(row[1]), (Boolean) row[2]))
                         .getResultList());
-        claimed.forEach(row -> attempt((UUID) row[0], "OPENING".equals(row[1]), (Boolean) row[2]));
+        OneByOne.each("payment", claimed, this::attempt);
     }
 
-    private void attempt(UUID payment, boolean opens, boolean over) {
+    private void attempt(Claimed payment) {
         try {
-            if (opens && over) {
-                opening.giveUp(payment);
-            } else if (opens) {
-                opening.open(payment);
+            if (payment.opens() && payment.over()) {
+                opening.giveUp(payment.id());
+            } else if (payment.opens()) {
+                opening.open(payment.id());
             }
-            fulfilment.look(payment);
+            fulfilment.look(payment.id());
         } catch (TillAway away) {
             LOG.warnf("Payment %s has to wait: %s", payment, away.getMessage());
         } catch (TillRefused unknown) {
             LOG.warnf("Stripe does not know the page of payment %s: %s", payment, unknown.code());
-            if (over) {
-                opening.giveUp(payment);
+            if (payment.over()) {
+                opening.giveUp(payment.id());
             }
         } catch (Refusal no) {
             LOG.warnf("Payment %s cannot go on: %s", payment, no.code());

@@ -96,30 +96,37 @@ class Till {
                 .equals("processing");
     }
 
-    GivenBack giveBack(UUID refund, String intent, long amount) {
+    /** Gives back; an attempt is one under a key of its own, for Stripe repeats under the old one that it said no. */
+    GivenBack giveBack(UUID refund, int attempt, String intent, long amount) {
         RefundCreateParams wish = RefundCreateParams.builder()
                 .setPaymentIntent(intent)
                 .setAmount(amount)
                 .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
                 .putMetadata(GivenBack.OURS, refund.toString())
+                .putMetadata(GivenBack.ATTEMPT, String.valueOf(attempt))
                 .build();
-        return asked(() -> GivenBack.of(stripe.v1().refunds().create(wish, under("bearhug-refund-" + refund))));
+        String key = "bearhug-refund-" + refund + (attempt == 0 ? "" : "-" + attempt);
+        return asked(() -> GivenBack.of(stripe.v1().refunds().create(wish, under(key))));
     }
 
     GivenBack given(String id) {
         return asked(() -> GivenBack.of(stripe.v1().refunds().retrieve(id)));
     }
 
-    /** What was given back for this refund of ours already; keys are forgotten after a day, this is not. */
-    Optional<GivenBack> alreadyGiven(UUID refund, String intent) {
+    /** What was given back by this attempt already; keys are forgotten after a day, this is not. */
+    Optional<GivenBack> alreadyGiven(UUID refund, int attempt, String intent) {
         RefundListParams of = RefundListParams.builder()
                 .setPaymentIntent(intent)
                 .setLimit(100L)
                 .build();
         return asked(() -> stripe.v1().refunds().list(of).getData()).stream()
                 .map(GivenBack::of)
-                .filter(each -> refund.equals(each.ours()))
+                .filter(each -> refund.equals(each.ours()) && each.attempt() == attempt)
                 .findFirst();
+    }
+
+    Disputed disputed(String id) {
+        return asked(() -> Disputed.of(stripe.v1().disputes().retrieve(id)));
     }
 
     private static RequestOptions under(String key) {

@@ -13,7 +13,7 @@ class Deaths extends Steps {
     private static volatile Step next;
 
     /** What nobody catches. */
-    static final class Death extends RuntimeException {
+    static final class Death extends Error {
         private static final long serialVersionUID = 1L;
 
         Death(Step at) {

@@ -2,6 +2,7 @@ package org.bearhug.booking.payment;
 
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -108,6 +109,50 @@ class PaidClass {
         pays(booking);
         StripeStage.deliver();
         worked();
+    }
+
+    /** An instructor gives this back on Stripe's own pages. */
+    void givesBackAtStripe(String booking, long amount) {
+        String intent = sql().one("SELECT intent_ref FROM payment WHERE booking_id = ?::uuid", booking);
+        RestAssured.given()
+                .auth()
+                .preemptive()
+                .oauth2("sk_test_dashboard")
+                .formParam("payment_intent", intent)
+                .formParam("amount", amount)
+                .post(System.getProperty("bearhug.test.stripe") + "/v1/refunds")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Whoever looks at letters to Ines wants none about what other tests left behind. */
+    void forgetRefundsOfOthers() {
+        sql().change("UPDATE refund SET state = 'FAILED' WHERE state IN ('WANTED', 'SENT')");
+    }
+
+    /** Under which keys Stripe was asked to give back what was paid for this booking. */
+    List<String> refundKeys(String booking) {
+        String intent = sql().one("SELECT intent_ref FROM payment WHERE booking_id = ?::uuid", booking);
+        return StripeStage.all("calls").stream()
+                .filter(call -> call.path("line").asText().startsWith("POST /v1/refunds"))
+                .filter(call ->
+                        call.path("form").path("payment_intent").asText().equals(intent))
+                .map(call -> call.path("key").asText())
+                .toList();
+    }
+
+    /** The payments of a booking, the oldest first. */
+    List<UUID> payments(String booking) {
+        return sql().rows("SELECT id FROM payment WHERE booking_id = ?::uuid ORDER BY id", booking).stream()
+                .map(row -> (UUID) row.get("id"))
+                .toList();
+    }
+
+    /** Stripe sends all its messages, again what was not taken, and each is tried. */
+    void told() {
+        StripeStage.deliver();
+        StripeStage.deliver();
+        tried();
     }
 
     /** Waits until every message of this test was worked on. */

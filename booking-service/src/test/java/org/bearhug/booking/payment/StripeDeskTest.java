@@ -9,6 +9,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
@@ -150,6 +152,21 @@ class StripeDeskTest {
     }
 
     @Test
+    void what_is_being_paid_is_called_off_when_the_instructor_cancels_a_session_of_it() {
+        String booking = paid.booked(cara, block).getString("id");
+
+        block.changed(0, 2, Map.of("state", "CANCELLED"));
+        await().untilAsserted(() -> assertThat(given.states(block.session(0))).containsExactly(0, 0, 0));
+        paid.later(PaidClass.NOW.plusSeconds(31));
+
+        assertThat(StripeStage.all("sessions").get(0).path("status").asText()).isEqualTo("expired");
+        assertThat(paid.payment(booking)).isEqualTo("EXPIRED");
+        assertThat(paid.state(booking)).isEqualTo("EXPIRED");
+        assertThat(paid.lines(booking)).isEmpty();
+        assertThat(paid.lettersTo(cara.id())).containsExactly("NOT_PAID");
+    }
+
+    @Test
     void a_voucher_is_used_while_it_is_being_paid_and_free_again_when_it_is_not() {
         Carer.nobody()
                 .auth()
@@ -183,7 +200,6 @@ class StripeDeskTest {
     private io.restassured.response.Response withVoucher(String code) {
         return cara.book(
                 UUID.randomUUID().toString(),
-                java.util.Map.of(
-                        "blockId", block.id(), "childIds", java.util.List.of(paid.childOf(cara)), "voucher", code));
+                Map.of("blockId", block.id(), "childIds", List.of(paid.childOf(cara)), "voucher", code));
     }
 }

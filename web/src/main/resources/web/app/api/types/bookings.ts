@@ -13,6 +13,7 @@ export type Attended = 'PRESENT' | 'ABSENT' | 'UNKNOWN';
 
 export type Back = {
   amount?: Money;
+  cause?: RefundCause;
   id?: UUID;
   problem?: string;
   state?: RefundState;
@@ -342,6 +343,8 @@ export type PriceView = {
 export type Purchase = {
   offerId: UUID;
 };
+
+export type RefundCause = 'OWED' | 'AT_STRIPE' | 'DISPUTE';
 
 export type RefundState = 'WANTED' | 'SENT' | 'SUCCEEDED' | 'FAILED';
 
