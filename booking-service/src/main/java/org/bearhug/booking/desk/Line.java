@@ -27,7 +27,7 @@ class Line {
     private static final String WANT =
             """
             INSERT INTO waitlist_seat (session_id, child_id, entry_id, option_id, open)
-            SELECT session_id, child_id, :entry, :option, true
+            SELECT session_id, child_id, :entry, :option, :open
               FROM unnest(:sessions) AS session_id, unnest(:children) AS child_id""";
 
     private static final String OPEN =
@@ -67,9 +67,16 @@ class Line {
      * Puts a family at the end.
      *
      * @param options what it waits for, by the id of the block or the session
+     * @param open those that it could be offered now, if there were room; for others newcomers need not wait
      * @throws Refusal 409 {@code already-waiting}
      */
-    UUID join(UUID carer, UUID course, WaitlistResource.Wish wish, Map<UUID, Offer> options, Instant now) {
+    UUID join(
+            UUID carer,
+            UUID course,
+            WaitlistResource.Wish wish,
+            Map<UUID, Offer> options,
+            Set<UUID> open,
+            Instant now) {
         UUID entry = database.createNativeQuery(JOIN, UUID.class)
                 .setParameter("carer", carer)
                 .setParameter("course", course)
@@ -83,6 +90,7 @@ class Line {
             options.forEach((option, offer) -> database.createNativeMutationQuery(WANT)
                     .setParameter("entry", entry)
                     .setParameter("option", option)
+                    .setParameter("open", open.contains(option))
                     .setParameter("sessions", uuids(offer.sessionIds()))
                     .setParameter("children", uuids(wish.childIds()))
                     .executeUpdate());
@@ -93,10 +101,11 @@ class Line {
     }
 
     /** Waits for this once more; returns whether it does in full, or whether its children wait there already. */
-    boolean rejoin(WaitlistEntry entry, UUID option, Offer offer) {
+    boolean rejoin(WaitlistEntry entry, UUID option, Offer offer, boolean open) {
         return database.createNativeMutationQuery(WANT + " ON CONFLICT DO NOTHING")
                         .setParameter("entry", entry.id)
                         .setParameter("option", option)
+                        .setParameter("open", open)
                         .setParameter("sessions", uuids(offer.sessionIds()))
                         .setParameter("children", entry.childIds)
                         .executeUpdate()

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +15,7 @@ import org.bearhug.booking.families.Families;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Lines of one's own classes, to be looked at. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ class Lines {
 
     private static final String IN_LINE =
             """
-            SELECT * FROM waitlist_entry
+              FROM waitlist_entry
              WHERE course_id = :course
                AND (state = 'WAITING' OR state = 'OFFERED' AND offer_expires_at > :now)
                AND""";
@@ -38,14 +38,12 @@ class Lines {
     /** For the block, or one session of it. */
     private static final String FOR_BLOCK =
             """
-             (:id = ANY(block_ids) OR session_id IN (SELECT id FROM class_session WHERE block_id = :id))
-             ORDER BY nth""";
+             (:id = ANY(block_ids) OR session_id IN (SELECT id FROM class_session WHERE block_id = :id))""";
 
     /** For the session, or the block it is of. */
     private static final String FOR_SESSION =
             """
-             (:id = session_id OR (SELECT block_id FROM class_session WHERE id = :id) = ANY(block_ids))
-             ORDER BY nth""";
+             (:id = session_id OR (SELECT block_id FROM class_session WHERE id = :id) = ANY(block_ids))""";
 
     @Inject
     Session database;
@@ -66,7 +64,7 @@ class Lines {
      */
     @Transactional
     LineView ofBlock(UUID instructor, UUID id) {
-        return view(IN_LINE + FOR_BLOCK, course(OWN_BLOCK, instructor, id, "block"), id);
+        return view(FOR_BLOCK, course(OWN_BLOCK, instructor, id, "block"), id);
     }
 
     /**
@@ -76,7 +74,7 @@ class Lines {
      */
     @Transactional
     LineView ofSession(UUID instructor, UUID id) {
-        return view(IN_LINE + FOR_SESSION, course(OWN_SESSION, instructor, id, "session"), id);
+        return view(FOR_SESSION, course(OWN_SESSION, instructor, id, "session"), id);
     }
 
     private UUID course(String own, UUID instructor, UUID id, String what) {
@@ -87,14 +85,13 @@ class Lines {
                 .orElseThrow(() -> Refusal.notFound(what));
     }
 
-    private LineView view(String query, UUID course, UUID id) {
-        Instant now = clock.instant();
-        List<WaitlistEntry> all = database.createNativeQuery(query, WaitlistEntry.class)
-                .setParameter("course", course)
-                .setParameter("id", id)
-                .setParameter("now", now)
+    private LineView view(String which, UUID course, UUID id) {
+        List<WaitlistEntry> first = inLine("SELECT *", which + " ORDER BY nth", WaitlistEntry.class, course, id)
+                .setMaxResults(Page.LIMIT)
                 .getResultList();
-        List<WaitlistEntry> first = all.stream().limit(Page.LIMIT).toList();
+        long all = first.size() < Page.LIMIT
+                ? first.size()
+                : inLine("SELECT count(*)", which, Long.class, course, id).getSingleResult();
         Map<UUID, Long> positions =
                 line.positions(first.stream().map(entry -> entry.id).toList());
         Map<UUID, String> carers =
@@ -102,11 +99,18 @@ class Lines {
         Map<UUID, Child> children = families.byId(
                 first.stream().flatMap(entry -> Stream.of(entry.childIds)).collect(Collectors.toSet()));
         return new LineView(
-                all.size(),
+                Math.toIntExact(all),
                 first.stream()
                         .map(entry -> LineView.Family.of(
                                 entry, positions.get(entry.id), carers.get(entry.carerId), names(entry, children)))
                         .toList());
+    }
+
+    private <T> NativeQuery<T> inLine(String what, String which, Class<T> type, UUID course, UUID id) {
+        return database.createNativeQuery(what + IN_LINE + which, type)
+                .setParameter("course", course)
+                .setParameter("id", id)
+                .setParameter("now", clock.instant());
     }
 
     private static List<String> names(WaitlistEntry entry, Map<UUID, Child> children) {

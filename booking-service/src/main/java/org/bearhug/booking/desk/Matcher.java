@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bearhug.booking.families.Families;
+import org.bearhug.booking.jobs.OneByOne;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -64,17 +65,19 @@ class Matcher {
 
     /** Seats in these sessions may have become free. */
     void seatsChanged(Collection<UUID> sessions) {
-        QuarkusTransaction.requiringNew()
-                .call(() -> WaitlistEntry.coursesWaitingFor(sessions))
-                .forEach(this::match);
+        OneByOne.each(
+                "line of course",
+                QuarkusTransaction.requiringNew().call(() -> WaitlistEntry.coursesWaitingFor(sessions)),
+                this::match);
     }
 
     /** Whoever was overlooked, and whose offer has expired. */
     @Scheduled(every = "{bearhug.tidy-every}", identity = "offer-free-seats")
     void matchAll() {
-        QuarkusTransaction.requiringNew()
-                .call(() -> WaitlistEntry.coursesWithSomethingToDo(clock.instant()))
-                .forEach(this::match);
+        OneByOne.each(
+                "line of course",
+                QuarkusTransaction.requiringNew().call(() -> WaitlistEntry.coursesWithSomethingToDo(clock.instant())),
+                this::match);
     }
 
     /** Offers what is free in this course. */
@@ -138,7 +141,7 @@ class Matcher {
     }
 
     /** What could be offered if there were room: for sale, in time, and for children who are of age and not in yet. */
-    private Optional<Agreement> possible(UUID carer, Wanted option, Instant now) {
+    Optional<Agreement> possible(UUID carer, Wanted option, Instant now) {
         try {
             Agreement agreement = agreements.on(carer, option);
             return now.isBefore(latest(agreement))

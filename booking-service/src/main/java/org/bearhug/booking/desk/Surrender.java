@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.money.Ledger;
@@ -48,6 +50,9 @@ class Surrender {
     @Inject
     Clock clock;
 
+    /** Why something is given back: for the ledger, for others, and whose doing it is. */
+    private record Why(String entry, DeskFacts.Reason reason, UUID by) {}
+
     /** What would come back for these children now. */
     Cancellation preview(Booking booking, List<Place> all, Collection<UUID> children) {
         return Cancellation.of(booking, of(children, all), sessions(all), clock.instant());
@@ -81,12 +86,12 @@ class Surrender {
         if (cancellation.percent() == 100 && booking.uses(PriceLine.Code.PASS)) {
             passes.giveBack(booking.id, cancellation.byPlace().size());
         }
-        List<SeatChange> released = ledger.release(booking.id, children, toCome, now);
-        if (!released.isEmpty()) {
-            places.comeBack(cancellation.byPlace());
-            money.credit(booking.id, cancellation.comesBack(), "cancelled", by);
-            facts.placesReleased(booking.carerId, DeskFacts.Reason.BOOKING_CANCELLED, released);
-        }
+        giveBack(
+                booking,
+                cancellation.byPlace(),
+                children,
+                toCome,
+                new Why("cancelled", DeskFacts.Reason.BOOKING_CANCELLED, by));
         if (!holdsMore) {
             booking.cancel(now);
             Credit.freeFrom(booking.id);
@@ -95,27 +100,84 @@ class Surrender {
         facts.bookingChanged(booking);
     }
 
-    /** Gives back what is to come and was not paid in time; it need not be paid any more. */
+    /**
+     * Gives back what is to come and was not paid in time; it need not be paid any more. A voucher's use comes back when
+     * nothing of it has taken place.
+     */
     void lapse(Booking booking, List<Place> all) {
-        Instant now = clock.instant();
-        List<UUID> toCome = toCome(all, now);
-        List<Place> lost = all.stream()
-                .filter(place -> place.isConfirmed() && toCome.contains(place.sessionId()))
+        List<UUID> toCome = toCome(all, clock.instant());
+        List<Place> confirmed = all.stream().filter(Place::isConfirmed).toList();
+        List<Place> lost = confirmed.stream()
+                .filter(place -> toCome.contains(place.sessionId()))
                 .toList();
-        if (booking.uses(PriceLine.Code.VOUCHER)) {
+        if (booking.uses(PriceLine.Code.VOUCHER) && lost.size() == confirmed.size()) {
             vouchers.giveBack(booking.id);
         }
         if (!lost.isEmpty()) {
-            List<SeatChange> released =
-                    ledger.release(booking.id, lost.stream().map(Place::childId).toList(), toCome, now);
-            places.comeBack(lost.stream().collect(Collectors.toMap(Place::id, Place::price)));
-            long forgiven = lost.stream().mapToLong(Place::price).sum();
-            money.credit(booking.id, new Money(forgiven, booking.currency), "not-paid", null);
-            facts.placesReleased(booking.carerId, DeskFacts.Reason.NOT_PAID, released);
+            giveBack(
+                    booking,
+                    inFull(lost),
+                    childrenOf(lost),
+                    toCome,
+                    new Why("not-paid", DeskFacts.Reason.NOT_PAID, null));
             Credit.freeFrom(booking.id);
         }
         booking.state = Booking.State.EXPIRED;
         facts.bookingChanged(booking);
+    }
+
+    /** Gives back in full what a booking has in sessions that its instructor has cancelled. */
+    void ofCancelled(Booking booking, List<Place> all) {
+        List<Place> confirmed = all.stream().filter(Place::isConfirmed).toList();
+        Set<UUID> cancelled = sessions(confirmed).stream()
+                .filter(ScheduledSession::cancelled)
+                .map(ScheduledSession::id)
+                .collect(Collectors.toSet());
+        List<Place> lost = confirmed.stream()
+                .filter(place -> cancelled.contains(place.sessionId()))
+                .toList();
+        if (lost.isEmpty()) {
+            return;
+        }
+        boolean nothingLeft = lost.size() == confirmed.size();
+        if (nothingLeft && booking.uses(PriceLine.Code.VOUCHER)) {
+            vouchers.giveBack(booking.id);
+        }
+        if (booking.uses(PriceLine.Code.PASS)) {
+            passes.giveBack(booking.id, lost.size());
+        }
+        giveBack(
+                booking,
+                inFull(lost),
+                childrenOf(lost),
+                cancelled,
+                new Why("session-cancelled", DeskFacts.Reason.SESSION_CANCELLED, null));
+        if (nothingLeft) {
+            booking.cancel(clock.instant());
+            Credit.freeFrom(booking.id);
+        }
+        payments.settle(booking.id);
+        facts.bookingChanged(booking);
+    }
+
+    /** Sets seats free and enters what comes back for them. */
+    private void giveBack(
+            Booking booking, Map<UUID, Long> comesBack, Collection<UUID> children, Collection<UUID> sessions, Why why) {
+        List<SeatChange> released = ledger.release(booking.id, children, sessions, clock.instant());
+        if (!released.isEmpty()) {
+            places.comeBack(comesBack);
+            long back = comesBack.values().stream().mapToLong(Long::longValue).sum();
+            money.credit(booking.id, new Money(back, booking.currency), why.entry(), why.by());
+            facts.placesReleased(booking.carerId, why.reason(), released);
+        }
+    }
+
+    private static Map<UUID, Long> inFull(List<Place> lost) {
+        return lost.stream().collect(Collectors.toMap(Place::id, Place::price));
+    }
+
+    private static List<UUID> childrenOf(List<Place> lost) {
+        return lost.stream().map(Place::childId).toList();
     }
 
     private List<UUID> toCome(List<Place> all, Instant now) {

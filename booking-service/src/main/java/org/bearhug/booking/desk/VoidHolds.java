@@ -4,9 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bearhug.booking.jobs.OneByOne;
 import org.bearhug.booking.money.PriceLine;
 import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.Offer;
@@ -60,11 +62,15 @@ class VoidHolds {
     @Inject
     DeskFacts facts;
 
+    @Inject
+    Clock clock;
+
     @Scheduled(every = "{bearhug.tidy-every}", identity = "close-void-holds")
     void close() {
         List<UUID> concerned = QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery(CONCERNED, UUID.class).getResultList());
-        concerned.forEach(hold -> QuarkusTransaction.requiringNew().run(() -> close(hold)));
+        OneByOne.each(
+                "hold", concerned, hold -> QuarkusTransaction.requiringNew().run(() -> close(hold)));
     }
 
     private void close(UUID id) {
@@ -97,7 +103,9 @@ class VoidHolds {
             Optional<Offer> offer = forSale(option);
             if (offer.isPresent()) {
                 anyLeft = true;
-                waitsAlready |= !line.rejoin(entry, option.subject(), offer.get());
+                boolean open =
+                        matcher.possible(entry.carerId, option, clock.instant()).isPresent();
+                waitsAlready |= !line.rejoin(entry, option.subject(), offer.get(), open);
             }
         }
         boolean again = anyLeft && !waitsAlready;

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.timetable.Offer;
@@ -70,11 +72,19 @@ class Waitlist {
         options.values().forEach(offer -> Ages.requireNotTooOld(children, offer.sessions()));
         UUID course = courses.get(0);
         line.lock(course);
-        UUID id = line.join(carer, course, wish, options, clock.instant());
+        UUID id = line.join(carer, course, wish, options, open(carer, wish, options), clock.instant());
         WaitlistEntry entry = WaitlistEntry.findById(id);
         facts.waitlistChanged(entry);
         afterCommit.then(() -> matcher.match(course));
         return view(entry);
+    }
+
+    private Set<UUID> open(UUID carer, WaitlistResource.Wish wish, Map<UUID, Offer> options) {
+        Instant now = clock.instant();
+        return options.keySet().stream()
+                .filter(option ->
+                        matcher.possible(carer, wish.wanted(option), now).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private Map<UUID, Offer> options(WaitlistResource.Wish wish) {

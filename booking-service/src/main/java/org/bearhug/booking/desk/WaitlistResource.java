@@ -59,6 +59,11 @@ class WaitlistResource {
             }
         }
 
+        /** What one of these options is, by the id of the block or the session. */
+        Wanted wanted(UUID option) {
+            return new Wanted(blockIds == null ? null : option, sessionId, childIds);
+        }
+
         Wanted mostWanted() {
             return new Wanted(blockIds == null ? null : blockIds.get(0), sessionId, childIds);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When something is offered, and what. */
 @QuarkusTest
@@ -30,6 +33,9 @@ class WaitlistOfferTest {
 
     @Inject
     Matcher matcher;
+
+    @Inject
+    Waitlist waitlist;
 
     private final Carer omar = Carer.fresh();
     private TaughtBlock block;
@@ -64,6 +70,23 @@ class WaitlistOfferTest {
         matcher.matchAll();
 
         assertThat(states(entry, next)).containsExactly("OFFERED", "OFFER_EXPIRED");
+    }
+
+    /** The matcher looks after the commit; here it never comes to one. */
+    @ParameterizedTest
+    @CsvSource({"10, true", "1, false"})
+    void who_cannot_be_offered_anything_yet_keeps_no_newcomer_out_from_the_first_moment(int weeks, boolean open) {
+        Carer carer = Carer.fresh();
+        UUID child = carer.child("Zoe", weeks);
+        given.known(child);
+        QuarkusTransaction.begin();
+        waitlist.join(carer.id(), new WaitlistResource.Wish(List.of(block.id()), null, List.of(child)));
+
+        List<Map<String, Object>> wanted =
+                given.sql().rows("SELECT DISTINCT open FROM waitlist_seat WHERE child_id = ?", child);
+        QuarkusTransaction.rollback();
+
+        assertThat(wanted).containsExactly(Map.of("open", open));
     }
 
     @Test

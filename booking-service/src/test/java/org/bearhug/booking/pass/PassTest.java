@@ -142,6 +142,29 @@ class PassTest {
     }
 
     @Test
+    void a_booking_that_cannot_be_closed_keeps_no_other_open() {
+        String pass = bought(offer(Map.of()));
+        UUID bad = UUID.fromString(
+                use(pass, 0, mia).then().statusCode(201).extract().path("id"));
+        use(pass, 0, ben).then().statusCode(201);
+        given.sql().change("UPDATE pass_use SET booking_id = ? WHERE booking_id = ?", spare(), bad);
+
+        block.changed(0, 2, Map.of("state", "CANCELLED"));
+
+        await().untilAsserted(() -> assertThat(given.taken(block)).containsExactly(1, 0, 0));
+        given.sql().change("UPDATE pass_use SET booking_id = ? WHERE booking_id = ?", bad, spare);
+    }
+
+    private UUID spare;
+
+    private UUID spare() {
+        spare = UUID.fromString(
+                cara.bookSession(block.session(1), mia).then().extract().path("id"));
+        cara.cancel(spare.toString()).then().statusCode(200);
+        return spare;
+    }
+
+    @Test
     void the_last_unit_goes_to_exactly_one_of_many_bookings() {
         String pass = bought(offer(Map.of("units", 1)));
 

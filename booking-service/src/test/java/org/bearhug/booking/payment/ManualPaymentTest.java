@@ -11,6 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.booking.Carer;
@@ -21,6 +22,8 @@ import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pay the instructor: the place is there at once, and the money comes when it comes. */
 @QuarkusTest
@@ -189,6 +192,31 @@ class ManualPaymentTest {
         assertThat(paid.lettersTo(Person.INES.id()).subList(before, before + 1))
                 .containsExactly("PLACES_LAPSED_INSTRUCTOR");
         cara.bookBlock(block.id(), paid.childOf(cara)).then().statusCode(201);
+    }
+
+    /** The block has two sessions: before the first one, and between them. */
+    @ParameterizedTest
+    @CsvSource({"6, 0", "9, 1"})
+    void the_use_of_a_voucher_comes_back_with_places_that_lapse_before_anything_took_place(int days, int used) {
+        rules("Bank", 3, 2);
+        String code = "L" + System.nanoTime();
+        UUID voucher = UUID.fromString(given.voucher(Map.of("code", code, "percent", 10, "uses", 1)));
+        TaughtBlock two = given.block().ofSessions(2).published();
+        String lapsing = cara.book(
+                        code, Map.of("blockId", two.id(), "childIds", List.of(paid.childOf(cara)), "voucher", code))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        dues.tell();
+        TestClock.set(PaidClass.NOW.plus(Duration.ofDays(days)));
+        dues.remind();
+
+        dues.lapse();
+
+        assertThat(paid.state(lapsing)).isEqualTo("EXPIRED");
+        assertThat(paid.sql().<Integer>one("SELECT used FROM voucher WHERE id = ?", voucher))
+                .isEqualTo(used);
     }
 
     @Test
