@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.course.meeting.Meetings;
@@ -30,9 +29,6 @@ class Starting {
 
     @Inject
     EntityManager entities;
-
-    @Inject
-    Clock clock;
 
     /** The meeting to ask Zoom for, or the link that the instructor gave. */
     private record Found(UUID connection, Long zoomId, String link) {}
@@ -78,16 +74,10 @@ class Starting {
                     .asText());
         } catch (ZoomFailure failure) {
             if (failure.kind() == ZoomFailure.Kind.GONE) {
-                QuarkusTransaction.requiringNew().run(() -> lose(session, found.zoomId()));
+                sweep.gone(session, found.zoomId());
             }
             throw WaysIn.unavailable();
         }
-    }
-
-    private void lose(UUID session, long zoomId) {
-        ZoomMeeting.locked(session)
-                .filter(row -> row.wanted && row.zoomId != null && row.zoomId == zoomId)
-                .ifPresent(row -> sweep.lose(row, clock.instant()));
     }
 
     private static URI address(String text) {

@@ -82,6 +82,13 @@ class Sweep {
         }
     }
 
+    /** Zoom says that it does not have this meeting, which was the session's. */
+    void gone(UUID session, long zoomId) {
+        QuarkusTransaction.requiringNew().run(() -> ZoomMeeting.locked(session)
+                .filter(row -> row.wanted && row.zoomId != null && row.zoomId == zoomId)
+                .ifPresent(row -> lose(row, clock.instant())));
+    }
+
     /** Somebody has deleted it: another one is to be made. */
     void lose(ZoomMeeting row, Instant now) {
         row.forget();

@@ -28,6 +28,9 @@ class WaysIn {
     Meetings meetings;
 
     @Inject
+    Sweep sweep;
+
+    @Inject
     Seal seal;
 
     /** A meeting that one can register for. */
@@ -55,6 +58,9 @@ class WaysIn {
                 QuarkusTransaction.requiringNew()
                         .run(() -> ZoomHost.update("licensed = false where id = ?1", open.hostId()));
                 return Optional.empty();
+            }
+            if (failure.kind() == ZoomFailure.Kind.GONE) {
+                sweep.gone(session, open.zoomId());
             }
             LOG.infof("A private way into session %s has to wait: %s", session, failure.getMessage());
             throw unavailable();

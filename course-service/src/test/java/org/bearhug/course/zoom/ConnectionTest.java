@@ -151,6 +151,36 @@ class ConnectionTest {
     }
 
     @Test
+    void a_token_is_replaced_a_minute_before_it_ends() {
+        comesBack(departure(), null);
+        String first = tokens.of(INES.id(), null);
+
+        scene.later(Duration.ofSeconds(3_530));
+        assertThat(tokens.of(INES.id(), null)).isEqualTo(first);
+        scene.later(Duration.ofSeconds(10));
+
+        assertThat(tokens.of(INES.id(), null)).isNotEqualTo(first);
+    }
+
+    @Inject
+    Connections connections;
+
+    @Test
+    void a_connection_that_nobody_uses_is_kept_fresh_every_week() {
+        comesBack(departure(), null);
+        int before = ZoomStage.look("tokens").path("issued").asInt();
+        scene.later(Duration.ofDays(5));
+        connections.keepFresh();
+        assertThat(ZoomStage.look("tokens").path("issued").asInt()).isEqualTo(before);
+
+        scene.later(Duration.ofDays(2));
+        connections.keepFresh();
+        connections.keepFresh();
+
+        assertThat(ZoomStage.look("tokens").path("issued").asInt()).isEqualTo(before + 1);
+    }
+
+    @Test
     void a_refresh_that_fails_for_a_while_ends_no_connection() {
         comesBack(departure(), null);
         scene.later(Duration.ofHours(2));

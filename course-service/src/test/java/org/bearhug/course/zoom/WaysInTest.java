@@ -100,6 +100,18 @@ class WaysInTest {
     }
 
     @Test
+    void a_meeting_that_is_gone_when_somebody_joins_is_made_anew() {
+        ZoomStage.tell("delete", Map.of("id", scene.row(session).get("zoom_id")));
+
+        ask(null).then().statusCode(503).body("code", equalTo("zoom-unavailable"));
+        assertThat(scene.state(session)).isEqualTo("LOST");
+        scene.work();
+
+        ask(null).then().statusCode(200);
+        assertThat(ZoomStage.meetings().get(0).path("registrants")).hasSize(1);
+    }
+
+    @Test
     void where_the_plan_has_no_registration_the_shared_link_is_to_be_used() {
         Object host = scene.row(session).get("host_id");
         ZoomStage.tell("edit", Map.of("id", scene.row(session).get("zoom_id"), "fields", Map.of("settings", Map.of())));
