@@ -10,11 +10,11 @@ import org.bearhug.fakes.Faults;
 
 /**
  * The strings behind the stage, as JSON over HTTP: {@code POST /fake/reset}, {@code /fake/clock {now}},
- * {@code /fake/pages {size}},
+ * {@code /fake/pages {size}}, {@code /fake/midnight},
  * {@code /fake/faults {fault, call, times}}, {@code /fake/random {percent, seed}}, {@code /fake/calm},
  * {@code /fake/expire}, {@code /fake/leave {user}}, {@code /fake/return {user}}, {@code /fake/scopes {scope}}, {@code /fake/delete {id}}, {@code /fake/edit {id, fields}},
  * {@code /fake/webhooks {address, secret}}, {@code /fake/send {body}}, {@code /fake/event {event, id, …}};
- * {@code GET /fake/meetings}, {@code /fake/calls}, {@code /fake/spent}, {@code /fake/tokens}, {@code /fake/contract}.
+ * {@code GET /fake/meetings}, {@code /fake/calls}, {@code /fake/spent}, {@code /fake/owed}, {@code /fake/tokens}, {@code /fake/contract}.
  */
 final class Controls {
 
@@ -41,6 +41,7 @@ final class Controls {
             case "/fake/meetings" -> meetings();
             case "/fake/calls" -> Reply.json(200, book.calls());
             case "/fake/spent" -> Reply.json(200, book.spent());
+            case "/fake/owed" -> Reply.json(200, Map.of("calls", book.owed()));
             case "/fake/tokens" -> Reply.json(200, Map.of("issued", tokens.issued(), "revoked", tokens.revoked()));
             case "/fake/contract" ->
                 Reply.json(200, Map.of("found", contract.isFound(), "violations", contract.violations()));
@@ -67,6 +68,7 @@ final class Controls {
             }
             case "/fake/clock" -> book.setClock(Instant.parse(wish.path("now").asText()));
             case "/fake/pages" -> book.setPageSize(wish.path("size").asInt());
+            case "/fake/midnight" -> book.endDay();
             case "/fake/faults" ->
                 faults.add(
                         Fault.valueOf(wish.path("fault").asText()),

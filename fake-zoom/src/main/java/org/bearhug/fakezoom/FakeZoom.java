@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,8 @@ import org.bearhug.fakes.Faults;
 public final class FakeZoom implements AutoCloseable {
 
     private static final Duration SLOWNESS = Duration.ofSeconds(60);
+    private static final Duration LATENESS = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -93,9 +97,12 @@ public final class FakeZoom implements AutoCloseable {
         book.noteFault(call, fault);
         switch (fault) {
             case UNAUTHORIZED -> Reply.error(401, 124, "Invalid access token.").send(exchange);
-            case THROTTLED ->
-                throttled()
-                        .with("Retry-After", book.now().plusSeconds(2).toString())
+            case THROTTLED -> throttled(book.now().plus(PAUSE).toString()).send(exchange);
+            case THROTTLED_SECONDS ->
+                throttled(String.valueOf(PAUSE.toSeconds())).send(exchange);
+            case THROTTLED_DATE ->
+                throttled(DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                book.now().plus(PAUSE).atOffset(ZoneOffset.UTC)))
                         .send(exchange);
             case THROTTLED_SILENTLY -> throttled().send(exchange);
             case DAILY_LIMIT -> book.dailyLimit().send(exchange);
@@ -109,10 +116,21 @@ public final class FakeZoom implements AutoCloseable {
             case CUT_AFTERWARDS -> reply(call).sendHalf(exchange);
             case SLOW -> {
                 Reply reply = reply(call);
-                dawdle();
+                dawdle(SLOWNESS);
+                reply.send(exchange);
+            }
+            case LATE -> {
+                book.owe(1);
+                dawdle(LATENESS);
+                Reply reply = reply(call);
+                book.owe(-1);
                 reply.send(exchange);
             }
         }
+    }
+
+    private static Reply throttled(String retryAfter) {
+        return throttled().with("Retry-After", retryAfter);
     }
 
     private static Reply throttled() {
@@ -120,9 +138,9 @@ public final class FakeZoom implements AutoCloseable {
                 429, 429, "You have reached the maximum per-second rate limit for this API. Try again later.");
     }
 
-    private void dawdle() {
+    private void dawdle(Duration time) {
         try {
-            closing.await(SLOWNESS.toMillis(), TimeUnit.MILLISECONDS);
+            closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,6 +6,10 @@ public enum Fault {
     UNAUTHORIZED,
     /** 429 of the rate per second, with a Retry-After that is a date-time; nothing is done. */
     THROTTLED,
+    /** The same with seconds, as HTTP has them. */
+    THROTTLED_SECONDS,
+    /** The same with HTTP's own kind of date. */
+    THROTTLED_DATE,
     /** 429 without any word of when; nothing is done. */
     THROTTLED_SILENTLY,
     /** 429 of the day, with a Retry-After of tomorrow; nothing is done. */
@@ -21,5 +25,7 @@ public enum Fault {
     /** It is done, and the line is cut in the middle of the answer. */
     CUT_AFTERWARDS,
     /** It is done at once, but the answer takes longer than anybody waits. */
-    SLOW
+    SLOW,
+    /** It is done only when nobody waits for the answer any more. */
+    LATE
 }

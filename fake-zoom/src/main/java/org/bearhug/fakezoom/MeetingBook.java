@@ -26,6 +26,8 @@ final class MeetingBook {
     private long nextId = 81_000_000_000L;
     private Instant now;
     private int pageSize = LONGEST_PAGE;
+    private int nights;
+    private int owed;
     private String webhookAddress = "";
     private String webhookSecret = "";
 
@@ -56,6 +58,15 @@ final class MeetingBook {
 
     synchronized void noteFault(Call call, Fault fault) {
         calls.add(call.line() + " " + fault);
+    }
+
+    /** So many more calls will be done when nobody expects it any more. */
+    synchronized void owe(int calls) {
+        owed += calls;
+    }
+
+    synchronized int owed() {
+        return owed;
     }
 
     synchronized void noteUnheard(String event) {
@@ -102,11 +113,17 @@ final class MeetingBook {
     }
 
     private void spend(String host) {
-        String today = host + " " + LocalDate.ofInstant(now(), ZoneOffset.UTC);
+        String today = host + " " + LocalDate.ofInstant(now(), ZoneOffset.UTC).plusDays(nights);
         if (spent.getOrDefault(today, 0) >= DAILY) {
+            calls.add(host + " OVERSPENT");
             throw new Reply.Refused(dailyLimit());
         }
         spent.merge(today, 1, Integer::sum);
+    }
+
+    /** Counts anew, as at midnight. */
+    synchronized void endDay() {
+        nights++;
     }
 
     synchronized Reply dailyLimit() {
@@ -140,6 +157,7 @@ final class MeetingBook {
         spent.clear();
         calls.clear();
         now = null;
+        nights = 0;
         pageSize = LONGEST_PAGE;
     }
 }

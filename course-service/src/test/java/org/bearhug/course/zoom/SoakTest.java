@@ -1,6 +1,7 @@
 package org.bearhug.course.zoom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -91,6 +92,7 @@ class SoakTest {
         first.kill();
         settle(0);
         ZoomStage.tell("calm", Map.of());
+        await().until(() -> ZoomStage.look("owed").path("calls").asInt() == 0);
         scene.sweep();
         settle(0);
 
