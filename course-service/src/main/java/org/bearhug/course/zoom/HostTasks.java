@@ -9,13 +9,16 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Shares the hosts out among the instances: a host is worked on by one at a time, and by another when that one dies. */
 @ApplicationScoped
@@ -33,15 +36,27 @@ class HostTasks {
     @Inject
     ZoomSettings settings;
 
+    /** By which an operator tells the instances of one machine apart. */
+    @ConfigProperty(name = "quarkus.http.port")
+    int port;
+
     @Inject
     Clock clock;
 
+    private CustomTask<Void> task;
+    private SchedulerClient client;
     private Scheduler scheduler;
+
+    @PostConstruct
+    void prepare() {
+        task = task();
+        client = SchedulerClient.Builder.create(database, task).build();
+    }
 
     void start(@Observes StartupEvent event) {
         if (settings.worker
                 && (settings.platformApp().isPresent() || settings.userApp().isPresent())) {
-            scheduler = builder("course-service-" + UUID.randomUUID(), Duration.ofSeconds(1))
+            scheduler = builder("course-service:" + port + "/" + UUID.randomUUID(), Duration.ofSeconds(1))
                     .build();
             // Nobody knows what was missed while no instance was up.
             QuarkusTransaction.requiringNew().run(() -> ZoomHost.update("sweepAt = ?1", clock.instant()));
@@ -57,11 +72,11 @@ class HostTasks {
 
     /** One instance's hands; its heartbeat tells the others that it lives. */
     SchedulerBuilder builder(String name, Duration pollingInterval) {
-        return Scheduler.create(database, task())
+        return Scheduler.create(database, task)
                 .schedulerName(new SchedulerName.Fixed(name))
                 .threads(THREADS)
                 .pollingInterval(pollingInterval)
-                .heartbeatInterval(Duration.ofSeconds(15))
+                .heartbeatInterval(settings.heartbeat)
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(8))
                 .clock(clock::instant);
@@ -73,17 +88,13 @@ class HostTasks {
                         operations.reschedule(complete, clock.instant().plus(AGAIN)))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
-                    work.doAll(Integer.parseInt(instance.getId()));
-                    return (complete, operations) ->
-                            operations.reschedule(complete, clock.instant().plus(AGAIN));
+                    Instant again = work.takeTurn(Integer.parseInt(instance.getId()));
+                    return (complete, operations) -> operations.reschedule(complete, again);
                 });
     }
 
     /** From now on somebody looks after this host, if nobody does; in the running transaction. */
     void add(int hostId) {
-        CustomTask<Void> task = task();
-        SchedulerClient.Builder.create(database, task)
-                .build()
-                .scheduleIfNotExists(task.instance(String.valueOf(hostId)), clock.instant());
+        client.scheduleIfNotExists(task.instance(String.valueOf(hostId)), clock.instant());
     }
 }

@@ -16,7 +16,11 @@ class HostWork {
 
     private static final Logger LOG = Logger.getLogger(HostWork.class);
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    /** The other instances, and other hosts, shall have their turns too. */
+    private static final int LONGEST_TURN = 25;
+
+    private static final Duration SHORTEST_REST = Duration.ofMillis(200);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
     private static final int MOST_DOUBLINGS = 7;
     private static final Duration WHEN_REFUSED = Duration.ofHours(6);
     private static final Duration WHEN_DISCONNECTED = Duration.ofMinutes(15);
@@ -38,22 +42,41 @@ class HostWork {
     Sweep sweep;
 
     @Inject
+    ZoomSettings settings;
+
+    @Inject
     Clock clock;
 
-    /** Does what is due, until nothing is or Zoom asks for a pause. */
-    void doAll(int hostId) {
-        while (!Thread.currentThread().isInterrupted()) {
+    /**
+     * Does what is due, until nothing is or Zoom asks for a pause, or the turn is over.
+     *
+     * @return when the host's next turn is
+     */
+    Instant takeTurn(int hostId) {
+        for (int done = 0; done < LONGEST_TURN && !Thread.currentThread().isInterrupted(); done++) {
             Optional<ZoomHost> host = host(hostId);
             if (host.isEmpty()) {
-                return;
+                return rested(hostId);
             }
             Optional<Claims.Claim> claim = claims.next(host.get());
             if (claim.isPresent()) {
                 fulfil(claim.get());
             } else if (!doOther(host.get())) {
-                return;
+                return rested(hostId);
             }
         }
+        return clock.instant();
+    }
+
+    /** When something is due again, as far as is known; new wishes may come in at any time. */
+    private Instant rested(int hostId) {
+        Instant now = clock.instant();
+        Instant due = QuarkusTransaction.requiringNew()
+                .call(() -> ZoomHost.nextDue(hostId, now))
+                .orElse(Instant.MAX);
+        Instant soonest = now.plus(SHORTEST_REST);
+        Instant latest = now.plus(LONGEST_REST);
+        return due.isBefore(soonest) ? soonest : due.isAfter(latest) ? latest : due;
     }
 
     /** The host, unless Zoom wants to be left alone. */
@@ -101,9 +124,9 @@ class HostWork {
                 : failure.until();
     }
 
-    private static Duration backoff(int attempts) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
-        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4));
+    private Duration backoff(int attempts) {
+        Duration pause = settings.firstPause.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));
     }
 
     private void park(int hostId, ZoomFailure failure) {

@@ -8,11 +8,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A Zoom user who can hold meetings, as many at once as there are lanes. Whoever plans meetings holds this row's lock. */
 @Entity
 class ZoomHost extends PanacheEntityBase {
+
+    private static final String NEXT_DUE =
+            """
+            select min(greatest(m.dueAt, coalesce(m.claimedUntil, m.dueAt), coalesce(h.parkedUntil, m.dueAt)))
+              from ZoomMeeting m join ZoomHost h on h.id = m.hostId
+             where h.id = :host and m.fulfilled < m.wish and (m.wanted = false or m.endsAt > :now)""";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,6 +53,17 @@ class ZoomHost extends PanacheEntityBase {
         return ZoomHost.<ZoomHost>find("connectionId = ?1 and name in ?2 order by id", connection, names)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** When the next wish for a meeting of this host may be worked on; empty without any. */
+    static Optional<Instant> nextDue(int id, Instant now) {
+        return getEntityManager()
+                .createQuery(NEXT_DUE, Instant.class)
+                .setParameter("host", id)
+                .setParameter("now", now)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     boolean isParked(Instant now) {

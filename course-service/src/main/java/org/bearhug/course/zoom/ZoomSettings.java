@@ -1,5 +1,6 @@
 package org.bearhug.course.zoom;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
@@ -57,11 +58,30 @@ class ZoomSettings {
     @ConfigProperty(name = "bearhug.zoom-timeout")
     Duration timeout;
 
+    @ConfigProperty(name = "bearhug.zoom-first-pause")
+    Duration firstPause;
+
+    @ConfigProperty(name = "bearhug.zoom-heartbeat")
+    Duration heartbeat;
+
     @ConfigProperty(name = "bearhug.zoom-worker")
     boolean worker;
 
     @ConfigProperty(name = "bearhug.public-url")
     String publicUrl;
+
+    /** The database keeps to the same numbers; better said at the start than when a class is planned. */
+    @PostConstruct
+    void check() {
+        require("BEARHUG_ZOOM_MEETINGS_AT_ONCE", meetingsAtOnce, 1, 10);
+        require("BEARHUG_ZOOM_DAILY_LIMIT", dailyLimit, 0, 1000);
+    }
+
+    private static void require(String setting, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(setting + " must be from " + least + " to " + most + ".");
+        }
+    }
 
     /** The platform's account and app, if there are. */
     Optional<App> platformApp() {

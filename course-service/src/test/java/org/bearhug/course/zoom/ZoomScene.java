@@ -68,7 +68,14 @@ public class ZoomScene {
 
     /** All hosts do what is due. */
     void work() {
-        sql().rows("SELECT id FROM zoom_host ORDER BY id").forEach(row -> work.doAll((Integer) row.get("id")));
+        sql().rows("SELECT id FROM zoom_host ORDER BY id").forEach(row -> workFor((Integer) row.get("id")));
+    }
+
+    private void workFor(int host) {
+        Instant next;
+        do {
+            next = work.takeTurn(host);
+        } while (!next.isAfter(new TestClock().instant()));
     }
 
     /** As {@link #work}, with a look at all that Zoom has. */
