@@ -1,6 +1,5 @@
 package org.bearhug.e2e;
 
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +31,6 @@ final class House {
     /** Started when the first test asks for it, stopped when all are done. */
     static synchronized Platform platform() {
         if (platform == null) {
-            RestAssured.filters(new CallAddresses());
             home = temporary();
             platform = start(1);
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop the platform"));
@@ -43,6 +41,7 @@ final class House {
     private static Platform start(int attempt) {
         Path root = Path.of(System.getProperty("bearhug.root"));
         Ports ports = new Ports(ThreadLocalRandom.current().nextInt(200, 9_000));
+        CallAddresses.watch(ports);
         Platform fresh = new Platform(new Settings(root, home, ports, environment()), true, line -> {});
         try {
             fresh.start(false);
@@ -62,10 +61,16 @@ final class House {
         environment.put("BEARHUG_ERASURE_EVERY", "1s");
         // All of them register from one place.
         environment.put("BEARHUG_LETTERS_PER_PLACE", "10000");
+        // None is to be forgotten before the last look.
+        environment.put("BEARHUG_MAILBOX_KEEPS", "20000");
         environment.put("BEARHUG_FAKE_ZOOM", "true");
         environment.put("BEARHUG_JOIN_OPENS_BEFORE", "PT15M");
-        environment.put("BEARHUG_ZOOM_TIMEOUT", "PT2S");
-        environment.put("BEARHUG_CLASS_ARCHIVES", "false");
+        environment.put("BEARHUG_ZOOM_HOSTS", "host-a,host-b,host-c");
+        environment.put("BEARHUG_ZOOM_PLAN", "BUSINESS");
+        // What takes minutes in earnest takes seconds here.
+        environment.put("BEARHUG_ZOOM_TIMEOUT", "PT1S");
+        environment.put("BEARHUG_ZOOM_FIRST_PAUSE", "PT1S");
+        environment.put("BEARHUG_ZOOM_HEARTBEAT", "PT1S");
         return environment;
     }
 
@@ -88,6 +93,14 @@ final class House {
 
     static Connection database(String role) throws SQLException {
         return DriverManager.getConnection(platform().databaseUrl(), role, DATABASE_PASSWORD);
+    }
+
+    static void change(String role, String statement) {
+        try (Connection connection = database(role)) {
+            connection.createStatement().executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
     }
 
     /** The first column of the first row, in the schema of this role. */

@@ -37,12 +37,13 @@ class PaymentIT {
     static void start() throws Exception {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("BEARHUG_FAKE_STRIPE", "true");
-        environment.put("BEARHUG_CLASS_ARCHIVES", "false");
+        Ports ports = new Ports(ThreadLocalRandom.current().nextInt(9_200, 10_900));
+        CallAddresses.watch(ports);
         platform = new Platform(
                 new Settings(
                         Path.of(System.getProperty("bearhug.root")),
                         Files.createTempDirectory("bearhug-e2e-pay"),
-                        new Ports(ThreadLocalRandom.current().nextInt(9_200, 10_900)),
+                        ports,
                         environment),
                 true,
                 line -> {});
@@ -50,8 +51,12 @@ class PaymentIT {
     }
 
     @AfterAll
-    static void stop() {
-        platform.close();
+    static void look_at_what_is_left_and_stop() {
+        try {
+            LeftBehind.requireNoAddress(platform);
+        } finally {
+            platform.close();
+        }
     }
 
     @BeforeEach

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.HarContentPolicy;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * Somebody at a screen of their own, who sees only what is to be seen. Whatever the browser complains of on the way,
- * a refused part of a page included, fails the test at the end of the visit.
+ * a refused part of a page included, fails the test at the end of the visit, and so does the address of a call in any answer.
  */
 final class Visit implements AutoCloseable {
 
@@ -39,11 +40,13 @@ final class Visit implements AutoCloseable {
     private static final double PATIENCE = 15_000;
 
     final BrowserContext context;
+    private final Recording recording;
     final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visit(BrowserContext context) {
+    private Visit(BrowserContext context, Recording recording) {
         this.context = context;
+        this.recording = recording;
         context.setDefaultTimeout(PATIENCE);
         this.page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
@@ -60,15 +63,20 @@ final class Visit implements AutoCloseable {
     }
 
     static Visit on(Screen screen, ColorScheme theme) {
-        return new Visit(Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(House.platform().door().toString())
-                        .setViewportSize(screen.width, screen.height)
-                        .setHasTouch(screen == Screen.PHONE)
-                        .setColorScheme(theme)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setLocale("en-GB")
-                        .setTimezoneId("Europe/London")));
+        Recording recording = Recording.begin();
+        return new Visit(
+                Chromium.browser()
+                        .newContext(new Browser.NewContextOptions()
+                                .setRecordHarPath(recording.file())
+                                .setRecordHarContent(HarContentPolicy.EMBED)
+                                .setBaseURL(House.platform().door().toString())
+                                .setViewportSize(screen.width, screen.height)
+                                .setHasTouch(screen == Screen.PHONE)
+                                .setColorScheme(theme)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setLocale("en-GB")
+                                .setTimezoneId("Europe/London")),
+                recording);
     }
 
     /** The same page elsewhere and at another time of day; it is not fetched anew. */
@@ -176,6 +184,7 @@ final class Visit implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        recording.read();
         assertThat(complaints).isEmpty();
     }
 }

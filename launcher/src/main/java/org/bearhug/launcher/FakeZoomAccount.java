@@ -26,9 +26,11 @@ final class FakeZoomAccount {
             account.put("BEARHUG_ZOOM_WEBHOOK_SECRETS", WEBHOOK_SECRET);
             account.put(
                     "BEARHUG_ZOOM_HOSTS",
-                    Stream.of(DemoPeople.INES, DemoPeople.NOOR)
-                            .map(DemoPeople::email)
-                            .collect(Collectors.joining(",")));
+                    settings.get(
+                            "BEARHUG_ZOOM_HOSTS",
+                            Stream.of(DemoPeople.INES, DemoPeople.NOOR)
+                                    .map(DemoPeople::email)
+                                    .collect(Collectors.joining(","))));
         }
         return account;
     }

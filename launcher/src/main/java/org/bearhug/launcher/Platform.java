@@ -88,7 +88,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private void startMailbox() {
-        mailbox = new Mailbox(settings.host(), settings.ports().smtp(), Clock.systemUTC(), Mailbox.KEEPS);
+        mailbox = new Mailbox(settings.host(), settings.ports().smtp(), Clock.systemUTC(), settings.mailsKept());
         mailbox.start();
         mailboxServer =
                 new MailboxServer(mailbox, settings.host(), settings.ports().mailbox());
@@ -192,9 +192,6 @@ public final class Platform implements AutoCloseable {
             return;
         }
         stopped = true;
-        if (services.stream().anyMatch(Service::isLearning)) {
-            say.accept("The services write down what they have learnt of their classes, so that they start quicker …");
-        }
         services.stream()
                 .map(service -> CompletableFuture.runAsync(service::stop))
                 .toList()

@@ -4,15 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the server is told at its start. */
-public final class PostgresSettings {
+final class PostgresSettings {
 
     /** The library turns these off, for tests that may lose their data; ours are real. */
     static final String[] DURABLE = {"fsync", "synchronous_commit", "full_page_writes"};
 
     private PostgresSettings() {}
 
-    /** By name. */
-    public static Map<String, String> all() {
+    static Map<String, String> all() {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String name : DURABLE) {
             settings.put(name, "on");

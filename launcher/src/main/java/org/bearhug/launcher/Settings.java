@@ -49,6 +49,11 @@ public record Settings(Path root, Path home, Ports ports, Map<String, String> en
         return !get("BEARHUG_SMTP_HOST", "").isEmpty();
     }
 
+    /** How many mails our mailbox keeps; the oldest go first. */
+    int mailsKept() {
+        return Integer.parseInt(get("BEARHUG_MAILBOX_KEEPS", String.valueOf(Mailbox.KEEPS)));
+    }
+
     /** Whether a Zoom that is none stands in for Zoom. */
     boolean fakesZoom() {
         return Boolean.parseBoolean(get(FAKE_ZOOM, "false"));
@@ -62,11 +67,6 @@ public record Settings(Path root, Path home, Ports ports, Map<String, String> en
     /** Whether a Stripe that is none stands in for Stripe. */
     boolean fakesStripe() {
         return Boolean.parseBoolean(get(FAKE_STRIPE, "false"));
-    }
-
-    /** Whether a first run writes down what makes the next start quicker, which takes it some seconds at its end. */
-    boolean keepsClassArchives() {
-        return Boolean.parseBoolean(get("BEARHUG_CLASS_ARCHIVES", "true"));
     }
 
     /** The same with a Stripe that is none. */
