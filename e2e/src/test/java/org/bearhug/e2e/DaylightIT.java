@@ -26,7 +26,7 @@ class DaylightIT {
     @EnumSource(names = {"MARCH", "OCTOBER"})
     void a_class_is_at_the_same_wall_time_on_both_sides_of_the_change(Month month) {
         LocalDateTime saturday = lastSunday(month).minusDays(1).atTime(10, 0);
-        Teaching block = Teaching.publishWithZoom(saturday);
+        Teaching block = Teaching.publishWithZoom(2, saturday);
         Someone cara = Someone.carer();
         cara.bookBlock(block.blockId(), cara.child("Mia", 0)).then().statusCode(201);
 

@@ -47,6 +47,16 @@ final class PlayedZoom {
         return mark.find() ? mark.group(1) : "";
     }
 
+    /** Creates and updates by host and day. */
+    static Map<String, Integer> spent() {
+        return asks().get("/fake/spent").jsonPath().getMap("");
+    }
+
+    /** Calls that are done only later, when nobody waits for them any more. */
+    static int owed() {
+        return asks().get("/fake/owed").path("calls");
+    }
+
     static List<String> calls() {
         return asks().get("/fake/calls").jsonPath().getList("");
     }

@@ -33,9 +33,18 @@ record Teaching(Someone instructor, String courseId, String blockId, List<String
         return publish(sessions, 12, begins, Map.of("meeting", "ZOOM"));
     }
 
-    /** Two sessions on the days from this one on, at this time in London, with meetings that Zoom makes. */
-    static Teaching publishWithZoom(LocalDateTime firstStart) {
-        return publish(2, 12, Duration.ZERO, Map.of("meeting", "ZOOM", "firstStart", firstStart.toString()));
+    /** Sessions on the days from this one on, at this time in London, with meetings that Zoom makes. */
+    static Teaching publishWithZoom(int sessions, LocalDateTime firstStart) {
+        return publish(sessions, 12, Duration.ZERO, withZoom(firstStart));
+    }
+
+    /** Another block of the same course, of which nobody but Zoom learns. */
+    Teaching draftWithZoom(int sessions, LocalDateTime firstStart) {
+        return draft(instructor, courseId, sessions, 12, Duration.ZERO, withZoom(firstStart));
+    }
+
+    private static Map<String, String> withZoom(LocalDateTime firstStart) {
+        return Map.of("meeting", "ZOOM", "firstStart", firstStart.toString());
     }
 
     private static Teaching publish(int sessions, int capacity, Duration begins, Map<String, String> fields) {
