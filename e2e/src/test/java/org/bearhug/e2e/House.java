@@ -71,6 +71,7 @@ final class House {
         environment.put("BEARHUG_ZOOM_TIMEOUT", "PT1S");
         environment.put("BEARHUG_ZOOM_FIRST_PAUSE", "PT1S");
         environment.put("BEARHUG_ZOOM_HEARTBEAT", "PT1S");
+        environment.put("BEARHUG_CLASS_ARCHIVES", "false");
         return environment;
     }
 

@@ -37,6 +37,7 @@ class PaymentIT {
     static void start() throws Exception {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("BEARHUG_FAKE_STRIPE", "true");
+        environment.put("BEARHUG_CLASS_ARCHIVES", "false");
         Ports ports = new Ports(ThreadLocalRandom.current().nextInt(9_200, 10_900));
         CallAddresses.watch(ports);
         platform = new Platform(

@@ -192,6 +192,9 @@ public final class Platform implements AutoCloseable {
             return;
         }
         stopped = true;
+        if (services.stream().anyMatch(Service::isLearning)) {
+            say.accept("The services write down what they have learnt of their classes, so that they start quicker …");
+        }
         services.stream()
                 .map(service -> CompletableFuture.runAsync(service::stop))
                 .toList()

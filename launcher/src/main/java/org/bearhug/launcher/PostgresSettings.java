@@ -4,14 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the server is told at its start. */
-final class PostgresSettings {
+public final class PostgresSettings {
 
     /** The library turns these off, for tests that may lose their data; ours are real. */
     static final String[] DURABLE = {"fsync", "synchronous_commit", "full_page_writes"};
 
     private PostgresSettings() {}
 
-    static Map<String, String> all() {
+    /** By name. */
+    public static Map<String, String> all() {
         Map<String, String> settings = new LinkedHashMap<>();
         for (String name : DURABLE) {
             settings.put(name, "on");

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -16,15 +15,20 @@ public final class Service {
 
     private static final int PATIENCE_SECONDS = 15;
 
+    /** For writing its archive down, four at once on few cores. */
+    private static final int PATIENCE_SECONDS_WHEN_LEARNING = 60;
+
     private final String name;
     private final int port;
-    private final List<String> command;
+    private final Jvm jvm;
     private final Map<String, String> environment;
     private final Home home;
     private final Consumer<Service> whenItDies;
 
     private Process process;
     private volatile boolean wanted;
+    private volatile boolean learning;
+    private volatile boolean healthy;
 
     /**
      * Not started yet.
@@ -32,16 +36,10 @@ public final class Service {
      * @param environment all of it; nothing is inherited beside
      * @param whenItDies told when it ends without having been asked to
      */
-    Service(
-            String name,
-            int port,
-            List<String> command,
-            Map<String, String> environment,
-            Home home,
-            Consumer<Service> whenItDies) {
+    Service(String name, int port, Jvm jvm, Map<String, String> environment, Home home, Consumer<Service> whenItDies) {
         this.name = name;
         this.port = port;
-        this.command = List.copyOf(command);
+        this.jvm = jvm;
         this.environment = Map.copyOf(environment);
         this.home = home;
         this.whenItDies = whenItDies;
@@ -51,7 +49,7 @@ public final class Service {
     public Service twin(String twinName, int twinPort) {
         Map<String, String> settings = new LinkedHashMap<>(environment);
         settings.put("BEARHUG_PORT", String.valueOf(twinPort));
-        return new Service(twinName, twinPort, command, settings, home, whenItDies);
+        return new Service(twinName, twinPort, jvm, settings, home, whenItDies);
     }
 
     /** As in its log's name. */
@@ -74,7 +72,9 @@ public final class Service {
         if (isRunning()) {
             throw new IllegalStateException(name + " runs already");
         }
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        healthy = false;
+        learning = jvm.archive().isToBeWritten();
+        ProcessBuilder builder = new ProcessBuilder(jvm.command(draft())).redirectErrorStream(true);
         // What led to a death is not overwritten by the next life.
         builder.redirectOutput(
                 process == null
@@ -102,11 +102,21 @@ public final class Service {
     /** Waits until it says that it is ready; throws {@link StartFailure} when it dies or takes too long. */
     public void awaitHealthy() {
         new Health(this).await();
+        healthy = true;
     }
 
     /** Whether there is a process. */
     public synchronized boolean isRunning() {
         return process != null && process.isAlive();
+    }
+
+    /** Whether it will write down at its end what a later start is quicker with. */
+    boolean isLearning() {
+        return learning && healthy && isRunning();
+    }
+
+    private String draft() {
+        return String.valueOf(port);
     }
 
     /** The exit status, once it has ended. */
@@ -117,8 +127,7 @@ public final class Service {
     /** As when the machine fails: no chance to finish anything. Returns once it is gone. */
     public synchronized void kill() {
         wanted = false;
-        process.destroyForcibly();
-        end();
+        endAtOnce();
     }
 
     /** Asks it to finish what it does and to end; after a while it is made to. Returns once it is gone. */
@@ -131,12 +140,26 @@ public final class Service {
     }
 
     private void end() {
+        int patience = isLearning() ? PATIENCE_SECONDS_WHEN_LEARNING : PATIENCE_SECONDS;
         try {
-            process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            process.onExit().orTimeout(patience, TimeUnit.SECONDS).join();
         } catch (CompletionException tooSlow) {
-            process.destroyForcibly();
-            process.onExit().join();
+            endAtOnce();
+            return;
         }
+        if (healthy) {
+            jvm.archive().accept(draft());
+        } else {
+            // It has seen too little.
+            jvm.archive().reject(draft());
+        }
+        forgetNote();
+    }
+
+    private void endAtOnce() {
+        process.destroyForcibly();
+        process.onExit().join();
+        jvm.archive().reject(draft());
         forgetNote();
     }
 

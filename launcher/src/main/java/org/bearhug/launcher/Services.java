@@ -1,6 +1,5 @@
 package org.bearhug.launcher;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,8 @@ final class Services {
         environment.putAll(shared());
         environment.putAll(own);
         environment.put("BEARHUG_PORT", String.valueOf(port));
-        return new Service(name, port, command(settings.jar(name)), environment, home, whenOneDies);
+        return new Service(
+                name, port, Jvm.of(settings.jar(name), settings.keepsClassArchives()), environment, home, whenOneDies);
     }
 
     private Map<String, String> shared() {
@@ -92,20 +92,5 @@ final class Services {
 
     private static String url(int port) {
         return "http://localhost:" + port;
-    }
-
-    /** Little memory, and a start that is quick rather than a speed that is high: the choice for one small machine. */
-    private static List<String> command(Path jar) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:ThreadPriorityPolicy=1",
-                "-XX:JavaPriority1_To_OSPriority=15",
-                "-jar",
-                jar.toString());
     }
 }

@@ -69,6 +69,11 @@ public record Settings(Path root, Path home, Ports ports, Map<String, String> en
         return Boolean.parseBoolean(get(FAKE_STRIPE, "false"));
     }
 
+    /** Whether a first run writes down what makes the next start quicker, which takes it some seconds at its end. */
+    boolean keepsClassArchives() {
+        return Boolean.parseBoolean(get("BEARHUG_CLASS_ARCHIVES", "true"));
+    }
+
     /** The same with a Stripe that is none. */
     Settings withFakeStripe() {
         return with(FAKE_STRIPE);
