@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -121,39 +120,18 @@ class EndpointsTest {
 
     private final Carer cara = Carer.fresh();
     private TaughtBlock block;
-    private TaughtBlock other;
     private UUID mia;
     private JsonPath booking;
-    private String hold;
-    private String waiting;
-    private String voucher;
-    private String passOffer;
-    private String pass;
 
     @BeforeEach
-    void a_booked_class_with_an_open_door() {
+    void a_booked_class() {
         TestClock.set(Given.FIRST_START.minusSeconds(600));
         block = given.block().ofSessions(1).by(Person.INES).published();
-        block.tellMeeting(0, 1, seal.close("https://zoom.test/j/1", "call-link:" + block.session(0)));
-        await().until(() -> given.sql().one("SELECT 1 FROM meeting WHERE session_id = ?", block.session(0)) != null);
-        other = given.block().ofTheCourseOf(block).ofSessions(1).published();
         mia = cara.child("Mia", 10);
         UUID ben = cara.child("Ben", 10);
+        given.known(mia, ben);
         booking =
                 cara.bookBlock(block.id(), ben).then().statusCode(201).extract().jsonPath();
-        UUID tom = cara.child("Tom", 10);
-        given.known(mia, tom);
-        // Nobody is called up any more, ten minutes before the start.
-        waiting = cara.waitFor(block.id(), tom).then().statusCode(201).extract().path("id");
-        passOffer = Carer.nobody()
-                .auth()
-                .oauth2(Person.INES.token())
-                .body(PASS)
-                .post("/v1/pass-offers")
-                .path("id");
-        pass = cara.asks().body(Map.of("offerId", passOffer)).post("/v1/passes").path("id");
-        voucher = given.voucher(Map.of("code", "V" + System.nanoTime(), "percent", 10));
-        hold = cara.holdBlock(block.id(), tom).then().statusCode(201).extract().path("id");
     }
 
     @AfterEach
@@ -175,8 +153,14 @@ class EndpointsTest {
     @ParameterizedTest
     @MethodSource("table")
     void everybody_gets_what_is_theirs(Row row) {
+        String id = id(row.path());
+        String path = row.path().replace("{id}", id).replace("{token}", "unknown");
+        Map<String, Object> body = body(row.toString());
+
         List<Integer> answers = new ArrayList<>();
-        callers().forEach(caller -> answers.add(with(caller, row).statusCode()));
+        callers()
+                .forEach(caller -> answers.add(
+                        with(caller, row, body).request(row.method(), path).statusCode()));
 
         assertThat(answers).isEqualTo(row.expected());
     }
@@ -197,49 +181,98 @@ class EndpointsTest {
         return Tokens.ofClient(Person.INES.id().toString(), "website", scopes);
     }
 
-    private Response with(RequestSpecification caller, Row row) {
+    private RequestSpecification with(RequestSpecification caller, Row row, Map<String, Object> body) {
         caller.redirects().follow(false).header("Idempotency-Key", UUID.randomUUID());
         switch (row.toString()) {
-            case "POST /v1/bookings", "POST /v1/holds" ->
-                caller.body(Map.of("blockId", block.id(), "childIds", List.of(mia)));
-            case "POST /v1/bookings/{id}/move" -> caller.body(Map.of("blockId", other.id()));
-            case "POST /v1/waitlist" -> caller.body(Map.of("blockIds", List.of(block.id()), "childIds", List.of(mia)));
-            case "POST /v1/pass-offers" -> caller.body(PASS);
             case "GET /v1/pass-offers" -> caller.queryParam("instructor", Person.INES.id());
-            case "POST /v1/passes" -> caller.body(Map.of("offerId", passOffer));
-            case "POST /v1/vouchers" ->
-                caller.body(Map.of("code", "V" + UUID.randomUUID().toString().substring(0, 20), "percent", 10));
-            case "PUT /v1/capacities" ->
-                caller.body(Map.of("items", List.of(Map.of("sessionId", block.session(0), "capacity", 5))));
-            case "POST /v1/bookings/{id}/payments", "POST /v1/bookings/{id}/refunds" ->
-                caller.body(Map.of("amount", Map.of("amount", 1, "currency", "GBP")));
-            case "PUT /v1/me/payment-rules" -> caller.header("If-Match", "*").body(Map.of("dueDays", 7));
-            case "PUT /v1/me/display-name" -> caller.body(Map.of("displayName", "Cara"));
-            case "PUT /v1/places/{id}/attendance" -> caller.body(Map.of("mark", "PRESENT"));
-            case "PUT /v1/sessions/{id}/attendance" ->
-                caller.body(Map.of(
-                        "marks", List.of(Map.of("placeId", booking.getString("places[0].id"), "mark", "PRESENT"))));
             case "GET /v1/availability", "GET /v1/price" -> caller.queryParam("block", block.id());
+            case "PUT /v1/me/payment-rules" -> caller.header("If-Match", "*");
             default -> {
-                // nothing but the path
+                // nothing but the path and the body
             }
         }
-        String path = row.path().replace("{id}", id(row.path())).replace("{token}", "unknown");
-        return caller.request(row.method(), path);
+        if (row.toString().equals("POST /v1/vouchers")) {
+            return caller.body(Map.of("code", "V" + UUID.randomUUID().toString().substring(0, 20), "percent", 10));
+        }
+        return body.isEmpty() ? caller : caller.body(body);
     }
 
+    private Map<String, Object> body(String endpoint) {
+        return switch (endpoint) {
+            case "POST /v1/bookings", "POST /v1/holds" -> Map.of("blockId", block.id(), "childIds", List.of(mia));
+            case "POST /v1/bookings/{id}/move" ->
+                Map.of(
+                        "blockId",
+                        given.block()
+                                .ofTheCourseOf(block)
+                                .ofSessions(1)
+                                .published()
+                                .id());
+            case "POST /v1/waitlist" -> Map.of("blockIds", List.of(block.id()), "childIds", List.of(mia));
+            case "POST /v1/pass-offers" -> PASS;
+            case "POST /v1/passes" -> Map.of("offerId", passOffer());
+            case "PUT /v1/capacities" -> Map.of("items", List.of(Map.of("sessionId", block.session(0), "capacity", 5)));
+            case "POST /v1/bookings/{id}/payments", "POST /v1/bookings/{id}/refunds" ->
+                Map.of("amount", Map.of("amount", 1, "currency", "GBP"));
+            case "PUT /v1/me/payment-rules" -> Map.of("dueDays", 7);
+            case "PUT /v1/me/display-name" -> Map.of("displayName", "Cara");
+            case "PUT /v1/places/{id}/attendance" -> Map.of("mark", "PRESENT");
+            case "PUT /v1/sessions/{id}/attendance" ->
+                Map.of("marks", List.of(Map.of("placeId", booking.getString("places[0].id"), "mark", "PRESENT")));
+            default -> Map.of();
+        };
+    }
+
+    /** Of what the path is about, which is made for it if need be. */
     private String id(String path) {
-        Map<String, Object> ids = Map.of(
-                "waitlist", waiting,
-                "pass-offers", passOffer,
-                "passes", pass,
-                "vouchers", voucher,
-                "holds", hold,
-                "blocks", block.id(),
-                "sessions", block.session(0),
-                "payments", booking.getString("payment.id"),
-                "places", booking.getString("places[0].id"));
-        return ids.getOrDefault(path.replaceAll("^/v1/|/.*$", ""), booking.getString("id"))
-                .toString();
+        return switch (path.replaceAll("^/v1/|/.*$", "")) {
+            case "waitlist" -> waiting();
+            case "pass-offers" -> passOffer();
+            case "passes" ->
+                cara.asks()
+                        .body(Map.of("offerId", passOffer()))
+                        .post("/v1/passes")
+                        .path("id");
+            case "vouchers" -> given.voucher(Map.of("code", "V" + System.nanoTime(), "percent", 10));
+            case "holds" -> held();
+            case "blocks" -> block.id().toString();
+            case "sessions" -> block.session(0).toString();
+            case "payments" -> booking.getString("payment.id");
+            case "places" -> {
+                openDoor();
+                yield booking.getString("places[0].id");
+            }
+            default -> booking.getString("id");
+        };
+    }
+
+    /** Nobody is called up any more, ten minutes before the start. */
+    private String waiting() {
+        UUID tom = cara.child("Tom", 10);
+        given.known(tom);
+        return cara.waitFor(block.id(), tom).then().statusCode(201).extract().path("id");
+    }
+
+    private String held() {
+        UUID tom = cara.child("Tom", 10);
+        given.known(tom);
+        return cara.holdBlock(block.id(), tom).then().statusCode(201).extract().path("id");
+    }
+
+    private static String passOffer() {
+        return Carer.nobody()
+                .auth()
+                .oauth2(Person.INES.token())
+                .body(PASS)
+                .post("/v1/pass-offers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void openDoor() {
+        block.tellMeeting(0, 1, seal.close("https://zoom.test/j/1", "call-link:" + block.session(0)));
+        await().until(() -> given.sql().one("SELECT 1 FROM meeting WHERE session_id = ?", block.session(0)) != null);
     }
 }

@@ -30,6 +30,7 @@ public final class Neighbours {
 
     private static final String ADDRESS = "bearhug.test.neighbours";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final HttpServer server;
     private final Map<String, List<Map<String, Object>>> feeds = new ConcurrentHashMap<>();
@@ -155,7 +156,7 @@ public final class Neighbours {
             HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty(ADDRESS) + path))
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                     .build();
-            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+            CLIENT.send(request, HttpResponse.BodyHandlers.discarding());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
