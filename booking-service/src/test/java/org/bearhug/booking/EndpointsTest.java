@@ -74,6 +74,10 @@ class EndpointsTest {
             GET  /v1/blocks/{id}/figures   | 401 403 403 200 404 403 403 200
             GET  /v1/blocks/{id}/waitlist  | 401 403 403 200 404 403 403 403
             GET  /v1/sessions/{id}/waitlist | 401 403 403 200 404 403 403 403
+            POST /v1/sessions/{id}/announcements | 401 403 403 201 404 403 403 403
+            POST /v1/blocks/{id}/announcements | 401 403 403 201 404 403 403 403
+            POST /v1/courses/{id}/announcements | 401 403 403 201 404 403 403 403
+            GET  /v1/announcements         | 401 403 403 200 200 403 403 403
             PUT  /v1/capacities            | 401 403 403 403 403 403 403 204
             GET  /v1/accounts/{id}/export  | 401 403 403 403 403 403 403 200
             GET  /v1/accounts/{id}/erasure | 401 403 403 403 403 403 403 404
@@ -211,6 +215,9 @@ class EndpointsTest {
             case "POST /v1/waitlist" -> Map.of("blockIds", List.of(block.id()), "childIds", List.of(mia));
             case "POST /v1/pass-offers" -> PASS;
             case "POST /v1/passes" -> Map.of("offerId", passOffer());
+            case "POST /v1/sessions/{id}/announcements",
+                    "POST /v1/blocks/{id}/announcements",
+                    "POST /v1/courses/{id}/announcements" -> Map.of("words", "Bring a towel");
             case "PUT /v1/capacities" -> Map.of("items", List.of(Map.of("sessionId", block.session(0), "capacity", 5)));
             case "POST /v1/bookings/{id}/payments", "POST /v1/bookings/{id}/refunds" ->
                 Map.of("amount", Map.of("amount", 1, "currency", "GBP"));
@@ -236,6 +243,7 @@ class EndpointsTest {
             case "vouchers" -> given.voucher(Map.of("code", "V" + System.nanoTime(), "percent", 10));
             case "holds" -> held();
             case "blocks" -> block.id().toString();
+            case "courses" -> block.courseId().toString();
             case "sessions" -> block.session(0).toString();
             case "payments" -> booking.getString("payment.id");
             case "places" -> {

@@ -41,7 +41,9 @@ class OpenApiTest extends ApiDocument {
                 "nothing-to-pay",
                 "no-online-payment",
                 "invalid-signature",
-                "zoom-unavailable");
+                "zoom-unavailable",
+                "nobody-booked",
+                "too-many-announcements");
     }
 
     @Test

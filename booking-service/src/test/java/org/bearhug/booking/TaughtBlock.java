@@ -109,6 +109,10 @@ public final class TaughtBlock {
         return id;
     }
 
+    public UUID courseId() {
+        return courseId;
+    }
+
     public List<UUID> sessions() {
         return sessions;
     }

@@ -15,14 +15,18 @@ import static org.bearhug.testing.Person.INES;
 import static org.bearhug.testing.Person.NOOR;
 import static org.bearhug.testing.Person.OMAR;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.bearhug.testing.Sql;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what: every endpoint by every kind of caller. What is Ines' is asked for. */
@@ -66,11 +70,19 @@ class AccessTest {
             "GET    /v1/zoom/callback                    | 303 303 303 303 303 303 303",
             "POST   /v1/zoom/webhooks                    | 401 401 401 401 401 401 401",
             "GET    /v1/me/courses                       | 401 403 403 200 200 403 200",
+            "GET    /v1/courses/{id}/testimonials        | 200 200 200 200 200 200 200",
+            "GET    /v1/courses/{id}/testimonials draft  | 404 404 404 200 404 404 200",
+            "POST   /v1/courses/{id}/testimonials        | 401 403 403 403 403 403 403",
+            "GET    /v1/me/testimonials                  | 401 200 200 403 403 403 403",
+            "POST   /v1/testimonials/{id}/publish        | 401 403 403 200 404 403 403",
+            "POST   /v1/testimonials/{id}/hide           | 401 403 403 200 404 403 403",
+            "DELETE /v1/testimonials/{id}                | 401 204 404 403 403 403 403",
             "GET    /v1/accounts/{id}/export             | 401 403 403 403 403 403 403",
             "GET    /v1/accounts/{id}/erasure            | 401 403 403 403 403 403 403",
             "GET    /events                              | 401 403 403 403 403 403 403");
 
     private static final Map<String, String> BODIES = Map.of(
+            "POST /v1/courses/{id}/testimonials", "{\"words\": \"W\", \"signature\": \"S\", \"consent\": true}",
             "POST /v1/courses", "{\"title\": \"T\", \"topic\": \"t\", \"summary\": \"S\"}",
             "PATCH /v1/courses/{id}", "{\"summary\": \"Other\"}",
             "PATCH /v1/blocks/{id}", "{\"title\": \"Other\"}",
@@ -78,6 +90,9 @@ class AccessTest {
             "POST /v1/sessions/{id}/cancel", "{\"reason\": \"Ill\"}",
             "POST /v1/blocks/{id}/cancel", "{\"reason\": \"Ill\"}",
             "POST /v1/class-entries/batch", "{\"items\": [{}]}");
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void everybody_may_do_what_the_table_says_and_no_more() {
@@ -120,7 +135,7 @@ class AccessTest {
         return tokens;
     }
 
-    private static String path(String template, boolean draft) {
+    private String path(String template, boolean draft) {
         String course = draft ? draft(INES, "Access") : course(INES, "Access");
         String block = draft ? unfold(INES, course, block()).path("id") : publishedBlock(INES, course);
         String session = as(INES).get("/v1/blocks/" + block).path("sessions[0].id");
@@ -130,8 +145,24 @@ class AccessTest {
                     .then()
                     .statusCode(201);
         }
+        if (template.startsWith("/v1/testimonials")) {
+            return template.replace("{id}", testimonial(course));
+        }
         String id = template.startsWith("/v1/courses") ? course : template.startsWith("/v1/blocks") ? block : session;
         return template.replace("{id}", id).replace("{externalId}", course);
+    }
+
+    /** Cara's words on this course. */
+    private String testimonial(String course) {
+        UUID id = UUID.randomUUID();
+        new Sql(database)
+                .change(
+                        "INSERT INTO testimonial (id, course_id, carer_id, words, signature, state, consented_at)"
+                                + " VALUES (?, ?::uuid, ?, 'Lovely', 'C', 'WAITING', now())",
+                        id,
+                        course,
+                        CARA.id());
+        return id.toString();
     }
 
     /** Of an entry that is called like its course. */

@@ -37,7 +37,9 @@ class OpenApiTest extends ApiDocument {
                 "session-time-taken",
                 "capacity-below-taken",
                 "too-large",
-                "instructor-not-approved");
+                "instructor-not-approved",
+                "not-attended",
+                "testimonial-exists");
     }
 
     @Test
@@ -52,6 +54,7 @@ class OpenApiTest extends ApiDocument {
                         switch (endpoint.method()) {
                             case "POST" -> new String[] {"401", "403", "409", "422"};
                             case "PATCH" -> new String[] {"400", "401", "403", "404", "412", "428"};
+                            case "DELETE" -> new String[] {"401", "403", "404"};
                             default -> new String[] {"200"};
                         }));
     }

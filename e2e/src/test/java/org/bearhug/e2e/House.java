@@ -96,6 +96,7 @@ final class House {
         return DriverManager.getConnection(platform().databaseUrl(), role, DATABASE_PASSWORD);
     }
 
+    /** Changes rows in the schema of this role, past its service. */
     static void change(String role, String statement) {
         try (Connection connection = database(role)) {
             connection.createStatement().executeUpdate(statement);

@@ -74,6 +74,19 @@ record Scribe(Someone who, String word) {
                 Map.of("amount", Map.of("amount", 100, "currency", "GBP"), "note", word));
     }
 
+    /** To all who booked this. */
+    void writesTo(Teaching block) {
+        made("/api/bookings/v1/blocks/" + block.blockId() + "/announcements", Map.of("words", word));
+    }
+
+    /** How it was, after a class that this carer came to, as booking-service would have told. */
+    void tellsOf(Teaching block) {
+        who.cameTo(block);
+        made(
+                "/api/courses/v1/courses/" + block.courseId() + "/testimonials",
+                Map.of("words", word, "signature", word, "consent", true));
+    }
+
     private String link() {
         return "https://example.org/" + word;
     }

@@ -28,8 +28,11 @@ class SentinelIT {
 
     @Test
     void of_who_is_erased_no_word_is_left_in_any_schema_or_log() {
-        String booking = cara.cares(ines.teaches(), ines.word(), ines.sells());
+        List<Teaching> blocks = ines.teaches();
+        String booking = cara.cares(blocks, ines.word(), ines.sells());
         ines.notesAsPaid(booking);
+        ines.writesTo(blocks.get(1));
+        cara.tellsOf(blocks.get(0));
         // The control, and the reminder: whoever adds a column lets a word be written into it here or says why none
         // can.
         assertThat(TextColumns.ofWords()).hasSizeGreaterThan(25);

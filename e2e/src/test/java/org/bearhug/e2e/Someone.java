@@ -120,6 +120,15 @@ record Someone(String email, String token) {
                 .path("id");
     }
 
+    /** This carer was present at the first session of a block, as booking-service would tell when it has been. */
+    void cameTo(Teaching block) {
+        String id = asks().get("/api/users/v1/me").path("id");
+        House.change(
+                "courses",
+                "INSERT INTO attended (place_id, session_id, carer_id, present, version) VALUES (uuidv7(), '%s', '%s', true, 1)"
+                        .formatted(block.sessionIds().get(0), id));
+    }
+
     /** Books through the front door. */
     Response book(String key, String what, String id, List<String> children) {
         return asks().header("Idempotency-Key", key)

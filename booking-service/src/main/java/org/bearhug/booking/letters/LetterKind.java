@@ -27,7 +27,9 @@ public enum LetterKind {
     /** To an instructor: the bank has given the money back to the carer. */
     DISPUTE_LOST("A dispute was lost"),
     /** To an instructor: how it ended is seen at Stripe. */
-    DISPUTE_CLOSED("A dispute has ended");
+    DISPUTE_CLOSED("A dispute has ended"),
+    /** To a carer: what an instructor writes to all of a group. */
+    ANNOUNCEMENT("A word from your instructor");
 
     private final String subject;
 

@@ -28,6 +28,7 @@ class HeldData extends PersonalData {
                 'pass_use', (SELECT jsonb_agg(to_jsonb(u)) FROM pass_use u JOIN pass p ON p.id = u.pass_id
                               WHERE p.carer_id = :id),
                 'voucher', (SELECT jsonb_agg(to_jsonb(v)) FROM voucher v WHERE v.instructor_id = :id),
+                'announcement', (SELECT jsonb_agg(to_jsonb(a)) FROM announcement a WHERE a.instructor_id = :id),
                 'pass_offer', (SELECT jsonb_agg(to_jsonb(o)) FROM pass_offer o WHERE o.instructor_id = :id),
                 'refund', (SELECT jsonb_agg(to_jsonb(r)) FROM refund r JOIN booking b ON b.id = r.booking_id
                             WHERE b.carer_id = :id),

@@ -26,6 +26,8 @@ class LettersTest {
             "sum", "65.00 GBP",
             "day", "Monday, 10 March 2031",
             "howToPay", "Bank: 12-34",
+            "instructor", "Ines",
+            "text", "Bring a towel",
             "link", "https://bearhug.test/bookings/1");
 
     @Inject

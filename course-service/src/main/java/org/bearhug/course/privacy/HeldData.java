@@ -40,6 +40,7 @@ class HeldData extends PersonalData {
                        (SELECT count(*)
                           FROM session s JOIN course c ON c.id = s.course_id
                          WHERE c.instructor_id = e.account_id AND s.state = 'SCHEDULED' AND s.starts_at > :now),
+                       'testimonialsLeft', (SELECT count(*) FROM testimonial WHERE carer_id = e.account_id),
                        'namesLeft',
                        (SELECT count(*) FROM instructor WHERE id = e.account_id AND name IS NOT NULL))::text
               FROM erased_account e

@@ -72,6 +72,11 @@ class ErasedInstructorTest {
                         teacher,
                         WORD,
                         block);
+        sql().change(
+                        "INSERT INTO testimonial (id, course_id, carer_id, words, signature, state, consented_at)"
+                                + " VALUES (uuidv7(), ?::uuid, uuidv7(), ?, 'C', 'WAITING', now())",
+                        course,
+                        WORD);
         String first = as(token).get("/v1/blocks/" + block).path("sessions[0].id");
         as(token)
                 .body(Map.of("reason", WORD))

@@ -1,5 +1,15 @@
 // Made from src/openapi/bookings.json by ApiTypesTest; not to be edited.
 
+export type AnnouncementView = {
+  group?: Group;
+  groupId?: UUID;
+  id?: UUID;
+  letters?: number;
+  sentAt?: Instant;
+  title?: string;
+  words?: string;
+};
+
 export type Attendance = {
   attendance?: Attended;
   mark?: Attended;
@@ -97,6 +107,8 @@ export type FiguresView = {
   sessions?: OfSession[];
   taken?: number;
 };
+
+export type Group = 'SESSION' | 'BLOCK' | 'COURSE';
 
 export type History = {
   byHand?: Noted[];
@@ -215,6 +227,11 @@ export type OfSession = {
   state?: string;
   taken?: number;
   timeZone?: string;
+};
+
+export type PageAnnouncementView = {
+  items?: AnnouncementView[];
+  nextCursor?: string;
 };
 
 export type PageAttendance = {
@@ -506,6 +523,10 @@ export type Wish3 = {
   validUntil?: Instant;
 };
 
+export type Writing = {
+  words: string;
+};
+
 /** By method and path: what an operation takes and what it answers. */
 export interface Operations {
   'GET /v1/accounts/{id}/erasure': {
@@ -520,11 +541,23 @@ export interface Operations {
     body: undefined;
     answer: unknown;
   };
+  'GET /v1/announcements': {
+    path: undefined;
+    query: { cursor?: string; group?: UUID; limit?: number };
+    body: undefined;
+    answer: PageAnnouncementView;
+  };
   'GET /v1/availability': {
     path: undefined;
     query: { block?: UUID; session?: string[] };
     body: undefined;
     answer: PageSeats;
+  };
+  'POST /v1/blocks/{id}/announcements': {
+    path: { id: UUID };
+    query: undefined;
+    body: Writing;
+    answer: AnnouncementView;
   };
   'GET /v1/blocks/{id}/figures': {
     path: { id: UUID };
@@ -615,6 +648,12 @@ export interface Operations {
     query: undefined;
     body: Wanted;
     answer: undefined;
+  };
+  'POST /v1/courses/{id}/announcements': {
+    path: { id: UUID };
+    query: undefined;
+    body: Writing;
+    answer: AnnouncementView;
   };
   'GET /v1/credits': {
     path: undefined;
@@ -765,6 +804,12 @@ export interface Operations {
     query: { amount?: number; block?: UUID; children?: number; session?: UUID; voucher?: string };
     body: undefined;
     answer: PriceView;
+  };
+  'POST /v1/sessions/{id}/announcements': {
+    path: { id: UUID };
+    query: undefined;
+    body: Writing;
+    answer: AnnouncementView;
   };
   'PUT /v1/sessions/{id}/attendance': {
     path: { id: UUID };

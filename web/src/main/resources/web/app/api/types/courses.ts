@@ -5,6 +5,12 @@ export type AgeWeeks = {
   to: number;
 };
 
+export type AttendedCourse = {
+  courseId?: UUID;
+  testimonial?: TestimonialView;
+  title?: string;
+};
+
 export type Batch = {
   items: EntryItem[];
 };
@@ -238,6 +244,11 @@ export type NewCourse = {
 
 export type Outcome = 'created' | 'changed' | 'unchanged' | 'cancelled';
 
+export type PageAttendedCourse = {
+  items?: AttendedCourse[];
+  nextCursor?: string;
+};
+
 export type PageBlockView = {
   items?: BlockView[];
   nextCursor?: string;
@@ -250,6 +261,11 @@ export type PageCourseCard = {
 
 export type PageSessionView = {
   items?: SessionView[];
+  nextCursor?: string;
+};
+
+export type PageTestimonialView = {
+  items?: TestimonialView[];
   nextCursor?: string;
 };
 
@@ -311,6 +327,23 @@ export type SessionView = {
 };
 
 export type State = 'NONE' | 'PLATFORM' | 'CONNECTED' | 'RECONNECT';
+
+export type Telling = {
+  consent: boolean;
+  signature: string;
+  words: string;
+};
+
+export type TestimonialState = 'WAITING' | 'PUBLISHED' | 'HIDDEN';
+
+export type TestimonialView = {
+  consentedAt?: Instant;
+  courseId?: UUID;
+  id?: UUID;
+  signature?: string;
+  state?: TestimonialState;
+  words?: string;
+};
 
 export type UUID = string;
 
@@ -473,11 +506,29 @@ export interface Operations {
     body: undefined;
     answer: unknown;
   };
+  'GET /v1/courses/{id}/testimonials': {
+    path: { id: UUID };
+    query: { cursor?: string; limit?: number };
+    body: undefined;
+    answer: PageTestimonialView;
+  };
+  'POST /v1/courses/{id}/testimonials': {
+    path: { id: UUID };
+    query: undefined;
+    body: Telling;
+    answer: TestimonialView;
+  };
   'GET /v1/me/courses': {
     path: undefined;
     query: { cursor?: string; limit?: number };
     body: undefined;
     answer: PageCourseCard;
+  };
+  'GET /v1/me/testimonials': {
+    path: undefined;
+    query: { cursor?: string; limit?: number };
+    body: undefined;
+    answer: PageAttendedCourse;
   };
   'DELETE /v1/me/zoom-connection': {
     path: undefined;
@@ -532,6 +583,24 @@ export interface Operations {
     query: undefined;
     body: Wish;
     answer: WayIn;
+  };
+  'DELETE /v1/testimonials/{id}': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  'POST /v1/testimonials/{id}/hide': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: TestimonialView;
+  };
+  'POST /v1/testimonials/{id}/publish': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: TestimonialView;
   };
   'GET /v1/zoom/callback': {
     path: undefined;
