@@ -25,7 +25,24 @@ record EveryPage(Teaching block, Someone cara, String booking) {
                 .post("/api/bookings/v1/waitlist")
                 .then()
                 .statusCode(201);
+        tell(block);
+        cara.cameTo(block);
         return new EveryPage(block, cara, booking);
+    }
+
+    /** Words of another carer, which the instructor shows. */
+    private static void tell(Teaching block) {
+        Someone omar = Someone.carer();
+        omar.cameTo(block);
+        String told = omar.asks()
+                .body(Map.of("words", "We slept all afternoon.", "signature", "Omar", "consent", true))
+                .post("/api/courses/v1/courses/" + block.courseId() + "/testimonials")
+                .path("id");
+        block.instructor()
+                .asks()
+                .post("/api/courses/v1/testimonials/" + told + "/publish")
+                .then()
+                .statusCode(200);
     }
 
     /** A pass that is sold to a carer and not yet paid. */
@@ -105,6 +122,7 @@ record EveryPage(Teaching block, Someone cara, String booking) {
                 + block.sessionIds().get(0));
         pages.add("/book" + asked);
         pages.add("/waitlist" + asked);
+        pages.add("/tell/" + block.courseId());
         pages.add("/make-up?credit=x&course=" + block.courseId());
         return pages;
     }

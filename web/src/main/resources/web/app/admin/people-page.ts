@@ -3,7 +3,7 @@ import { freshKey, users } from '../api/client';
 import type { AdminView, PageAdminView } from '../api/types/users';
 import { basket } from '../art/scenes';
 import { Form } from '../kit/form';
-import { moment } from '../kit/format';
+import { onDay } from '../kit/format';
 import { Load } from '../kit/load';
 import { t } from '../kit/messages';
 import { PageView, define } from '../kit/view';
@@ -39,11 +39,10 @@ class PeoplePage extends PageView {
   private row(person: AdminView) {
     return html`<li>
       <span><span class="strong">${person.name}</span>
-        <span class="hint">${person.email}</span><span class="hint">${t('people.since', { moment: moment(person.createdAt) })}</span></span>
-      <span class="kids"><span class="tag">${t(`people.${person.role}`)}</span>${this.standing(person)}</span>
-      ${person.role === 'ADMIN' ? nothing : html`<span class="kids">
+        <span class="hint">${person.email}</span><span class="hint">${t('people.since', { day: onDay(person.createdAt) })}</span></span>
+      <span class="kids"><span class="tag">${t(`people.${person.role}`)}</span>${this.standing(person)}
         ${person.role === 'INSTRUCTOR' && !person.approved ? this.button('approve', person, 'secondary') : nothing}
-        ${this.button(person.disabledAt ? 'enable' : 'disable', person, 'plain')}</span>`}
+        ${person.role === 'ADMIN' ? nothing : this.button(person.disabledAt ? 'enable' : 'disable', person, 'plain')}</span>
     </li>`;
   }
 

@@ -8,8 +8,7 @@ import { day, price, time } from '../kit/format';
 import { Load } from '../kit/load';
 import { t, tn } from '../kit/messages';
 import { PageView, define } from '../kit/view';
-import { fits } from '../family/family';
-import { bookHeld, extend, hold, readWish, type Wish } from './booking';
+import { bookHeld, extend, hold, onlyFitting, readWish, startOf, type Wish } from './booking';
 import { letGo } from './letting-go';
 import { bookedPage } from './booked';
 import { priceLines } from './price-lines';
@@ -47,15 +46,12 @@ class BookPage extends PageView {
 
   private async prepare(): Promise<Wish> {
     const wish = await readWish(this.query);
-    const fitting = wish.block ? wish.kids.filter((child) => fits(child, wish.block.ageWeeks, this.start(wish))) : [];
-    if (fitting.length === 1) this.chosen = [fitting[0].id];
+    this.chosen = onlyFitting(wish);
     return wish;
   }
 
-  private start = ({ block, session }: Wish): string => (session ?? block.coming[0]).startsAt;
-
   private show(wish: Wish) {
-    const first = this.start(wish);
+    const first = startOf(wish);
     return html`
       <a class="crumb" href="/courses/${wish.course.id}">${icons.back}${t('state.back')}</a>
       <h1>${wish.course.title}</h1>

@@ -1,7 +1,7 @@
 import { bookings } from '../api/client';
 import type { BookingView, HoldView } from '../api/types/bookings';
 import type { CourseView, SessionView } from '../api/types/courses';
-import { readChildren } from '../family/family';
+import { fits, readChildren } from '../family/family';
 import { readDates, type DatedBlock } from '../catalogue/catalogue';
 import type { Extras } from './price-wish';
 import type { ChildView } from '../api/types/users';
@@ -19,6 +19,15 @@ export async function readWish(query: URLSearchParams): Promise<Wish> {
   const [{ course, blocks }, kids] = await Promise.all([readDates(query.get('course')), readChildren()]);
   const block = blocks.find((each) => each.id === query.get('block') || each.coming.some(({ id }) => id === query.get('session')));
   return { course, block, session: block?.coming.find(({ id }) => id === query.get('session')), kids };
+}
+
+/** When it begins. */
+export const startOf = ({ block, session }: Wish): string => (session ?? block.coming[0]).startsAt;
+
+/** The one child that it is for, when there is only one. */
+export function onlyFitting(wish: Wish): string[] {
+  const fitting = wish.block ? wish.kids.filter((child) => fits(child, wish.block.ageWeeks, startOf(wish))) : [];
+  return fitting.length === 1 ? [fitting[0].id] : [];
 }
 
 /** What the API calls it: the session, where it is one, or else the whole block. */

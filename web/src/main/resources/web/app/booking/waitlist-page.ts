@@ -8,13 +8,13 @@ import { day, time } from '../kit/format';
 import { Load } from '../kit/load';
 import { t } from '../kit/messages';
 import { PageView, define } from '../kit/view';
-import { readWish, type Wish } from './booking';
+import { onlyFitting, readWish, startOf, type Wish } from './booking';
 import '../family/child-choice';
 import '../family/child-form';
 
 /** In line for a class that is full. */
 class WaitlistPage extends PageView {
-  private readonly wish: Load<Wish> = new Load(this, () => readWish(this.query));
+  private readonly wish: Load<Wish> = new Load(this, () => this.prepare());
   private readonly form = new Form(this);
   private chosen: string[] = [];
   private entry: WaitlistView | undefined;
@@ -32,7 +32,7 @@ class WaitlistPage extends PageView {
       </div>`;
     }
     return this.wish.render((wish) => {
-      const first = (wish.session ?? wish.block.coming[0]).startsAt;
+      const first = startOf(wish);
       return html`
         <a class="crumb" href="/courses/${wish.course.id}">${icons.back}${t('state.back')}</a>
         <h1>${t('wait.title')}</h1>
@@ -43,6 +43,13 @@ class WaitlistPage extends PageView {
         ${this.form.words()}
         <div class="bar"><button type="button" class="primary" ?disabled=${this.chosen.length === 0 || this.form.busy} @click=${() => this.join(wish)}>${t('course.wait')}</button></div>`;
     });
+  }
+
+  /** Whoever is the only one that it is for comes. */
+  private async prepare(): Promise<Wish> {
+    const wish = await readWish(this.query);
+    this.chosen = onlyFitting(wish);
+    return wish;
   }
 
   private pick(event: CustomEvent<string[]>): void {

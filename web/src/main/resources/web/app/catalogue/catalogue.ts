@@ -1,7 +1,8 @@
 import { bookings, courses, users } from '../api/client';
 import { now } from '../kit/clock';
 import { readPassOffers } from '../pass/passes';
-import type { BlockView, CourseCard, CourseView, SessionView } from '../api/types/courses';
+import { readVoices } from './voices';
+import type { BlockView, CourseCard, CourseView, SessionView, TestimonialView } from '../api/types/courses';
 import type { InstructorView } from '../api/types/users';
 
 /** A block with those of its sessions that are still to come. */
@@ -21,6 +22,7 @@ export interface CourseOnOffer {
   teacher?: InstructorView;
   /** Whether the instructor sells passes that are good for it. */
   passes: boolean;
+  voices: TestimonialView[];
 }
 
 export async function findCourses(ageWeeks?: number): Promise<CourseCard[]> {
@@ -40,8 +42,8 @@ export async function readDates(id: string): Promise<{ course: CourseView; block
 /** The same with what is left of it. Seats and the teacher's own words may be missing; the course may not. */
 export async function readOffer(id: string): Promise<CourseOnOffer> {
   const { course, blocks: dated } = await readDates(id);
-  const [blocks, teacher, passes] = await Promise.all([withSeats(dated), readTeacher(course.instructor?.id), sellsPasses(course)]);
-  return { course, blocks, teacher, passes };
+  const [blocks, teacher, passes, voices] = await Promise.all([withSeats(dated), readTeacher(course.instructor?.id), sellsPasses(course), readVoices(id)]);
+  return { course, blocks, teacher, passes, voices };
 }
 
 function withComing(block: BlockView): DatedBlock {

@@ -7,6 +7,7 @@ import { t } from '../kit/messages';
 import { router } from '../kit/router';
 import { PageView, define } from '../kit/view';
 import { readOffer, hasBegun, type CourseOnOffer, type OfferedBlock } from './catalogue';
+import { voicesOf } from './voices';
 import './block-choice';
 
 /** All about a course, and the dates to choose from. */
@@ -20,7 +21,7 @@ class CoursePage extends PageView {
     return this.offer.render((offer) => this.show(offer));
   }
 
-  private show({ course, blocks, teacher, passes }: CourseOnOffer) {
+  private show({ course, blocks, teacher, passes, voices }: CourseOnOffer) {
     const block = this.block(blocks);
     return html`
       <a class="crumb" href="/">${icons.back}${t('nav.classes')}</a>
@@ -48,6 +49,7 @@ class CoursePage extends PageView {
           ${this.panel(icons.person, course.instructor?.name, teacher?.about ?? t('course.teaches'))}
         </div>
       </section>
+      ${voicesOf(voices, course.instructor?.name)}
       ${block ? this.bar(block) : nothing}
     `;
   }

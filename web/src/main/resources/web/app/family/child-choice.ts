@@ -26,7 +26,7 @@ class ChildChoice extends View {
     return html`<label class="choice">
       <input type="checkbox" name="child" .checked=${this.chosen.includes(child.id)} ?disabled=${!fitting}
         @change=${(event: Event) => this.toggle(child.id, (event.target as HTMLInputElement).checked)}>
-      <span>${child.name}<span class="hint">${t('book.then', { age: age(weeksOn(child, this.on)) })}${fitting ? nothing : html` · ${t('book.forAge', { ages: ageRange(this.ages) })}`}</span></span>
+      <span>${child.name}<span class="hint">${t('book.then', { age: age(weeksOn(child, this.on)) })}${fitting ? nothing : html` · ${t('book.forAge', { ages: lowered(ageRange(this.ages)) })}`}</span></span>
     </label>`;
   }
 
@@ -35,5 +35,7 @@ class ChildChoice extends View {
     this.dispatchEvent(new CustomEvent('choose', { detail: chosen }));
   }
 }
+
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 define('child-choice', ChildChoice);

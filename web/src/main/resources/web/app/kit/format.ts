@@ -23,6 +23,9 @@ export const shortDay = (instant: string, timeZone = ownZone()): string =>
 export const date = (isoDate: string): string =>
   format({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(isoDate));
 
+/** 1 Dec 2026, of an instant whose time of day does not matter. */
+export const onDay = (instant: string): string => format({ day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(instant));
+
 /** 10:00 */
 export const time = (instant: string, timeZone = ownZone()): string =>
   format({ hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));

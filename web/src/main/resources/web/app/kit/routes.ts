@@ -23,6 +23,7 @@ const ROUTES: Route[] = [
   { path: '/bookings/:id', tag: 'booking-page', load: () => import('../mine/booking-page') },
   { path: '/bookings/:id/move', tag: 'move-page', load: () => import('../mine/move-page') },
   { path: '/passes', tag: 'passes-page', load: () => import('../pass/passes-page') },
+  { path: '/tell/:id', tag: 'tell-page', load: () => import('../mine/tell-page') },
   { path: '/children', tag: 'children-page', load: () => import('../family/children-page') },
   { path: '/account', tag: 'account-page', load: () => import('../account/account-page') },
   { path: '/teach', tag: 'teach-page', load: () => import('../teach/teach-page') },

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { bookings, freshKey } from '../api/client';
 import type { BookingView } from '../api/types/bookings';
 import { Form } from '../kit/form';
-import { moment, price, sum } from '../kit/format';
+import { moment, price, shortDay, sum } from '../kit/format';
 import { t, tn } from '../kit/messages';
 import { View, define } from '../kit/view';
 import { payment } from '../booking/booked';
@@ -17,9 +17,10 @@ class BookingCard extends View {
 
   render() {
     const { title, places, price: paid } = this.booking;
+    const kept = places.filter(({ state }) => state === 'CONFIRMED').sort((a, b) => a.startsAt.localeCompare(b.startsAt));
     return html`<div class="card">
       <h3><a href="/bookings/${this.booking.id}">${title}</a></h3>
-      <p class="quiet">${places.length === 0 ? nothing : html`${tn('book.times', places.filter((place) => place.state === 'CONFIRMED').length)} · `}${price(paid)}</p>
+      <p class="quiet">${kept.length === 0 ? nothing : html`${tn('book.times', kept.length)}, ${t('mine.from', { day: shortDay(kept[0].startsAt) })} · `}${price(paid)}</p>
       ${payment(this.booking)}
       ${this.form.words()}
       <p class="card-end"><button type="button" class="plain" ?disabled=${this.form.busy} @click=${this.cancel}>${t('cancel.do')}</button></p>

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { city, day, sameTime, time } from '../kit/format';
+import { city, sameTime, shortDay, time } from '../kit/format';
 import { now } from '../kit/clock';
 import { t } from '../kit/messages';
 import { View, define } from '../kit/view';
@@ -18,7 +18,7 @@ class ClassRow extends View {
     const soon = Date.parse(startsAt) - now() < 3_600_000 || Date.parse(places[0].joinOpensAt ?? startsAt) <= now();
     return html`<div class="class-row">
       <div>
-        <span class="strong">${day(startsAt)}, ${time(startsAt)}</span>
+        <span class="strong">${shortDay(startsAt)}, ${time(startsAt)}</span>
         ${sameTime(startsAt, zone) ? nothing : html`<span class="hint">${t('course.there', { time: time(startsAt, zone), city: city(zone) })}</span>`}
         <span class="hint">${booking.title} · ${places.map(({ childName }) => childName).join(', ')}</span>
         ${places[0].sessionState === 'CANCELLED' ? html`<span class="tag bad">${t('mine.calledOff')}</span>` : nothing}

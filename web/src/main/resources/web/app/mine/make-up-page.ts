@@ -4,8 +4,10 @@ import type { BookingView } from '../api/types/bookings';
 import { bookByCredit } from '../booking/booking';
 import { bookedPage } from '../booking/booked';
 import { readDates, withSeats, type OfferedBlock } from '../catalogue/catalogue';
+import { icons } from '../art/icons';
 import { Form } from '../kit/form';
-import { day, time } from '../kit/format';
+import { now } from '../kit/clock';
+import { shortDay, time } from '../kit/format';
 import { Load } from '../kit/load';
 import { t } from '../kit/messages';
 import { PageView, define } from '../kit/view';
@@ -21,12 +23,13 @@ class MakeUpPage extends PageView {
 
   render() {
     if (this.booking) return bookedPage(this.booking);
-    return html`<h1>${t('makeUp.title')}</h1>
+    return html`<a class="crumb" href="/my-classes">${icons.back}${t('nav.mine')}</a>
+      <h1>${t('makeUp.title')}</h1>
       <p class="lead">${t('makeUp.lead')}</p>
       ${this.form.words()}
       ${this.blocks.render((blocks) => html`<ul class="rows panel">${blocks.flatMap((block) =>
-        block.coming.filter((session) => block.seats.get(session.id) !== 0).map((session) => html`<li>
-          <span><span class="strong">${day(session.startsAt)}, ${time(session.startsAt)}</span>${block.title ? html`<span class="hint">${block.title}</span>` : nothing}</span>
+        block.coming.filter(({ id, startsAt }) => block.seats.get(id) !== 0 && Date.parse(startsAt) > now()).map((session) => html`<li>
+          <span><span class="strong">${shortDay(session.startsAt)}, ${time(session.startsAt)}</span>${block.title ? html`<span class="hint">${block.title}</span>` : nothing}</span>
           <button type="button" class="secondary" ?disabled=${this.form.busy} @click=${() => this.take(session.id)}>${t('makeUp.take')}</button>
         </li>`))}</ul>`)}`;
   }

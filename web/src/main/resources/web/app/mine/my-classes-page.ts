@@ -2,15 +2,19 @@ import { html, nothing } from 'lit';
 import { session } from '../api/session';
 import { basket } from '../art/scenes';
 import { Load } from '../kit/load';
-import { moment } from '../kit/format';
-import { t } from '../kit/messages';
+import { moment, onDay } from '../kit/format';
+import { t, tn } from '../kit/messages';
 import { PageView, define } from '../kit/view';
-import { coming, open, readMine, unpaid, type Mine } from './mine';
+import { coming, open, readMine, unpaid, type Mine, type MyClass } from './mine';
 import './next-class';
 import './class-row';
 import './waiting-card';
 import './booking-card';
 import './calendar-part';
+import './attended';
+
+/** How many classes after the next one are shown at once. */
+const SOON = 5;
 
 /** What I have booked, with the way into the next class at the top. */
 class MyClassesPage extends PageView {
@@ -35,17 +39,23 @@ class MyClassesPage extends PageView {
         ? html`<next-class .item=${next} @changed=${this.again}></next-class>`
         : html`<div class="empty">${basket}<p>${t('mine.none')}</p><a class="primary" href="/">${t('mine.find')}</a></div>`}
       ${later.length === 0 ? nothing : html`<section><h2>${t('mine.later')}</h2>
-        <ul class="rows panel">${later.map((item) => html`<li><class-row .item=${item} @changed=${this.again}></class-row></li>`)}</ul></section>`}
+        <div class="panel">${this.rows(later.slice(0, SOON))}
+          ${later.length <= SOON ? nothing : html`<details><summary>${tn('mine.further', later.length - SOON)}</summary>${this.rows(later.slice(SOON))}</details>`}</div></section>`}
       ${usable.length === 0 ? nothing : html`<section><h2>${t('mine.credits')}</h2><div class="cards">${usable.map((credit) => html`<div class="card">
-        <h3>${credit.title}</h3><p class="quiet">${t('mine.creditUntil', { moment: moment(credit.validUntil) })}</p>
+        <h3>${credit.title}</h3><p class="quiet">${t('mine.creditUntil', { day: onDay(credit.validUntil) })}</p>
         <p class="card-end"><a class="secondary wholly" href="/make-up?credit=${credit.id}&course=${credit.courseId}">${t('mine.creditUse')}</a></p></div>`)}</div></section>`}
       ${waiting.every((entry) => entry.offer) ? nothing : html`<section><h2>${t('mine.waiting')}</h2>
         <div class="cards">${waiting.filter((entry) => !entry.offer).map((entry) => html`<waiting-card .entry=${entry} @changed=${this.again}></waiting-card>`)}</div></section>`}
       ${open(mine).length === 0 ? nothing : html`<section><h2>${t('mine.bookings')}</h2>
         <div class="cards">${open(mine).map((booking) => html`<booking-card .booking=${booking} @changed=${this.again}></booking-card>`)}</div></section>
         <calendar-part></calendar-part>`}
+      ${mine.asOf ? nothing : html`<attended-part></attended-part>`}
       <p class="links"><a href="/passes">${t('passes.mine')}</a></p>
     `;
+  }
+
+  private rows(classes: MyClass[]) {
+    return html`<ul class="rows">${classes.map((item) => html`<li><class-row .item=${item} @changed=${this.again}></class-row></li>`)}</ul>`;
   }
 
   private again(): void {

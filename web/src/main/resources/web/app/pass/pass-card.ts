@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PassView } from '../api/types/bookings';
-import { moment, sum } from '../kit/format';
+import { onDay, sum } from '../kit/format';
 import { t } from '../kit/messages';
 import { isOver, isPaid } from './passes';
 
@@ -9,7 +9,7 @@ export function passCard(pass: PassView): TemplateResult {
   return html`<h3>${pass.title}</h3>
     <p class="fill wide-fill"><progress max=${pass.units} value=${pass.unitsLeft} aria-hidden="true"></progress>
       <span class="strong number">${t('passes.left', { left: pass.unitsLeft, units: pass.units })}</span></p>
-    <p class="quiet">${t('mine.creditUntil', { moment: moment(pass.validUntil) })}</p>
+    <p class="quiet">${t('mine.creditUntil', { day: onDay(pass.validUntil) })}</p>
     ${isPaid(pass) || isOver(pass) ? nothing : html`<p class="card-end"><span class="tag warm">${t('paid.PENDING_PAYMENT')}: ${sum(pass.balance)}</span></p>
       <p class="small quiet">${t('passes.payFirst')}</p>`}`;
 }

@@ -14,6 +14,7 @@ import { datesOf } from './block-dates';
 import { incomeOf, readFigures } from './figures';
 import { stateTag } from './state-tag';
 import './waiting-line';
+import './write-part';
 import { readOwnBlock, type Versioned } from './teaching';
 
 interface Desk extends Versioned<BlockView> {
@@ -41,7 +42,8 @@ class BlockDeskPage extends PageView {
         ${datesOf(block, figures, block.state === 'DRAFT' ? undefined : (id) => void this.cancel(id))}
       </section>
       ${figures ? incomeOf(figures) : nothing}
-      ${block.state === 'DRAFT' ? nothing : html`<section><waiting-line .block=${block.id}></waiting-line></section>`}
+      ${block.state === 'DRAFT' ? nothing : html`<section><waiting-line .block=${block.id}></waiting-line></section>
+      <section class="panel narrow-panel"><write-part .group=${'blocks'} .of=${block.id}></write-part></section>`}
       ${block.state === 'ARCHIVED' ? nothing : html`<section class="panel narrow-panel">
         <form class="stack" @submit=${this.size.send(({ capacity }) => this.resize(Number(capacity)))}>
           ${this.size.field('capacity', t('dates.capacity'), { type: 'number', min: 1, max: 500, value: block.sessions[0].capacity })}

@@ -4,7 +4,7 @@ import type { Taught } from '../api/types/bookings';
 import { basket } from '../art/scenes';
 import { icons } from '../art/icons';
 import { Form } from '../kit/form';
-import { moment, sum } from '../kit/format';
+import { onDay, sum } from '../kit/format';
 import { Load } from '../kit/load';
 import { t } from '../kit/messages';
 import { PageView, define } from '../kit/view';
@@ -32,7 +32,7 @@ class PaymentsPage extends PageView {
   private row(each: Taught) {
     const owed = each.state === 'DUE' && each.balance?.amount > 0;
     return html`<li>
-      <span><span class="strong">${each.carerName ?? t('roster.gone')}</span><span class="hint">${each.title}${each.until && owed ? ` · ${t('payments.until', { moment: moment(each.until) })}` : nothing}</span></span>
+      <span><span class="strong">${each.carerName ?? t('roster.gone')}</span><span class="hint">${each.title}${each.until && owed ? ` · ${t('payments.until', { day: onDay(each.until) })}` : nothing}</span></span>
       <span class="number">${sum(each.amount)}</span>
       ${owed
         ? html`<button type="button" class="secondary" ?disabled=${this.form.busy} @click=${() => this.note(each)}>${t('payments.came')}</button>`

@@ -11,6 +11,7 @@ import { Load } from '../kit/load';
 import { t } from '../kit/messages';
 import { PageView, define } from '../kit/view';
 import './waiting-line';
+import './write-part';
 
 /** Who comes to a session of mine, who came, and the way into the call. */
 class SessionPage extends PageView {
@@ -34,6 +35,7 @@ class SessionPage extends PageView {
             <p class="links"><button type="button" class="plain" @click=${this.save}>${t('roster.csv')}</button></p>`}
       </section>
       <section><waiting-line .session=${roster.sessionId}></waiting-line></section>
+      ${roster.items.length === 0 ? nothing : html`<section class="panel narrow-panel"><write-part .group=${'sessions'} .of=${roster.sessionId}></write-part></section>`}
       <div class="bar"><button type="button" class="primary" ?disabled=${this.form.busy} @click=${this.start}>${icons.video}${t('roster.start')}</button></div>`);
   }
 

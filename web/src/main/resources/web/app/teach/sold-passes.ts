@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { bookings, Keys } from '../api/client';
 import type { PassOfferView, PassView } from '../api/types/bookings';
 import { Form } from '../kit/form';
-import { moment, sum } from '../kit/format';
+import { onDay, sum } from '../kit/format';
 import { Load } from '../kit/load';
 import { t } from '../kit/messages';
 import { View, define } from '../kit/view';
@@ -27,7 +27,7 @@ class SoldPasses extends View {
   private row(pass: PassView) {
     const name = pass.carerName ?? t('roster.gone');
     return html`<li>
-      <span><span class="strong">${name}</span><span class="hint">${moment(pass.boughtAt)} · ${t('passes.left', { left: pass.unitsLeft, units: pass.units })}</span></span>
+      <span><span class="strong">${name}</span><span class="hint">${onDay(pass.boughtAt)} · ${t('passes.left', { left: pass.unitsLeft, units: pass.units })}</span></span>
       ${isPaid(pass)
         ? html`<span class="tag good">${t('payments.PAID')}</span>`
         : html`<span class="tag warm number">${sum(pass.balance)}</span>

@@ -18,7 +18,7 @@ class TeachPage extends PageView {
 
   render() {
     return html`<h1>${t('nav.teach')}</h1>
-      <p class="links"><a href="/teach/payments">${t('payments.title')}</a><a href="/teach/passes">${t('passes.title')}</a><a href="/teach/settings">${t('teach.settings')}</a></p>
+      <p class="chips"><a href="/teach/payments">${t('payments.title')}</a><a href="/teach/passes">${t('passes.title')}</a><a href="/teach/settings">${t('teach.settings')}</a></p>
       ${this.mine.render((mine) => mine.length === 0
         ? html`<div class="empty">${basket}<p>${t('teach.none')}</p></div>`
         : html`<ul class="cards">${mine.map((course) => this.card(course))}</ul>`)}

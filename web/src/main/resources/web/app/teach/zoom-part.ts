@@ -19,7 +19,7 @@ class ZoomPart extends View {
       ${says(told) ? html`<p class="notice ${this.outcome === 'connected' ? 'good' : 'warm'}" role="status">${t(told)}</p>` : nothing}
       ${this.connection.render((connection) => html`
         <p>${t(`zoom.${connection.state}`)}</p>
-        ${connection.hosts?.map((host) => html`<p class="quiet small">${t('zoom.left', { left: host.left, limit: host.limit })}</p>`)}
+        ${scarcest(connection)}
         <div class="actions">
           ${connection.connectable && connection.state !== 'CONNECTED' ? html`<button type="button" class="secondary" ?disabled=${this.form.busy} @click=${this.connect}>${t('zoom.connect')}</button>` : nothing}
           ${connection.state === 'CONNECTED' || connection.state === 'RECONNECT' ? html`<button type="button" class="secondary" @click=${this.disconnect}>${t('zoom.disconnect')}</button>` : nothing}
@@ -43,6 +43,12 @@ class ZoomPart extends View {
       await this.connection.run();
     });
   }
+}
+
+/** What is left today on the host that has least left, if any is known. */
+function scarcest({ hosts = [] }: ConnectionView) {
+  const [least] = [...hosts].sort((a, b) => a.left - b.left);
+  return least ? html`<p class="quiet small">${t('zoom.left', { left: least.left, limit: least.limit })}</p>` : nothing;
 }
 
 define('zoom-part', ZoomPart);
