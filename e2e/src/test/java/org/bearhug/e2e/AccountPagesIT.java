@@ -2,9 +2,12 @@ package org.bearhug.e2e;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -88,6 +91,51 @@ class AccountPagesIT {
             visit.button("Lock out: Cara Lindqvist").waitFor();
             logsIn(omar, 200);
         }
+    }
+
+    @Test
+    void an_instructor_who_is_new_publishes_once_an_admin_says_so() {
+        Someone noor = Someone.instructor();
+        isNew(noor);
+        try (Visit visit = Visit.on(Visit.Screen.PHONE).logIn(noor);
+                Visit ada = Visit.on(Visit.Screen.DESKTOP).logIn("ada@demo.bearhug.example", "bearhug-demo-1")) {
+            String course = noor.asks()
+                    .body(Map.of("title", "Songs", "topic", "music", "summary", "Songs and rhymes."))
+                    .post("/api/courses/v1/courses")
+                    .path("id");
+            visit.go("/teach/courses/" + course);
+            visit.tap("Publish the course");
+            visit.reads("Somebody looks at new instructors first");
+
+            ada.go("/people");
+            ada.fill("E-mail address begins with", noor.email());
+            ada.tap("Search");
+            ada.reads("Waits for you");
+            ada.tap("Let publish: Ines Ortega");
+            ada.page.getByText("Waits for you").waitFor(gone());
+            await().until(() -> House.number(
+                            "courses", "SELECT count(*) FROM instructor WHERE approved AND id = '" + idOf(noor) + "'")
+                    == 1);
+
+            visit.tap("Publish the course");
+            visit.reads("Published");
+        }
+    }
+
+    /** As if the platform looked at each instructor first, which this one does not. */
+    private static void isNew(Someone instructor) {
+        await().until(() ->
+                House.number("courses", "SELECT count(*) FROM instructor WHERE id = '" + idOf(instructor) + "'") == 1);
+        House.change("users", "UPDATE account SET approved = false WHERE id = '" + idOf(instructor) + "'");
+        House.change("courses", "UPDATE instructor SET approved = false WHERE id = '" + idOf(instructor) + "'");
+    }
+
+    private static String idOf(Someone someone) {
+        return someone.asks().get("/api/users/v1/me").path("id");
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
     private static void logsIn(Someone someone, int status) {

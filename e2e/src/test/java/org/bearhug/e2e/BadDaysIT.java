@@ -7,6 +7,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.bearhug.launcher.Service;
@@ -132,22 +133,42 @@ class BadDaysIT {
     }
 
     @Test
-    void a_slow_network_shows_shapes_first_and_a_wrong_clock_is_told() {
-        Teaching block = Teaching.publish(1, 5, Duration.ofDays(9));
-        try (Visit visit = Visit.on(Visit.Screen.PHONE)) {
-            visit.go("/");
-            CDPSession network = visit.context.newCDPSession(visit.page);
-            JsonObject slow = new JsonObject();
-            slow.addProperty("offline", false);
-            slow.addProperty("latency", 400);
-            slow.addProperty("downloadThroughput", 50_000);
-            slow.addProperty("uploadThroughput", 20_000);
-            network.send("Network.enable");
-            network.send("Network.emulateNetworkConditions", slow);
-            visit.page.navigate("/courses/" + block.courseId());
-            visit.page.locator(".skeleton").first().waitFor();
-            visit.sees("Choose your dates");
+    void a_slow_network_shows_shapes_first() {
+        Teaching block = Teaching.publish(2, 5, Duration.ofDays(9));
+        Someone cara = Someone.carer();
+        cara.bookSession(block.sessionIds().get(0), cara.child("Mia", 10))
+                .then()
+                .statusCode(201);
+        Map<String, String> headings = Map.of(
+                "/courses/" + block.courseId(),
+                "Choose your dates",
+                "/book?course=" + block.courseId() + "&block=" + block.blockId(),
+                "Who is coming?",
+                "/my-classes",
+                "My bookings");
+        try (Visit visit = Visit.on(Visit.Screen.PHONE).logIn(cara)) {
+            throttle(visit);
+            headings.forEach((path, heading) -> {
+                visit.page.navigate(path);
+                visit.page.locator(".skeleton").first().waitFor();
+                visit.sees(heading);
+            });
         }
+    }
+
+    private static void throttle(Visit visit) {
+        CDPSession network = visit.context.newCDPSession(visit.page);
+        JsonObject slow = new JsonObject();
+        slow.addProperty("offline", false);
+        slow.addProperty("latency", 400);
+        slow.addProperty("downloadThroughput", 50_000);
+        slow.addProperty("uploadThroughput", 20_000);
+        network.send("Network.enable");
+        network.send("Network.emulateNetworkConditions", slow);
+    }
+
+    @Test
+    void a_clock_that_is_wrong_is_told() {
         try (Visit visit = Visit.on(Visit.Screen.PHONE)) {
             visit.page.clock().setFixedTime(java.util.Date.from(Instant.now().minusSeconds(7200)));
             visit.go("/");

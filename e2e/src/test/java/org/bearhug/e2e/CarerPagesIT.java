@@ -52,7 +52,7 @@ class CarerPagesIT {
         visit.go("/verify?token=" + Someone.linkIn(email, "verify"));
         visit.tap("Confirm my address");
         visit.sees("Lovely, that is you");
-        visit.logIn(email, Someone.PASSWORD);
+        visit.typeLogIn(email, Someone.PASSWORD);
     }
 
     private static void addChild(Visit visit, String name, int weeks) {

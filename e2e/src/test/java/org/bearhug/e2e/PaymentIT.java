@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
@@ -29,7 +32,9 @@ class PaymentIT {
 
     private static Platform platform;
 
+    private final String childName = "Mia " + UUID.randomUUID();
     private String cara;
+    private String course;
     private String block;
     private String child;
 
@@ -63,13 +68,12 @@ class PaymentIT {
     @BeforeEach
     void a_carer_with_a_baby_and_a_block() {
         cara = token("cara@demo.bearhug.example");
-        String course =
-                asks(null).get("/api/courses/v1/courses?topic=baby-massage").path("items[0].id");
+        course = asks(null).get("/api/courses/v1/courses?topic=baby-massage").path("items[0].id");
         block = asks(null).get("/api/courses/v1/courses/" + course + "/blocks").path("items[0].id");
         child = asks(cara)
                 .body(Map.of(
                         "name",
-                        "Mia",
+                        childName,
                         "bornOn",
                         java.time.LocalDate.now().minusWeeks(10).toString()))
                 .post("/api/users/v1/me/children")
@@ -147,6 +151,46 @@ class PaymentIT {
                 .get("/api/bookings/v1/bookings/" + booking.getString("id"))
                 .then()
                 .body("balance.amount", equalTo(0)));
+    }
+
+    @Test
+    void in_a_browser_the_way_leads_to_the_page_of_payment_and_back_to_a_booking_that_is_paid() {
+        try (Visit visit = Visit.on(Visit.Screen.PHONE, ColorScheme.LIGHT, platform.door())
+                .logIn("cara@demo.bearhug.example", "bearhug-demo-1")) {
+            visit.go("/book?course=" + course + "&block=" + block);
+            visit.field(childName).check();
+            visit.tap("Keep a seat for us");
+            visit.reads("held for you");
+            visit.tap("Book for £65");
+            visit.sees("Nearly there");
+            visit.follow("Pay £65");
+            visit.page.waitForURL("**/c/pay/**");
+            goesBack(visit);
+
+            visit.reads("is kept for you until it is paid");
+            visit.follow("Pay");
+            visit.reads("To be paid");
+            visit.follow("Pay £65");
+            pressesOnTheirPage(visit, "Pay");
+            visit.page.waitForURL(platform.door() + "/my-classes*");
+            visit.sees("My bookings");
+            assertThat(visit.page.getByText("is kept for you until it is paid").count())
+                    .isZero();
+        }
+    }
+
+    private static void goesBack(Visit visit) {
+        pressesOnTheirPage(visit, "Go back without paying");
+        visit.page.waitForURL(platform.door() + "/my-classes*");
+    }
+
+    /** It is no page of ours, and looks like none. */
+    private static void pressesOnTheirPage(Visit visit, String button) {
+        visit.page
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     @Test

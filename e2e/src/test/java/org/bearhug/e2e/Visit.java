@@ -2,7 +2,6 @@ package org.bearhug.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -10,11 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.HarContentPolicy;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,10 @@ final class Visit implements AutoCloseable {
     }
 
     private static final double PATIENCE = 15_000;
+
+    /** It has a heading or tells of a problem, and nothing on it is on its way. */
+    private static final String SETTLED = "() => document.querySelector('main h1, main [role=alert]')"
+            + " && !document.querySelector('main .skeletons')";
 
     final BrowserContext context;
     private final Recording recording;
@@ -63,13 +68,18 @@ final class Visit implements AutoCloseable {
     }
 
     static Visit on(Screen screen, ColorScheme theme) {
+        return on(screen, theme, House.platform().door());
+    }
+
+    /** At another house than that of most tests. */
+    static Visit on(Screen screen, ColorScheme theme, URI door) {
         Recording recording = Recording.begin();
         return new Visit(
                 Chromium.browser()
                         .newContext(new Browser.NewContextOptions()
                                 .setRecordHarPath(recording.file())
                                 .setRecordHarContent(HarContentPolicy.EMBED)
-                                .setBaseURL(House.platform().door().toString())
+                                .setBaseURL(door.toString())
                                 .setViewportSize(screen.width, screen.height)
                                 .setHasTouch(screen == Screen.PHONE)
                                 .setColorScheme(theme)
@@ -86,14 +96,27 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Goes to an address, and waits until nothing more comes. */
+    /** Goes to an address, and waits until its page is there. */
     Visit go(String path) {
         page.navigate(path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction(SETTLED);
         return this;
     }
 
+    /** As who has been here before: the browser has its cookie, and the client knows whom it belongs to. */
     Visit logIn(String email, String password) {
+        Map<String, String> who = Map.of("email", email, "password", password);
+        assertThat(context.request()
+                        .post("/api/users/v1/login", RequestOptions.create().setData(who))
+                        .status())
+                .isEqualTo(200);
+        page.navigate("/account");
+        page.waitForFunction("() => localStorage.getItem('bearhug.person')");
+        return this;
+    }
+
+    /** By hand. */
+    Visit typeLogIn(String email, String password) {
         go("/login");
         fill("E-mail address", email);
         fill("Password", password);
@@ -156,20 +179,6 @@ final class Visit implements AutoCloseable {
     private Locator front() {
         Locator dialog = page.locator("dialog[open]");
         return dialog.count() > 0 ? dialog.last() : content();
-    }
-
-    /** What axe finds wrong, a line each. */
-    List<String> barriers() {
-        return new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(violation -> page.url() + ": " + violation.getId() + " "
-                                + violation.getNodes().get(0).getTarget() + " "
-                                + violation.getNodes().get(0).getFailureSummary())
-                        .toList();
     }
 
     /** Takes no offence at complaints about this, which were wanted. */
