@@ -1,0 +1,6 @@
+package org.bearhug.twin;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface BookingRepository extends JpaRepository<Booking, UUID> {}

@@ -1,0 +1,61 @@
+package org.bearhug.bench;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** {@code bench/run}. */
+final class Bench {
+
+    private static final List<String> ALL = List.of("bookings");
+
+    private static final Logger LIBRARIES = Logger.getLogger("");
+
+    private Bench() {}
+
+    /** Started by the script, which names the folder of the modules as {@code bearhug.root}. */
+    public static void main(String... words) {
+        List<String> asked = new ArrayList<>(List.of(words));
+        boolean quick = asked.remove("quick");
+        if (!ALL.containsAll(asked)) {
+            Say.line("bench/run [quick] [%s] …", String.join("] [", ALL));
+            System.exit(2);
+        }
+        LIBRARIES.setLevel(Level.OFF);
+        Path root = Path.of(System.getProperty("bearhug.root"));
+        Scale scale = quick ? Scale.quick() : Scale.complete();
+        Report report = new Report();
+        boolean failed = false;
+        Say.line(
+                "%s, %d cores, Java %s",
+                LocalDate.now(), Runtime.getRuntime().availableProcessors(), Runtime.version());
+        for (String row : asked.isEmpty() ? ALL : asked) {
+            Say.line("%s …", row);
+            try {
+                measure(row, root, scale, report);
+            } catch (WrongWork wrong) {
+                failed = true;
+                report.note("Not measured, or not to the end: %s. %s", row, wrong.getMessage());
+            }
+        }
+        report.print();
+        System.exit(failed ? 1 : 0);
+    }
+
+    private static void measure(String row, Path root, Scale scale, Report report) {
+        switch (row) {
+            case "bookings" -> onStage(root, stage -> new BookingRows(stage, scale, report).measure());
+            default -> throw new WrongWork("nothing is known of " + row);
+        }
+    }
+
+    private static void onStage(Path root, Consumer<Stage> measure) {
+        try (Stage stage = Stage.set(root)) {
+            measure.accept(stage);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.bearhug.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bookings a second: ours, pgbench's with the same rows, and those of the twin, over many sessions and in one. */
+record BookingRows(Stage stage, Scale scale, Report report) {
+
+    private static final int CONNECTIONS = 64;
+
+    /** On one hot session pgbench is at its best with fewer. */
+    private record Shape(String name, int sessions, int pgbenchClients) {}
+
+    private static final List<Shape> SHAPES =
+            List.of(new Shape("many sessions", 2_000, 32), new Shape("one hot session", 1, 8));
+
+    void measure() {
+        Wrk wrk = new Wrk(stage.folder);
+        Pgbench pgbench = new Pgbench(stage.folder, stage.database);
+        try (Peers.Peer ours = stage.peers.ours();
+                Peers.Peer twin = stage.peers.twin()) {
+            Say.line("  Warming up …");
+            for (Peers.Peer peer : List.of(ours, twin)) {
+                stage.book(new Wrk(stage.folder), "a peer", peer.address(), CONNECTIONS, scale.warmUpSeconds(), 2_000);
+            }
+            for (Shape shape : SHAPES) {
+                measure(shape, wrk, pgbench, ours, twin);
+            }
+        }
+        report.note(
+                "Bookings: %d connections to ours and to the twin; %s with 32 clients over many sessions and 8 on one,"
+                        + " with which it is fastest. wrk itself took %.2f of a core while ours and the twin were"
+                        + " measured, pgbench's own work is not counted.",
+                CONNECTIONS, pgbench.version(), wrk.share());
+    }
+
+    private void measure(Shape shape, Wrk wrk, Pgbench pgbench, Peers.Peer ours, Peers.Peer twin) {
+        List<Double> byUs = new ArrayList<>();
+        List<Double> byPgbench = new ArrayList<>();
+        List<Double> byTwin = new ArrayList<>();
+        for (int round = 0; round < scale.rounds(); round++) {
+            // Whoever was first is last in the next round.
+            List<Runnable> turns = new ArrayList<>(List.of(
+                    () -> byUs.add(byHttp(shape, wrk, "booking-service", ours)),
+                    () -> byPgbench.add(bySql(shape, pgbench)),
+                    () -> byTwin.add(byHttp(shape, wrk, "the twin", twin))));
+            java.util.Collections.rotate(turns, round);
+            turns.forEach(Runnable::run);
+            Say.line(
+                    "    %s, round %d: ours %.0f, pgbench %.0f, twin %.0f a second",
+                    shape.name(), round + 1, byUs.get(round), byPgbench.get(round), byTwin.get(round));
+        }
+        report.add(new Duel("bookings, " + shape.name() + " ÷ pgbench", "/s", byUs, byPgbench));
+        report.add(new Duel("bookings, " + shape.name() + " ÷ Spring twin", "/s", byUs, byTwin));
+    }
+
+    private double byHttp(Shape shape, Wrk wrk, String who, Peers.Peer peer) {
+        return stage.book(wrk, who, peer.address(), CONNECTIONS, scale.seconds(), shape.sessions())
+                .perSecond();
+    }
+
+    private double bySql(Shape shape, Pgbench pgbench) {
+        long first = stage.sessions(shape.sessions(), World.CHILDREN);
+        stage.database.settle();
+        Pgbench.Load load =
+                pgbench.run("one-statement.sql", shape.pgbenchClients(), scale.seconds(), first, shape.sessions());
+        stage.world.requireRight("pgbench", first, shape.sessions(), load.done(), 0);
+        return load.perSecond();
+    }
+}

@@ -1,0 +1,90 @@
+package org.bearhug.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** booking-service alone on a database of its own, with people to book and nobody else around. */
+final class Stage implements AutoCloseable {
+
+    private static final List<String> SCRIPTS = List.of("book.lua", "one-statement.sql");
+
+    final Path folder;
+    final Database database;
+    final Issuer issuer;
+    final Peers peers;
+    final World world;
+    private final Path tokens;
+    private long nextSession;
+
+    private Stage(Path root, Path folder) {
+        this.folder = folder;
+        writeScripts(folder);
+        database = Database.start(folder);
+        issuer = Issuer.start();
+        peers = new Peers(root, folder, database, issuer);
+        world = new World(database);
+        tokens = folder.resolve("tokens");
+    }
+
+    /** With the schema made by booking-service itself. */
+    static Stage set(Path root) {
+        try {
+            Stage stage = new Stage(root, Files.createTempDirectory("bearhug-bench"));
+            Say.line("  Stage in %s", stage.folder);
+            stage.peers.learn();
+            stage.world.people();
+            return stage;
+        } catch (IOException e) {
+            throw new WrongWork("there is no room for a stage", e);
+        }
+    }
+
+    static void writeScripts(Path folder) {
+        for (String script : SCRIPTS) {
+            try (InputStream source = Stage.class.getResourceAsStream(script)) {
+                Files.write(folder.resolve(script), source.readAllBytes());
+            } catch (IOException e) {
+                throw new WrongWork("the scripts could not be written", e);
+            }
+        }
+    }
+
+    /** New sessions for a turn; returns the number of the first. */
+    long sessions(int count, int capacity) {
+        long first = nextSession;
+        nextSession += count;
+        world.sessions(first, count, capacity);
+        return first;
+    }
+
+    /** A turn of bookings by HTTP, in sessions of its own, counted afterwards. */
+    Wrk.Load book(Wrk wrk, String who, String address, int connections, int seconds, int sessions) {
+        // A token lives fifteen minutes, a whole run longer.
+        issuer.writeTokens(tokens, World.CARERS);
+        long first = sessions(sessions, World.CHILDREN);
+        database.settle();
+        Wrk.Load load = wrk.run("book.lua", address, connections, seconds, tokens, first, sessions, World.CHILDREN);
+        world.requireRight(who, first, sessions, load.answered(), connections);
+        return load;
+    }
+
+    @Override
+    public void close() {
+        issuer.close();
+        database.close();
+        delete(folder);
+    }
+
+    static void delete(Path folder) {
+        try (java.util.stream.Stream<Path> inner = Files.walk(folder)) {
+            for (Path each : inner.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new WrongWork(folder + " could not be removed", e);
+        }
+    }
+}

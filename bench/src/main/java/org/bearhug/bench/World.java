@@ -1,0 +1,102 @@
+package org.bearhug.bench;
+
+/**
+ * The carers, children and sessions that are booked, as booking-service has learnt of them: written straight into its
+ * tables, since a hundred thousand would take hours by the API. Ids are numbers in the form of UUIDs, so that a load
+ * generator can make them up.
+ */
+record World(Database database) {
+
+    /** Each has a token; a token is used for many bookings, or signing would take longer than measuring. */
+    static final int CARERS = 2_000;
+
+    /** Child n belongs to carer n modulo {@link #CARERS}. A child has one place in a session: no round may book more. */
+    static final int CHILDREN = 600_000;
+
+    private static final String ID = "('%s-0000-7000-8000-' || lpad(to_hex(%s), 12, '0'))::uuid";
+
+    static String carer(int nth) {
+        return String.format("a0000000-0000-7000-8000-%012x", nth);
+    }
+
+    private static String carerId(String nth) {
+        return ID.formatted("a0000000", nth);
+    }
+
+    static String childId(String nth) {
+        return ID.formatted("c0000000", nth);
+    }
+
+    static String sessionId(String nth) {
+        return ID.formatted("50000000", nth);
+    }
+
+    void people() {
+        database.execute(
+                "INSERT INTO carer (id, name, erased, version, time_zone) SELECT " + carerId("n")
+                        + ", 'Carer ' || n, false, 1, 'Europe/London' FROM generate_series(0, " + (CARERS - 1) + ") n",
+                "INSERT INTO child (id, carer_id, carer_ids, name, born_on, erased, version) SELECT " + childId("n")
+                        + ", "
+                        + carerId("n % " + CARERS) + ", ARRAY[" + carerId("n % " + CARERS)
+                        + "], 'Child ' || n, current_date - 100, false, 1 FROM generate_series(0, " + (CHILDREN - 1)
+                        + ") n",
+                "ANALYZE carer",
+                "ANALYZE child");
+    }
+
+    /** So many sessions a month from now, that cost nothing, from this number on. */
+    void sessions(long first, int count, int capacity) {
+        String series = " FROM generate_series(%d, %d) n".formatted(first, first + count - 1);
+        database.execute(
+                "INSERT INTO class_session (id, course_id, instructor_id, title, starts_at, ends_at, local_start,"
+                        + " time_zone, age_from_weeks, age_to_weeks, drop_in_amount, currency, state, published, version)"
+                        + " SELECT "
+                        + sessionId("n")
+                        + ", uuidv7(), uuidv7(), 'Baby massage', now() + interval '30 days', now() + interval '30 days"
+                        + " 1 hour', now() AT TIME ZONE 'UTC' + interval '30 days', 'UTC', 0, 200, 0, 'GBP',"
+                        + " 'SCHEDULED', true, 1"
+                        + series,
+                "INSERT INTO seats (session_id, intended, capacity, session_version) SELECT " + sessionId("n") + ", "
+                        + capacity + ", " + capacity + ", 1" + series,
+                "ANALYZE class_session",
+                "ANALYZE seats");
+    }
+
+    /** Who was not waited for may still be writing what was asked of it. */
+    private long bookedAtLast(String query) {
+        long booked = database.number(query);
+        while (true) {
+            Program.pause(1_000);
+            long now = database.number(query);
+            if (now == booked) {
+                return now;
+            }
+            booked = now;
+        }
+    }
+
+    /** That each of these bookings has its place, its seat, its facts and its stored answer. */
+    void requireRight(String who, long firstSession, int sessions, long answered, int inFlight) {
+        String these = " BETWEEN %s AND %s"
+                .formatted(
+                        sessionId(String.valueOf(firstSession)),
+                        sessionId(String.valueOf(firstSession + sessions - 1)));
+        long booked = bookedAtLast("SELECT count(*) FROM booking WHERE session_id" + these);
+        long placed =
+                database.number("SELECT count(*) FROM place WHERE session_id" + these + " AND state = 'CONFIRMED'");
+        long taken = database.number("SELECT sum(taken) FROM seats WHERE session_id" + these);
+        long told =
+                database.number("SELECT count(*) FROM outbox o JOIN place p ON p.id = o.aggregateid WHERE p.session_id"
+                        + these + " AND o.type = 'place.confirmed'");
+        long kept = database.number(
+                "SELECT count(*) FROM idempotency_record WHERE starts_with(key, 'bench-" + firstSession + "-')");
+        if (placed != booked || taken != booked || told != booked || kept != booked) {
+            throw new WrongWork("%s wrote %d bookings, but %d places, %d seats, %d facts and %d stored answers"
+                    .formatted(who, booked, placed, taken, told, kept));
+        }
+        // What was still in flight when the clock stopped may have been written without having been counted.
+        if (booked < answered || booked > answered + inFlight) {
+            throw new WrongWork("%s answered %d times and wrote %d bookings".formatted(who, answered, booked));
+        }
+    }
+}
