@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,12 +62,65 @@ public class Idempotency {
      * @throws Refusal also 400 {@code idempotency-key-missing}
      */
     public Response onceWithKey(Object request, Supplier<Response> effect) {
+        return once(requiredKey(), request, effect);
+    }
+
+    private String requiredKey() {
         String key = headers.getHeaderString("Idempotency-Key");
         if (key == null || key.isBlank()) {
             throw new Refusal(
                     400, "idempotency-key-missing", "Send an Idempotency-Key, so that a retry does not book twice.");
         }
-        return once(key, request, effect);
+        return key;
+    }
+
+    /** A request under its key, which counts for one caller at one endpoint. */
+    public record Claim(String caller, String endpoint, String key, byte[] fingerprint) {}
+
+    /** An answer that is kept under a key, and the request that it answered. */
+    public record Kept(byte[] fingerprint, int status, String location, String etag, String body) {}
+
+    /**
+     * The request under its key, for somebody who claims the keys of many requests, has their effects and keeps their
+     * answers in one statement: see {@link #claiming} and {@link #keeping}.
+     *
+     * @throws Refusal 400 as {@link #onceWithKey}
+     */
+    public Claim claimWithKey(Object request) {
+        return claim(requiredKey(), request);
+    }
+
+    /**
+     * A query of such a statement: for each {@code nth} of a relation with these columns of {@link Claim} and {@code now},
+     * whether its key is {@code free} and whether an answer is {@code stored}, with the columns of {@link Kept}. No key may
+     * be there twice, since a transaction is let in where it is already.
+     */
+    public static String claiming(String relation) {
+        return StoredAnswers.CLAIM_ALL.formatted(relation);
+    }
+
+    /**
+     * The other part of such a statement: keeps the answers of a relation with the columns of {@link Claim}, its
+     * fingerprint in base64, {@code status}, {@code location}, {@code body} and {@code now}. It makes the statement fail
+     * when one of the keys was used since it was claimed.
+     */
+    public static String keeping(String relation) {
+        return StoredAnswers.KEEP_ALL.formatted(relation);
+    }
+
+    /**
+     * What was kept, as it is given again.
+     *
+     * @throws Refusal 422 when the key came with another request
+     */
+    public static Response again(Claim claim, Kept kept) {
+        return StoredAnswers.again(claim, kept);
+    }
+
+    /** 409: the first request with this key is still running. */
+    public static Refusal inUse() {
+        return new Refusal(409, "idempotency-key-in-use", "The first request with this key is still running.")
+                .retryAfter(Duration.ofSeconds(1));
     }
 
     /**
@@ -78,9 +132,8 @@ public class Idempotency {
         if (header == null) {
             return effect.get();
         }
-        byte[] fingerprint = fingerprint(request);
-        StoredAnswers.Key key = key(header, fingerprint);
-        Response known = QuarkusTransaction.requiringNew().call(() -> answers.claim(key, fingerprint));
+        Claim claim = claim(header, request);
+        Response known = QuarkusTransaction.requiringNew().call(() -> answers.claim(claim));
         if (known != null) {
             return known;
         }
@@ -92,21 +145,22 @@ public class Idempotency {
         if (header == null) {
             return QuarkusTransaction.joiningExisting().call(effect::get);
         }
-        byte[] fingerprint = fingerprint(request);
-        StoredAnswers.Key key = key(header, fingerprint);
+        Claim claim = claim(header, request);
         return QuarkusTransaction.joiningExisting().call(() -> {
-            Response stored = answers.claim(key, fingerprint);
-            return stored != null ? stored : answers.keep(key, fingerprint, effect.get());
+            Response stored = answers.claim(claim);
+            return stored != null ? stored : answers.keep(claim, effect.get());
         });
     }
 
-    private StoredAnswers.Key key(String header, byte[] fingerprint) {
+    private Claim claim(String header, Object request) {
+        byte[] fingerprint = fingerprint(request);
         String owner = caller.name();
-        return new StoredAnswers.Key(
+        return new Claim(
                 // Strangers share no keys: with nobody to scope it to, a key counts for one body only.
                 owner.equals("nobody") ? "nobody " + HexFormat.of().formatHex(fingerprint) : owner,
                 "POST " + uri.getPath(),
-                unquoted(header));
+                unquoted(header),
+                fingerprint);
     }
 
     private byte[] fingerprint(Object request) throws IllegalStateException {

@@ -119,6 +119,11 @@ public class Outbox {
         add(facts);
     }
 
+    /** Tells readers who wait that facts were committed which a statement of its own wrote. */
+    public void announce() {
+        news.release();
+    }
+
     private static Array array(Connection connection, String type, List<Fact> facts, Function<Fact, ?> part)
             throws SQLException {
         return connection.createArrayOf(type, facts.stream().map(part).toArray());
@@ -180,7 +185,7 @@ public class Outbox {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                news.release();
+                announce();
             }
         }
     }

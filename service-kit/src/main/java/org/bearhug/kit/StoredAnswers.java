@@ -22,6 +22,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.bearhug.kit.Idempotency.Claim;
+import org.bearhug.kit.Idempotency.Kept;
 
 /** The answers that are kept under Idempotency-Keys. */
 @ApplicationScoped
@@ -47,6 +49,32 @@ class StoredAnswers {
                   (excluded.fingerprint, excluded.status, excluded.location, excluded.etag, excluded.body, excluded.created_at)
               WHERE r.created_at <= ?""";
 
+    /** The same of many, whose keys are claimed one by one in the order in which they are read. */
+    static final String CLAIM_ALL =
+            """
+            SELECT w.nth,
+                   pg_try_advisory_xact_lock(hashtextextended(concat_ws(E'\\n', w.caller, w.endpoint, w.key), 0)) AS free,
+                   r.key IS NOT NULL AS stored, r.fingerprint, r.status, r.location, r.etag, r.body
+              FROM %s w
+              -- Each looked up by its key, however small the table was when this was planned.
+              LEFT JOIN LATERAL (
+                    SELECT *
+                      FROM idempotency_record
+                     WHERE (caller, endpoint, key) = (w.caller, w.endpoint, w.key)
+                       AND created_at > w.now - interval '24 hours'
+                    OFFSET 0) r ON true""";
+
+    static final String KEEP_ALL =
+            """
+            INSERT INTO idempotency_record AS r (caller, endpoint, key, fingerprint, status, location, body, created_at)
+            SELECT caller, endpoint, key, decode(fingerprint, 'base64'), status, location, body, now
+              FROM %s
+                ON CONFLICT (caller, endpoint, key) DO UPDATE
+               SET (fingerprint, status, location, etag, body, created_at) =
+                   (excluded.fingerprint, excluded.status, excluded.location, NULL, excluded.body,
+                    -- Not forgotten yet: no time is none that this column takes, so nothing of the statement happens.
+                    CASE WHEN r.created_at <= excluded.created_at - interval '24 hours' THEN excluded.created_at END)""";
+
     private static final String FORGET =
             """
             DELETE FROM idempotency_record r USING unnest(?::text[]) AS s (id)
@@ -61,13 +89,10 @@ class StoredAnswers {
     @Inject
     Clock clock;
 
-    /** Whose request, of what kind, under which name. */
-    record Key(String caller, String endpoint, String key) {
-        private void bind(PreparedStatement statement) throws SQLException {
-            statement.setString(1, caller);
-            statement.setString(2, endpoint);
-            statement.setString(3, key);
-        }
+    private static void bind(Claim claim, PreparedStatement statement) throws SQLException {
+        statement.setString(1, claim.caller());
+        statement.setString(2, claim.endpoint());
+        statement.setString(3, claim.key());
     }
 
     /**
@@ -75,40 +100,44 @@ class StoredAnswers {
      *
      * @throws Refusal 409 while the first request runs, 422 when the key came with another request
      */
-    Response claim(Key key, byte[] fingerprint) throws SQLException {
+    Response claim(Claim asked) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-            key.bind(claim);
+            bind(asked, claim);
             claim.setObject(4, now().minus(KEPT));
             try (ResultSet row = claim.executeQuery()) {
                 row.next();
                 byte[] first = row.getBytes(2);
                 if (first == null) {
                     if (!row.getBoolean(1)) {
-                        throw inUse();
+                        throw Idempotency.inUse();
                     }
                     return null;
                 }
-                if (!Arrays.equals(first, fingerprint)) {
-                    throw new Refusal(
-                            422, "idempotency-key-reused", "This Idempotency-Key was used for another request.");
-                }
-                return answer(row.getInt(3), row.getString(4), row.getString(5), row.getString(6))
-                        .header("Idempotent-Replayed", true)
-                        .build();
+                return again(
+                        asked, new Kept(first, row.getInt(3), row.getString(4), row.getString(5), row.getString(6)));
             }
         }
     }
 
+    static Response again(Claim asked, Kept kept) {
+        if (!Arrays.equals(kept.fingerprint(), asked.fingerprint())) {
+            throw new Refusal(422, "idempotency-key-reused", "This Idempotency-Key was used for another request.");
+        }
+        return answer(kept.status(), kept.location(), kept.etag(), kept.body())
+                .header("Idempotent-Replayed", true)
+                .build();
+    }
+
     /** Keeps the answer in the running transaction, and returns it as it will be given again. */
-    Response keep(Key key, byte[] fingerprint, Response response) throws SQLException, JsonProcessingException {
+    Response keep(Claim claim, Response response) throws SQLException, JsonProcessingException {
         String body = response.hasEntity() ? json.writeValueAsString(response.getEntity()) : null;
         String location = response.getHeaderString(HttpHeaders.LOCATION);
         String etag = response.getHeaderString(HttpHeaders.ETAG);
         try (Connection connection = database.getConnection();
                 PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            key.bind(keep);
-            keep.setBytes(4, fingerprint);
+            bind(claim, keep);
+            keep.setBytes(4, claim.fingerprint());
             keep.setInt(5, response.getStatus());
             keep.setString(6, location);
             keep.setString(7, etag);
@@ -117,15 +146,10 @@ class StoredAnswers {
             keep.setObject(10, now().minus(KEPT));
             if (keep.executeUpdate() == 0) {
                 // The first request committed between our look and our lock: give up ours, its retry reads the answer.
-                throw inUse();
+                throw Idempotency.inUse();
             }
         }
         return answer(response.getStatus(), location, etag, body).build();
-    }
-
-    private static Refusal inUse() {
-        return new Refusal(409, "idempotency-key-in-use", "The first request with this key is still running.")
-                .retryAfter(Duration.ofSeconds(1));
     }
 
     private static Response.ResponseBuilder answer(int status, String location, String etag, String body) {
