@@ -1,63 +1,127 @@
-WITH seen AS MATERIALIZED (SELECT session_id, version FROM seats WHERE session_id = ANY(:sessions)),
+     -- Wishes, in the order in which they came, each for a seat for every child in every session. Who is barred is not judged.
+     whole AS MATERIALIZED (
+         SELECT array_agg(DISTINCT session_id) AS sessions, min(now) AS now, min(kind) AS kind
+           FROM wish
+          CROSS JOIN unnest(sessions) AS session_id),
+     seen AS MATERIALIZED (SELECT session_id, version FROM seats WHERE session_id = ANY((SELECT sessions FROM whole)::uuid[])),
      seat AS MATERIALIZED (
          SELECT session_id,
                 version,
                 taken + held + offered AS used,
-                CASE WHEN agreed_until > :now THEN least(intended, agreed_capacity) ELSE intended END AS sold
+                CASE WHEN agreed_until > (SELECT now FROM whole) THEN least(intended, agreed_capacity) ELSE intended END AS sold
            FROM seats
-          WHERE session_id = ANY(:sessions)
+          WHERE session_id = ANY((SELECT sessions FROM whole)::uuid[])
           ORDER BY session_id
             FOR NO KEY UPDATE),
      -- Whoever waited for a lock sees the counts as they are now, but held seats and places as they were before.
      fresh AS MATERIALIZED (
          SELECT count(*) = (SELECT count(*) FROM seat) AS ok FROM seen JOIN seat USING (session_id, version)),
+     asked AS MATERIALIZED (
+         SELECT nth, session_id, children, cardinality(children) AS seats, booking
+           FROM wish
+          CROSS JOIN unnest(sessions) AS session_id
+          WHERE nth NOT IN (SELECT nth FROM barred)),
+     kept AS MATERIALIZED (
+         SELECT session_id, child_id, offered, booking_id, expires_at <= (SELECT now FROM whole) AS expired
+           FROM held_seat
+          WHERE session_id = ANY((SELECT sessions FROM whole)::uuid[])),
+     own AS MATERIALIZED (
+         SELECT asked.nth, asked.session_id, kept.child_id
+           FROM kept
+           JOIN asked ON asked.session_id = kept.session_id AND kept.child_id = ANY(asked.children)
+          WHERE NOT kept.expired AND NOT kept.offered
+            AND (kept.booking_id IS NULL OR kept.booking_id = asked.booking)),
+     line AS MATERIALIZED (
+         SELECT session_id, child_id
+           FROM waitlist_seat
+          WHERE session_id = ANY((SELECT sessions FROM whole)::uuid[]) AND open AND (SELECT kind FROM whole) <> 'OFFERED'),
+     doubled AS MATERIALIZED (
+         SELECT asked.nth, place.session_id, place.child_id
+           FROM asked
+          CROSS JOIN unnest(asked.children) AS child (id)
+          -- Each looked up by its index, however small the table was when this was planned.
+          CROSS JOIN LATERAL (
+                SELECT session_id, child_id
+                  FROM place
+                 WHERE session_id = asked.session_id AND child_id = child.id AND state = 'CONFIRMED'
+                OFFSET 0) AS place
+          UNION
+         SELECT asked.nth, kept.session_id, kept.child_id
+           FROM kept
+           JOIN asked ON asked.session_id = kept.session_id AND kept.child_id = ANY(asked.children)
+          WHERE NOT kept.expired
+            AND (kept.offered OR kept.booking_id IS NOT NULL AND kept.booking_id IS DISTINCT FROM asked.booking)),
+     -- What each would newly take in a session, and what there is for it: what has expired counts as free, what others wait
+     -- for does not.
+     need AS MATERIALIZED (
+         SELECT asked.nth,
+                asked.session_id,
+                asked.seats,
+                asked.seats - (SELECT count(*)::int FROM own WHERE own.nth = asked.nth AND own.session_id = asked.session_id) AS more,
+                seat.sold - seat.used
+                + (SELECT count(*)::int FROM kept WHERE kept.session_id = asked.session_id AND kept.expired)
+                - (SELECT count(*)::int FROM line
+                    WHERE line.session_id = asked.session_id AND line.child_id <> ALL(asked.children)) AS free
+           FROM asked
+           JOIN seat USING (session_id)),
+     fit AS MATERIALIZED (
+         SELECT nth
+           FROM wish
+          WHERE cardinality(sessions) = (SELECT count(*) FROM need WHERE need.nth = wish.nth)
+            AND nth NOT IN (SELECT nth FROM doubled)),
+     -- A child that an earlier one of these wishes brings to the same session.
+     rival AS MATERIALIZED (
+         SELECT nth
+           FROM (SELECT asked.nth, row_number() OVER (PARTITION BY session_id, child_id ORDER BY asked.nth) AS turn
+                   FROM asked
+                  CROSS JOIN unnest(children) AS child_id
+                  WHERE nth IN (SELECT nth FROM fit)) AS turns
+          WHERE turn > 1),
+     -- Whoever has a seat even if all before get theirs is served for certain.
+     served AS MATERIALIZED (
+         SELECT nth
+           FROM (SELECT nth, more = 0 OR sum(more) OVER (PARTITION BY session_id ORDER BY nth) <= free AS room
+                   FROM need
+                  WHERE nth IN (SELECT nth FROM fit)) AS rooms
+          WHERE nth NOT IN (SELECT nth FROM rival) AND (SELECT ok FROM fresh)
+          GROUP BY nth
+         HAVING bool_and(room)),
+     -- And whoever has none even if only these get theirs is refused for certain. What lies between is judged again after them.
+     room AS MATERIALIZED (
+         SELECT nth,
+                session_id,
+                more > 0 AND free < more + coalesce(
+                    sum(more) FILTER (WHERE nth IN (SELECT nth FROM served))
+                        OVER (PARTITION BY session_id ORDER BY nth ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
+                    AS lacking
+           FROM need),
+     verdict AS MATERIALIZED (SELECT nth, nth IN (SELECT nth FROM served) AS fits FROM wish),
      given_back AS (
          DELETE FROM held_seat h
-          USING seat
-          WHERE h.session_id = seat.session_id
-            AND (SELECT ok FROM fresh)
-            AND (h.expires_at <= :now OR h.child_id = ANY(:children) AND NOT h.offered
-                 AND (h.booking_id IS NULL OR h.booking_id = :booking))
-         RETURNING h.session_id, h.offered, h.expires_at > :now AS own),
-     waiting AS (
-         SELECT session_id, count(*) AS n
-           FROM waitlist_seat
-          WHERE session_id = ANY(:sessions) AND open AND child_id <> ALL(:children) AND :kind <> 'OFFERED'
+          USING (SELECT session_id, child_id FROM own WHERE nth IN (SELECT nth FROM served)
+                  UNION
+                 SELECT session_id, child_id FROM kept
+                  WHERE expired AND session_id IN (SELECT session_id FROM need WHERE nth IN (SELECT nth FROM served))) AS gone
+          WHERE h.session_id = gone.session_id AND h.child_id = gone.child_id
+         RETURNING h.session_id, h.offered),
+     change AS MATERIALIZED (
+         SELECT session_id, sum(seats)::int AS seats, coalesce(min(back.held), 0) AS held, coalesce(min(back.offered), 0) AS offered
+           FROM need
+           LEFT JOIN (SELECT session_id,
+                             count(*) FILTER (WHERE NOT offered)::int AS held,
+                             count(*) FILTER (WHERE offered)::int AS offered
+                        FROM given_back
+                       GROUP BY session_id) AS back USING (session_id)
+          WHERE nth IN (SELECT nth FROM served)
           GROUP BY session_id),
-     room AS (
-         SELECT seat.session_id,
-                count(*) FILTER (WHERE NOT given_back.offered)::int AS held,
-                count(*) FILTER (WHERE given_back.offered)::int AS offered,
-                cardinality(:children) > count(*) FILTER (WHERE given_back.own)
-                AND seat.used - count(given_back.session_id) + coalesce(waiting.n, 0) + cardinality(:children) > seat.sold
-                    AS lacking
-           FROM seat
-           LEFT JOIN given_back ON given_back.session_id = seat.session_id
-           LEFT JOIN waiting ON waiting.session_id = seat.session_id
-          GROUP BY seat.session_id, seat.used, seat.sold, waiting.n),
-     doubled AS (
-         SELECT session_id, child_id
-           FROM place
-          WHERE session_id = ANY(:sessions) AND child_id = ANY(:children) AND state = 'CONFIRMED'
-          UNION
-         SELECT session_id, child_id
-           FROM held_seat
-          WHERE session_id = ANY(:sessions) AND child_id = ANY(:children) AND expires_at > :now
-            AND (offered OR booking_id <> :booking OR booking_id IS NOT NULL AND :booking IS NULL)),
-     verdict AS (
-         SELECT count(*) = cardinality(:sessions)
-                AND (SELECT ok FROM fresh)
-                AND NOT bool_or(lacking)
-                AND NOT EXISTS (SELECT FROM doubled) AS fits
-           FROM room),
      counted AS (
          UPDATE seats s
-            SET taken = s.taken + CASE :kind WHEN 'TAKEN' THEN cardinality(:children) ELSE 0 END,
-                held = s.held - room.held + CASE :kind WHEN 'HELD' THEN cardinality(:children) ELSE 0 END,
-                offered = s.offered - room.offered + CASE :kind WHEN 'OFFERED' THEN cardinality(:children) ELSE 0 END,
+            SET taken = s.taken + CASE whole.kind WHEN 'TAKEN' THEN change.seats ELSE 0 END,
+                held = s.held - change.held + CASE whole.kind WHEN 'HELD' THEN change.seats ELSE 0 END,
+                offered = s.offered - change.offered + CASE whole.kind WHEN 'OFFERED' THEN change.seats ELSE 0 END,
                 capacity = greatest(s.intended,
-                    s.taken + s.held + s.offered - room.held - room.offered + cardinality(:children)),
+                    s.taken + s.held + s.offered - change.held - change.offered + change.seats),
                 version = s.version + 1
-           FROM room, verdict
-          WHERE s.session_id = room.session_id AND verdict.fits
+           FROM change, whole
+          WHERE s.session_id = change.session_id
          RETURNING s.session_id, s.intended, s.taken, s.held, s.offered, s.version),

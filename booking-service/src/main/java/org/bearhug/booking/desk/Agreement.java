@@ -1,9 +1,13 @@
 package org.bearhug.booking.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.money.Price;
+import org.bearhug.booking.timetable.OpeningTime;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Terms;
 
@@ -37,6 +41,16 @@ record Agreement(
 
     List<UUID> childIds() {
         return children.stream().map(Child::id).toList();
+    }
+
+    /** These places of it, as its carer sees them. */
+    List<PlaceView> views(List<Place> places, OpeningTime openingTime) {
+        Map<UUID, ScheduledSession> sessionById =
+                sessions.stream().collect(Collectors.toMap(ScheduledSession::id, Function.identity()));
+        Map<UUID, Child> childById = children.stream().collect(Collectors.toMap(Child::id, Function.identity()));
+        return PlaceView.inOrder(places.stream()
+                .map(place -> PlaceView.of(place, childById, sessionById, openingTime))
+                .toList());
     }
 
     /** The same, paid with a pass of this title. */

@@ -55,7 +55,17 @@ class Agreements {
     }
 
     private Agreement on(UUID carer, Wanted wanted, Offer offer, Supplier<Optional<Vouchers.Claim>> claim) {
-        List<Child> children = inOrder(wanted.childIds(), families.children(carer, wanted.childIds()));
+        return on(carer, wanted, offer, families.children(carer, wanted.childIds()), claim);
+    }
+
+    /** What would be agreed on by what is known, without a voucher; else as the first. */
+    static Agreement on(UUID carer, Wanted wanted, Offer offer, List<Child> children) {
+        return on(carer, wanted, offer, children, Optional::empty);
+    }
+
+    private static Agreement on(
+            UUID carer, Wanted wanted, Offer offer, List<Child> known, Supplier<Optional<Vouchers.Claim>> claim) {
+        List<Child> children = inOrder(wanted.childIds(), known);
         Ages.check(children, offer.sessions());
         Optional<Vouchers.Claim> voucher = claim.get();
         return new Agreement(

@@ -6,12 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.pass.Passes;
 import org.bearhug.booking.payment.PaymentView;
@@ -157,19 +154,12 @@ class Bookings {
     private BookingView confirmed(Agreement agreement, List<SeatChange> taken, Instant now) {
         facts.placesTaken(agreement.carerId(), taken);
         SeatChange.Due due = taken.get(0).due();
+        List<Place> places = taken.stream()
+                .map(change -> change.confirmed(agreement.carerId()))
+                .toList();
         PaymentView payment =
                 due == null ? null : PaymentView.due(due.id(), agreement.price().total(), due.until(), due.howToPay());
-        return BookingView.of(taken.get(0).ownerId(), agreement, now, payment, placesTaken(agreement, taken));
-    }
-
-    private List<PlaceView> placesTaken(Agreement agreement, List<SeatChange> taken) {
-        Map<UUID, ScheduledSession> sessionById =
-                agreement.sessions().stream().collect(Collectors.toMap(ScheduledSession::id, Function.identity()));
-        Map<UUID, Child> childById =
-                agreement.children().stream().collect(Collectors.toMap(Child::id, Function.identity()));
-        return PlaceView.inOrder(taken.stream()
-                .map(change -> PlaceView.of(change.confirmed(agreement.carerId()), childById, sessionById, openingTime))
-                .toList());
+        return BookingView.of(taken.get(0).ownerId(), agreement, now, payment, agreement.views(places, openingTime));
     }
 
     /**

@@ -13,16 +13,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,7 +54,13 @@ class BookingsResource {
     PaymentPages pages;
 
     @Inject
+    PlainBookings plain;
+
+    @Inject
     LateFacts lateFacts;
+
+    @Inject
+    ManagedExecutor threads;
 
     @Inject
     Idempotency idempotency;
@@ -90,6 +99,10 @@ class BookingsResource {
                             || passId != null)) {
                 throw Refusal.invalid("With a creditId say the sessionId; the child is the credit's.");
             }
+        }
+
+        boolean isPlain() {
+            return holdId == null && creditId == null && passId == null && voucher == null;
         }
 
         Wanted wantedWithPass() {
@@ -142,8 +155,15 @@ class BookingsResource {
                             + " idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
-    public Response book(@NotNull @Valid Wish wish) {
+    public CompletionStage<Response> book(@NotNull @Valid Wish wish) {
         UUID carer = caller.accountId();
+        return wish.isPlain() && plain.areMadeTogether()
+                ? plain.book(PlainBooking.of(
+                        carer, wish.wanted(), idempotency.claimWithKey(wish), BookingsResource::location))
+                : threads.supplyAsync(() -> book(carer, wish));
+    }
+
+    private Response book(UUID carer, Wish wish) {
         if (wish.holdId() != null) {
             return once(wish, () -> bookings.bookHeld(carer, wish.holdId()));
         }
@@ -165,9 +185,16 @@ class BookingsResource {
     }
 
     private static Response created(BookingView booking) {
-        return Response.created(URI.create("/v1/bookings/" + booking.id()))
-                .entity(booking)
-                .build();
+        return Response.created(path(booking.id())).entity(booking).build();
+    }
+
+    /** As it is sent. */
+    private static String location(UUID booking) {
+        return Response.created(path(booking)).build().getHeaderString(HttpHeaders.LOCATION);
+    }
+
+    private static URI path(UUID booking) {
+        return URI.create("/v1/bookings/" + booking);
     }
 
     @GET

@@ -58,19 +58,25 @@ class DeskFacts {
     private void tell(String type, Place.State state, Reason reason, UUID carer, List<SeatChange> changes) {
         Stream<Outbox.Fact> places = changes.stream()
                 .map(change -> new Outbox.Fact(
-                        type,
-                        change.placeId(),
-                        change.placeVersion(),
-                        new PlaceFact(
-                                change.placeId(),
-                                change.ownerId(),
-                                change.sessionId(),
-                                change.childId(),
-                                carer,
-                                state,
-                                reason)));
+                        type, change.placeId(), change.placeVersion(), placeFact(change.place(carer, state), reason)));
         outbox.add(Stream.concat(places, SeatChange.counts(changes).stream().map(DeskFacts::seats))
                 .toList());
+    }
+
+    /** The state of this place, as it is told. */
+    static Object of(Place place) {
+        return placeFact(place, null);
+    }
+
+    private static PlaceFact placeFact(Place place, Reason reason) {
+        return new PlaceFact(
+                place.id(),
+                place.bookingId(),
+                place.sessionId(),
+                place.childId(),
+                place.carerId(),
+                place.state(),
+                reason);
     }
 
     /** A booking as it is now, once all changes are made. */

@@ -43,7 +43,8 @@ class LateFacts {
         }
     }
 
-    private boolean arrive(UUID carer, Wanted wanted) {
+    /** Waits a little for what is on its way; whether it has come. */
+    boolean arrive(UUID carer, Wanted wanted) {
         if (!chairs.tryAcquire()) {
             return false;
         }

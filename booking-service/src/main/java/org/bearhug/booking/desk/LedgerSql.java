@@ -4,15 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.bearhug.kit.Idempotency;
 
 /** The statements of {@link SeatLedger}, each put together from files in {@code ledger/}. */
 final class LedgerSql {
 
     /** From free to taken, with a booking; expired holds of these sessions count as free. */
-    static final String TAKE = read("judge") + read("take") + read("answer");
+    static final String TAKE = read("single") + read("judge") + read("take") + read("answer");
+
+    /**
+     * The same for many bookings that know nothing of each other: each is judged and written whole, with its money, its facts
+     * and the answer under its key, by {@link TakeAll}.
+     */
+    static final String TAKE_ALL = read("shared").formatted(Idempotency.claiming("wish"))
+            + read("judge")
+            + read("take-all").formatted(Idempotency.keeping("agreed"));
 
     /** From free to held or offered, with a hold. */
-    static final String HOLD = read("judge") + read("hold") + read("answer");
+    static final String HOLD = read("single") + read("judge") + read("hold") + read("answer");
 
     /** From held or offered to taken: nobody is asked whether there is room. */
     static final String FULFIL = read("fulfil") + read("take") + read("answer");

@@ -50,7 +50,11 @@ record SeatChange(
     }
 
     Place confirmed(UUID carer) {
-        return new Place(placeId, ownerId, sessionId, childId, carer, Place.State.CONFIRMED, price, 0);
+        return place(carer, Place.State.CONFIRMED);
+    }
+
+    Place place(UUID carer, Place.State state) {
+        return new Place(placeId, ownerId, sessionId, childId, carer, state, price == null ? 0 : price, 0);
     }
 
     /** The seats of each session once. */
@@ -63,21 +67,24 @@ record SeatChange(
         List<UUID> doubled =
                 sessions(obstacles.stream().filter(SeatChange::doubled).toList());
         if (!doubled.isEmpty()) {
-            return alreadyBooked()
-                    .with("sessionIds", doubled)
-                    .with(
-                            "childIds",
-                            obstacles.stream()
-                                    .map(SeatChange::childId)
-                                    .filter(Objects::nonNull)
-                                    .distinct()
-                                    .toList());
+            return alreadyBooked(
+                    doubled,
+                    obstacles.stream()
+                            .map(SeatChange::childId)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList());
         }
         List<UUID> full = sessions(obstacles.stream().filter(SeatChange::full).toList());
-        if (full.isEmpty()) {
-            return Refusal.notFound("session");
-        }
-        return new Refusal(409, "session-full", "There are not enough seats left.").with("sessionIds", full);
+        return full.isEmpty() ? Refusal.notFound("session") : full(full);
+    }
+
+    static Refusal full(List<UUID> sessions) {
+        return new Refusal(409, "session-full", "There are not enough seats left.").with("sessionIds", sessions);
+    }
+
+    static Refusal alreadyBooked(List<UUID> sessions, List<UUID> children) {
+        return alreadyBooked().with("sessionIds", sessions).with("childIds", children);
     }
 
     static Refusal alreadyBooked() {

@@ -23,9 +23,9 @@ public class Families {
     /** Of a table {@code child}: whether the carer {@code :carer} cares for it now. */
     public static final String CARED_FOR = "(child.carer_id = :carer OR child.carer_ids @> ARRAY[:carer])";
 
-    private static final String CHILDREN =
+    static final String CHILDREN =
             """
-            SELECT id, ARRAY(SELECT DISTINCT unnest(carer_ids || carer_id)), name, born_on
+            SELECT id, ARRAY(SELECT DISTINCT unnest(carer_ids || carer_id)), name, born_on, version
               FROM child
              WHERE id = ANY(:ids)""";
 
@@ -38,8 +38,12 @@ public class Families {
      * @throws Refusal 404 when one of them is not known here (yet) or is another's
      */
     public List<Child> children(UUID carerId, Collection<UUID> ids) {
+        return ofCarer(carerId, ids, find(ids));
+    }
+
+    static List<Child> ofCarer(UUID carerId, Collection<UUID> ids, List<Child> found) {
         List<Child> children =
-                find(ids).stream().filter(child -> child.isCaredForBy(carerId)).toList();
+                found.stream().filter(child -> child.isCaredForBy(carerId)).toList();
         if (children.size() < ids.size()) {
             throw Refusal.notFound("child");
         }

@@ -173,7 +173,9 @@ final class RealCourse {
     }
 
     void cancel(int session) {
-        sql.change("UPDATE class_session SET state = 'CANCELLED' WHERE id = ?", sessions.get(session));
+        sql.change(
+                "UPDATE class_session SET state = 'CANCELLED', version = version + 1 WHERE id = ?",
+                sessions.get(session));
     }
 
     void resize(int session, int seats) {

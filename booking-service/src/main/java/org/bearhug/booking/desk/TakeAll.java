@@ -1,0 +1,147 @@
+package org.bearhug.booking.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.bearhug.booking.memory.Remembered.Fact;
+import org.bearhug.kit.Idempotency;
+
+/** Sends many bookings to the database in one statement, which is a transaction of its own: one way there and back. */
+@ApplicationScoped
+class TakeAll {
+
+    private static final String LOCK = LedgerSql.LOCK.replace(":sessions", "?");
+
+    @Inject
+    DataSource database;
+
+    /**
+     * Bookings as they would be written.
+     *
+     * @param rows as {@code ledger/shared.sql} names their parts, in the order in which they came
+     * @param answers the body of the answer to each that comes about
+     * @param known by what facts they were agreed on: sessions, blocks, children, and how instructors are paid
+     */
+    record Sheet(String rows, List<String> answers, List<Map<UUID, ? extends Fact<?>>> known, Instant now) {}
+
+    /** What became of a booking. */
+    enum Outcome {
+        /** It is booked and committed. */
+        TAKEN,
+        /** There is an answer under its key. */
+        STORED,
+        /** Another transaction has its key. */
+        IN_USE,
+        /** The rules refused it before, and there is no answer under its key. */
+        REFUSED,
+        /** A child has a place there, or is offered one. */
+        DOUBLED,
+        /** There are not enough seats. */
+        FULL,
+        /** One of the sessions has no seats at all. */
+        UNKNOWN,
+        /** Nothing was decided: the world has changed, or it depends on another one which is not decided. */
+        AGAIN
+    }
+
+    /**
+     * What became of the {@code nth} booking and why.
+     *
+     * @param changed the facts that are no longer so
+     */
+    record Verdict(
+            int nth,
+            Outcome outcome,
+            List<UUID> doubledSessions,
+            List<UUID> doubledChildren,
+            List<UUID> fullSessions,
+            List<UUID> changed,
+            Idempotency.Kept kept) {}
+
+    /** Takes what can be taken, and commits it. */
+    List<Verdict> atOnce(Sheet sheet) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return take(connection, sheet);
+        }
+    }
+
+    /** The same after the seats of all these sessions are locked, so that nobody else changes them between look and deed. */
+    List<Verdict> underLocks(Sheet sheet, Collection<UUID> sessions) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                lock.setArray(1, connection.createArrayOf("uuid", sessions.toArray()));
+                lock.execute();
+                List<Verdict> verdicts = take(connection, sheet);
+                connection.commit();
+                return verdicts;
+            } catch (SQLException | RuntimeException fault) {
+                connection.rollback();
+                throw fault;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static List<Verdict> take(Connection connection, Sheet sheet) throws SQLException {
+        try (PreparedStatement take = connection.prepareStatement(LedgerSql.TAKE_ALL)) {
+            take.setObject(1, sheet.now().atOffset(ZoneOffset.UTC));
+            take.setString(2, sheet.rows());
+            int next = 3;
+            for (Map<UUID, ? extends Fact<?>> facts : sheet.known()) {
+                take.setArray(
+                        next++,
+                        connection.createArrayOf(
+                                "uuid", facts.values().stream().map(Fact::id).toArray()));
+                take.setArray(
+                        next++,
+                        connection.createArrayOf(
+                                "bigint",
+                                facts.values().stream().map(Fact::version).toArray()));
+            }
+            List<Verdict> verdicts = new ArrayList<>();
+            try (ResultSet row = take.executeQuery()) {
+                while (row.next()) {
+                    verdicts.add(verdict(row));
+                }
+            }
+            return verdicts;
+        }
+    }
+
+    private static Verdict verdict(ResultSet row) throws SQLException {
+        Outcome outcome = Outcome.valueOf(row.getString(2));
+        return new Verdict(
+                row.getInt(1),
+                outcome,
+                ids(row.getArray(3)),
+                ids(row.getArray(4)),
+                ids(row.getArray(5)),
+                ids(row.getArray(6)),
+                outcome != Outcome.STORED
+                        ? null
+                        : new Idempotency.Kept(
+                                row.getBytes(7),
+                                row.getInt(8),
+                                row.getString(9),
+                                row.getString(10),
+                                row.getString(11)));
+    }
+
+    private static List<UUID> ids(Array array) throws SQLException {
+        return List.of((UUID[]) array.getArray());
+    }
+}

@@ -1,0 +1,2 @@
+/** What was read of the world a moment ago, by its versions. */
+package org.bearhug.booking.memory;

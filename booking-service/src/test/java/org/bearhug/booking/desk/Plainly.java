@@ -1,0 +1,60 @@
+package org.bearhug.booking.desk;
+
+import io.quarkus.arc.Arc;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.bearhug.kit.Idempotency;
+import org.bearhug.kit.Refusal;
+
+/** Books by the rules of the service as requests do. */
+final class Plainly {
+
+    private Plainly() {}
+
+    /** Books alone, under a key of its own; returns the booking's id. */
+    static UUID book(UUID carer, Wanted wanted) {
+        return booked(bean(PlainBookings.class)
+                .book(asked(carer, UUID.randomUUID().toString(), wanted))
+                .toCompletableFuture());
+    }
+
+    /** As a request would ask. */
+    static PlainBooking asked(UUID carer, String key, Wanted wanted) {
+        byte[] fingerprint = wanted.toString().getBytes(StandardCharsets.UTF_8);
+        Idempotency.Claim claim = new Idempotency.Claim(carer.toString(), "POST /v1/bookings", key, fingerprint);
+        return PlainBooking.of(carer, wanted, claim, id -> "/v1/bookings/" + id);
+    }
+
+    /** Makes these together, and says for each 201, or the code of the refusal, or the name of the fault. */
+    static List<String> together(PlainBooking... bookings) {
+        bean(SharedCommit.class).make(List.of(bookings));
+        return List.of(bookings).stream().map(Plainly::outcome).toList();
+    }
+
+    static String outcome(PlainBooking asked) {
+        try {
+            return String.valueOf(asked.answer().join().getStatus());
+        } catch (CompletionException failed) {
+            return failed.getCause() instanceof Refusal refusal
+                    ? refusal.code()
+                    : failed.getCause().getClass().getSimpleName();
+        }
+    }
+
+    static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+
+    private static UUID booked(CompletableFuture<Response> answer) {
+        try {
+            String location = answer.join().getHeaderString("Location");
+            return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
+        }
+    }
+}
