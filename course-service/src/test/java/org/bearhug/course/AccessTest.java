@@ -74,6 +74,7 @@ class AccessTest {
             "GET    /v1/courses/{id}/testimonials draft  | 404 404 404 200 404 404 200",
             "POST   /v1/courses/{id}/testimonials        | 401 403 403 403 403 403 403",
             "GET    /v1/me/testimonials                  | 401 200 200 403 403 403 403",
+            "GET    /v1/testimonials                     | 401 403 403 200 200 403 403",
             "POST   /v1/testimonials/{id}/publish        | 401 403 403 200 404 403 403",
             "POST   /v1/testimonials/{id}/hide           | 401 403 403 200 404 403 403",
             "DELETE /v1/testimonials/{id}                | 401 204 404 403 403 403 403",

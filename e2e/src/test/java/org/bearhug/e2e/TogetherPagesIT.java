@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,8 @@ class TogetherPagesIT {
 
             ines.go("/courses/" + block.courseId());
             assertThat(ines.page.getByText("We slept all afternoon.").count()).isZero();
-            ines.go("/teach/courses/" + block.courseId());
+            ines.go("/teach");
+            ines.follow("Read");
             ines.tap("Show: Cara");
             ines.page.locator("voices-part .tag.good").waitFor();
             ines.go("/courses/" + block.courseId());
@@ -54,7 +56,7 @@ class TogetherPagesIT {
                         + UUID.fromString(session) + "'");
         block.instructor()
                 .asks()
-                .body(java.util.Map.of("mark", "PRESENT"))
+                .body(Map.of("mark", "PRESENT"))
                 .put("/api/bookings/v1/places/" + place + "/attendance")
                 .then()
                 .statusCode(200);

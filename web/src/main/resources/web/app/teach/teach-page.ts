@@ -9,6 +9,7 @@ import { t } from '../kit/messages';
 import { PageView, define } from '../kit/view';
 import { stateTag } from './state-tag';
 import { readOwnCourses } from './teaching';
+import './waiting-voices';
 
 /** What I teach. */
 class TeachPage extends PageView {
@@ -19,6 +20,7 @@ class TeachPage extends PageView {
   render() {
     return html`<h1>${t('nav.teach')}</h1>
       <p class="chips"><a href="/teach/payments">${t('payments.title')}</a><a href="/teach/passes">${t('passes.title')}</a><a href="/teach/settings">${t('teach.settings')}</a></p>
+      <waiting-voices></waiting-voices>
       ${this.mine.render((mine) => mine.length === 0
         ? html`<div class="empty">${basket}<p>${t('teach.none')}</p></div>`
         : html`<ul class="cards">${mine.map((course) => this.card(course))}</ul>`)}

@@ -46,6 +46,17 @@ class Testimonial extends PanacheEntityBase {
                 .list();
     }
 
+    /** Those of this instructor's courses of which nothing is chosen yet, the oldest first, after this one. */
+    static List<Testimonial> waiting(UUID instructor, UUID after, int size) {
+        return find(
+                        "state = ?1 and id > ?2 and courseId in (select id from Course where instructorId = ?3) order by id",
+                        TestimonialState.WAITING,
+                        after,
+                        instructor)
+                .page(0, size)
+                .list();
+    }
+
     static List<Testimonial> of(UUID carer, Collection<UUID> courses) {
         return list("carerId = ?1 and courseId in ?2", carer, courses);
     }

@@ -79,6 +79,13 @@ class Testimonials {
         return courses.visible(courseId, viewer).orElseThrow(() -> Refusal.notFound("course"));
     }
 
+    /** What waits for this instructor's choice, the oldest first. */
+    @Transactional
+    Page<TestimonialView> waiting(UUID instructor, UUID after, int limit) {
+        List<Testimonial> fetched = Testimonial.waiting(instructor, after, limit + 1);
+        return Page.of(fetched, limit, last -> Page.Cursor.after(last.id), TestimonialView::of);
+    }
+
     /** The courses that this carer came to, with what they wrote of them. */
     @Transactional
     Page<AttendedCourse> attended(UUID carer, UUID before, int limit) {

@@ -61,19 +61,14 @@ class TestimonialTest {
 
     /** As booking-service tells it; returns when it is known here. */
     private void attends(UUID carer, UUID at, long version, String attendance) {
-        Neighbours.publish(
-                "booking-service",
-                "attendance.recorded",
-                at,
-                version,
-                Map.of(
-                        "placeId", at,
-                        "sessionId", session,
-                        "carerId", carer,
-                        "mark", attendance,
-                        "attendance", attendance));
+        isTold(carer, at, version, attendance);
         await().until(() ->
                 sql().one("SELECT 1 FROM attended WHERE place_id = ? AND version = ?", at, version) != null);
+    }
+
+    private void isTold(UUID carer, UUID at, long version, String attendance) {
+        Map<String, ?> fact = Map.of("placeId", at, "sessionId", session, "carerId", carer, "attendance", attendance);
+        Neighbours.publish("booking-service", "attendance.recorded", at, version, fact);
     }
 
     private Response tells(Person carer) {
@@ -120,6 +115,17 @@ class TestimonialTest {
     }
 
     @Test
+    void an_instructor_sees_what_waits_for_a_choice() {
+        String id = told();
+        String waits = "items.findAll { it.courseId == '" + course + "' }.id";
+
+        as(INES).get("/v1/testimonials?limit=100").then().statusCode(200).body(waits, contains(id));
+        as(NOOR).get("/v1/testimonials?limit=100").then().body(waits, empty());
+        as(INES).post("/v1/testimonials/" + id + "/hide").then().statusCode(200);
+        as(INES).get("/v1/testimonials?limit=100").then().body(waits, empty());
+    }
+
+    @Test
     void who_was_not_there_has_nothing_to_tell() {
         tells(OMAR).then().statusCode(403).body("code", equalTo("not-attended"));
         attends(OMAR, UUID.randomUUID(), 1, "ABSENT");
@@ -133,12 +139,7 @@ class TestimonialTest {
     @Test
     void an_older_word_on_who_came_does_not_overwrite_a_newer_one() {
         attends(CARA, place, 3, "ABSENT");
-        Neighbours.publish(
-                "booking-service",
-                "attendance.recorded",
-                place,
-                2,
-                Map.of("sessionId", session, "carerId", CARA.id(), "attendance", "PRESENT"));
+        isTold(CARA.id(), place, 2, "PRESENT");
         attends(OMAR, UUID.randomUUID(), 1, "PRESENT");
 
         tells(CARA).then().statusCode(403).body("code", equalTo("not-attended"));
@@ -233,13 +234,7 @@ class TestimonialTest {
                 as(exporter).get("/v1/accounts/" + carer + "/erasure").statusCode() == 200);
 
         shown(null).then().body("items", empty());
-        UUID late = UUID.randomUUID();
-        Neighbours.publish(
-                "booking-service",
-                "attendance.recorded",
-                late,
-                1,
-                Map.of("sessionId", session, "carerId", carer, "attendance", "PRESENT"));
+        isTold(carer, UUID.randomUUID(), 1, "PRESENT");
         attends(OMAR, UUID.randomUUID(), 1, "PRESENT");
         assertThat(sql().<Long>one("SELECT count(*) FROM attended WHERE carer_id = ?", carer))
                 .isZero();

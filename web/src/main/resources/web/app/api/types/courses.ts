@@ -584,6 +584,12 @@ export interface Operations {
     body: Wish;
     answer: WayIn;
   };
+  'GET /v1/testimonials': {
+    path: undefined;
+    query: { cursor?: string; limit?: number };
+    body: undefined;
+    answer: PageTestimonialView;
+  };
   'DELETE /v1/testimonials/{id}': {
     path: { id: UUID };
     query: undefined;
