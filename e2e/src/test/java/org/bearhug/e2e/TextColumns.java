@@ -1,5 +1,10 @@
 package org.bearhug.e2e;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,7 +12,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All columns of the three schemas, as the database itself lists them, so that none that is added later is forgotten. */
@@ -90,6 +97,7 @@ final class TextColumns {
             "bookings.payment.dispute",
             "bookings.refund.refund_ref",
             "bookings.refund.problem",
+            "bookings.refund.cause",
             "bookings.stripe_event.id",
             "bookings.stripe_event.type",
             "bookings.stripe_event.object_ref",
@@ -110,19 +118,45 @@ final class TextColumns {
         return TOOLS.contains(names[1]) || CODES.contains(names[2]) || SEALED.contains(names[2]);
     }
 
-    /** Those of any type in which this word stands, as text or as bytes. */
+    /** Those of any type in which this word stands, as text or as bytes. Each table is read once. */
     static List<String> with(String word) {
-        String bytes = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
-        return columns("").filter(column -> holds(column, word, bytes)).toList();
+        return SCHEMAS.stream().flatMap(schema -> with(schema, word).stream()).toList();
     }
 
-    private static boolean holds(String column, String word, String bytes) {
-        String[] names = column.split("\\.");
-        return House.number(
-                        names[0],
-                        "SELECT count(*) FROM \"%s\" WHERE \"%s\"::text ILIKE '%%%s%%' OR \"%s\"::text LIKE '%%%s%%'"
-                                .formatted(names[1], names[2], word, names[2], bytes))
-                > 0;
+    private static List<String> with(String schema, String word) {
+        Map<String, List<String>> tables = columns(schema, "").stream()
+                .map(column -> column.split("\\."))
+                .collect(groupingBy(names -> names[1], TreeMap::new, mapping(names -> names[2], toList())));
+        try (Connection connection = House.database(schema)) {
+            List<String> found = new ArrayList<>();
+            for (Map.Entry<String, List<String>> table : tables.entrySet()) {
+                holding(connection, table.getKey(), table.getValue(), word).stream()
+                        .map(column -> schema + "." + table.getKey() + "." + column)
+                        .forEach(found::add);
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> holding(Connection connection, String table, List<String> columns, String word)
+            throws SQLException {
+        String bytes = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
+        String question = columns.stream()
+                .map(column -> "bool_or(\"%1$s\"::text ILIKE '%%%2$s%%' OR \"%1$s\"::text LIKE '%%%3$s%%')"
+                        .formatted(column, word, bytes))
+                .collect(joining(", ", "SELECT ", " FROM \"" + table + "\""));
+        try (ResultSet row = connection.createStatement().executeQuery(question)) {
+            row.next();
+            List<String> found = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                if (row.getBoolean(i + 1)) {
+                    found.add(columns.get(i));
+                }
+            }
+            return found;
+        }
     }
 
     /** Schema, table and column, with dots between them. */
