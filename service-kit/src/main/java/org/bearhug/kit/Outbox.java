@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -73,6 +74,9 @@ public class Outbox {
     @Inject
     TransactionSynchronizationRegistry transaction;
 
+    @Inject
+    Event<Told> told;
+
     @ConfigProperty(name = "quarkus.application.name")
     String source;
 
@@ -92,7 +96,7 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write to the outbox", e);
         }
-        transaction.registerInterposedSynchronization(new Announcement());
+        transaction.registerInterposedSynchronization(new Announcement(new Told(facts)));
     }
 
     /** Writes one fact in the running transaction. */
@@ -119,9 +123,10 @@ public class Outbox {
         add(facts);
     }
 
-    /** Tells readers who wait that facts were committed which a statement of its own wrote. */
-    public void announce() {
+    /** Tells of facts that a statement of its own wrote, once they are committed. */
+    public void announce(Told committed) {
         news.release();
+        told.fire(committed);
     }
 
     private static Array array(Connection connection, String type, List<Fact> facts, Function<Fact, ?> part)
@@ -176,7 +181,17 @@ public class Outbox {
     /** A fact: what kind, about whom, their version, and their whole state now. */
     public record Fact(String type, UUID subject, long version, Object data) {}
 
+    /** Facts of this process, as soon as they are committed and before their writer is answered. */
+    public record Told(List<Fact> facts) {}
+
     private final class Announcement implements Synchronization {
+
+        private final Told committed;
+
+        Announcement(Told committed) {
+            this.committed = committed;
+        }
+
         @Override
         public void beforeCompletion() {
             // only the outcome matters
@@ -185,7 +200,7 @@ public class Outbox {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                announce();
+                announce(committed);
             }
         }
     }

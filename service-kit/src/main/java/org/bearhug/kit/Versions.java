@@ -13,7 +13,8 @@ public final class Versions {
     }
 
     /**
-     * Lets a change pass when the caller has seen the current version.
+     * Lets a change pass when the caller has seen the current version. A tag may say more behind a dash, such as which
+     * bytes of it were seen.
      *
      * @param ifMatch the {@code If-Match} header as sent, or null
      * @throws Refusal 428 without the header, 412 {@code version-conflict} when it names another version
@@ -24,7 +25,8 @@ public final class Versions {
                     428, "precondition-required", "Send the ETag you read in If-Match, so that no change is lost.");
         }
         for (String tag : ifMatch.split(",")) {
-            if (tag.strip().equals("*") || tag.strip().equals("\"v" + current + "\"")) {
+            String seen = tag.strip();
+            if (seen.equals("*") || seen.equals("\"v" + current + "\"") || seen.startsWith("\"v" + current + "-")) {
                 return;
             }
         }

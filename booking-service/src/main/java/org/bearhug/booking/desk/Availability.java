@@ -7,7 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bearhug.kit.Page;
+import org.bearhug.reads.Reading;
 import org.hibernate.Session;
 
 /** How many seats are left, in one query. */
@@ -21,14 +26,18 @@ public class Availability {
                         ELSE CASE WHEN s.agreed_until > :now THEN least(s.intended, s.agreed_capacity)
                                   ELSE s.intended END
                              - s.taken - s.held - s.offered
-                             + (SELECT count(*)::int
-                                  FROM held_seat h
-                                 WHERE h.session_id = s.session_id AND h.expires_at <= :now)
+                             + h.expired
                              - (SELECT count(*)::int
                                   FROM waitlist_seat w
-                                 WHERE w.session_id = s.session_id AND w.open) END
+                                 WHERE w.session_id = s.session_id AND w.open) END,
+                   least(h.next_expiry, CASE WHEN s.agreed_until > :now THEN s.agreed_until END)
               FROM seats s
               JOIN class_session c ON c.id = s.session_id
+             CROSS JOIN LATERAL (
+                   SELECT count(*) FILTER (WHERE expires_at <= :now)::int AS expired,
+                          min(expires_at) FILTER (WHERE expires_at > :now) AS next_expiry
+                     FROM held_seat
+                    WHERE session_id = s.session_id) h
              WHERE c.published AND s.session_id = ANY(%s)
              ORDER BY c.starts_at, s.session_id""";
 
@@ -51,24 +60,49 @@ public class Availability {
      */
     public record Seats(UUID sessionId, int capacity, int seatsLeft, Instant asOf) {}
 
+    /** As last read: it changes by itself when a hold, an offer or an agreement about the capacity ends. */
+    private record Row(Seats seats, Instant until) {}
+
     /** Of these sessions, in the order of their dates; those not known are left out. */
     @Transactional
     public List<Seats> ofSessions(Collection<UUID> ids) {
-        return read(OF_SESSIONS, ids.toArray(UUID[]::new));
+        return read(OF_SESSIONS, ids.toArray(UUID[]::new)).stream()
+                .map(Row::seats)
+                .toList();
+    }
+
+    /** As {@link #ofSessions}, for everybody. */
+    @Transactional
+    Reading<Page<Seats>> shownOfSessions(Collection<UUID> ids) {
+        return reading(read(OF_SESSIONS, ids.toArray(UUID[]::new)), ids.stream());
     }
 
     @Transactional
-    List<Seats> ofBlock(UUID id) {
-        return read(OF_BLOCK, id);
+    Reading<Page<Seats>> shownOfBlock(UUID id) {
+        List<Row> rows = read(OF_BLOCK, id);
+        return reading(rows, Stream.concat(Stream.of(id), rows.stream().map(row -> row.seats.sessionId)));
     }
 
-    private List<Seats> read(String query, Object ids) {
+    private static Reading<Page<Seats>> reading(List<Row> rows, Stream<UUID> subjects) {
+        return new Reading<>(
+                new Page<>(rows.stream().map(Row::seats).toList(), null),
+                null,
+                subjects.map(UUID::toString).collect(Collectors.toSet()),
+                rows.stream()
+                        .map(Row::until)
+                        .filter(Objects::nonNull)
+                        .min(Instant::compareTo)
+                        .orElse(null));
+    }
+
+    private List<Row> read(String query, Object ids) {
         Instant now = clock.instant();
         return database.createNativeQuery(query, Object[].class)
                 .setParameter("ids", ids)
                 .setParameter("now", now)
-                .setTupleTransformer((row, columns) ->
-                        new Seats((UUID) row[0], (Integer) row[1], Math.max(0, (Integer) row[2]), now))
+                .setTupleTransformer((row, columns) -> new Row(
+                        new Seats((UUID) row[0], (Integer) row[1], Math.max(0, (Integer) row[2]), now),
+                        (Instant) row[3]))
                 .getResultList();
     }
 }

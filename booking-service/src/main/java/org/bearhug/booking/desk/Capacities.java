@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
+import org.bearhug.reads.Changes;
 import org.hibernate.Session;
 
 /**
@@ -73,6 +74,9 @@ class Capacities {
     DeskFacts facts;
 
     @Inject
+    Changes changes;
+
+    @Inject
     Clock clock;
 
     /**
@@ -95,6 +99,7 @@ class Capacities {
         if (!tooMany.isEmpty()) {
             throw new Refusal(409, "capacity-below-taken", "More seats are taken already.").with("sessions", tooMany);
         }
+        changes.touch("seats", ids);
     }
 
     private record TakenSeats(UUID sessionId, int taken) {}

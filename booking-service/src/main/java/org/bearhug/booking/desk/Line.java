@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.timetable.Offer;
 import org.bearhug.kit.Refusal;
+import org.bearhug.reads.Changes;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -30,8 +31,14 @@ class Line {
             SELECT session_id, child_id, :entry, :option, :open
               FROM unnest(:sessions) AS session_id, unnest(:children) AS child_id""";
 
+    private static final String LEAVE = "DELETE FROM waitlist_seat WHERE entry_id = :entry RETURNING session_id";
+
     private static final String OPEN =
-            "UPDATE waitlist_seat SET open = :open WHERE entry_id = :entry AND option_id = :option AND open <> :open";
+            """
+            UPDATE waitlist_seat
+               SET open = :open
+             WHERE entry_id = :entry AND option_id = :option AND open <> :open
+            RETURNING session_id""";
 
     private static final String HOPEFUL =
             """
@@ -53,6 +60,9 @@ class Line {
 
     @Inject
     Session database;
+
+    @Inject
+    Changes changes;
 
     /** Until the transaction ends nobody else joins or leaves the line of this course, or is called up from it. */
     void lock(UUID course) {
@@ -87,13 +97,16 @@ class Line {
                 .setParameter("now", now)
                 .getSingleResult();
         try {
-            options.forEach((option, offer) -> database.createNativeMutationQuery(WANT)
-                    .setParameter("entry", entry)
-                    .setParameter("option", option)
-                    .setParameter("open", open.contains(option))
-                    .setParameter("sessions", uuids(offer.sessionIds()))
-                    .setParameter("children", uuids(wish.childIds()))
-                    .executeUpdate());
+            options.forEach((option, offer) -> {
+                database.createNativeMutationQuery(WANT)
+                        .setParameter("entry", entry)
+                        .setParameter("option", option)
+                        .setParameter("open", open.contains(option))
+                        .setParameter("sessions", uuids(offer.sessionIds()))
+                        .setParameter("children", uuids(wish.childIds()))
+                        .executeUpdate();
+                changes.touch("seats", offer.sessionIds());
+            });
         } catch (ConstraintViolationException twice) {
             throw new Refusal(409, "already-waiting", "A child already waits for one of these sessions.");
         }
@@ -102,6 +115,7 @@ class Line {
 
     /** Waits for this once more; returns whether it does in full, or whether its children wait there already. */
     boolean rejoin(WaitlistEntry entry, UUID option, Offer offer, boolean open) {
+        changes.touch("seats", offer.sessionIds());
         return database.createNativeMutationQuery(WANT + " ON CONFLICT DO NOTHING")
                         .setParameter("entry", entry.id)
                         .setParameter("option", option)
@@ -114,18 +128,20 @@ class Line {
 
     /** Whether it can be offered this; if not, newcomers need not wait for it. */
     void open(UUID entry, UUID option, boolean open) {
-        database.createNativeMutationQuery(OPEN)
+        List<UUID> sessions = database.createNativeQuery(OPEN, UUID.class)
                 .setParameter("entry", entry)
                 .setParameter("option", option)
                 .setParameter("open", open)
-                .executeUpdate();
+                .getResultList();
+        changes.touch("seats", sessions);
     }
 
     /** It waits no more. */
     void leave(UUID entry) {
-        database.createNativeMutationQuery("DELETE FROM waitlist_seat WHERE entry_id = :entry")
+        List<UUID> sessions = database.createNativeQuery(LEAVE, UUID.class)
                 .setParameter("entry", entry)
-                .executeUpdate();
+                .getResultList();
+        changes.touch("seats", sessions);
     }
 
     /** Those of these who wait for a session that starts later than that. */

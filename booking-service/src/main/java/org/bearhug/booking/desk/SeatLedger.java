@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.payment.Payments;
 import org.bearhug.kit.Refusal;
+import org.bearhug.reads.Changes;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.query.NativeQuery;
@@ -31,6 +32,9 @@ class SeatLedger {
 
     @Inject
     Payments payments;
+
+    @Inject
+    Changes changes;
 
     /**
      * Takes a seat for each child in each session, and writes the booking. What is held for these children there is
@@ -170,6 +174,7 @@ class SeatLedger {
 
     /** Keeps the seats of a hold until then; returns how many there still are. */
     int extend(UUID hold, Collection<UUID> sessions, Instant expiresAt) {
+        changes.touch("seats", sessions);
         return database.createNativeMutationQuery(LedgerSql.EXTEND)
                 .setParameter("hold", hold)
                 .setParameter("sessions", uuids(sessions))

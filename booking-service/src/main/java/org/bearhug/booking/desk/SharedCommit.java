@@ -101,7 +101,7 @@ class SharedCommit {
         TakeAll.Sheet written = sheet.of(understood, now);
         List<TakeAll.Verdict> verdicts =
                 underLocks ? statement.underLocks(written, sessions(understood)) : statement.atOnce(written);
-        outbox.announce();
+        outbox.announce(new Outbox.Told(seatsTaken(understood, verdicts)));
         List<PlainBooking> undecided = new ArrayList<>();
         for (TakeAll.Verdict verdict : verdicts) {
             KnownWorld.Meaning meaning = understood.meanings().get(verdict.nth());
@@ -113,6 +113,16 @@ class SharedCommit {
             }
         }
         return undecided;
+    }
+
+    /** Whose seats; the facts themselves are written already. */
+    private static List<Outbox.Fact> seatsTaken(KnownWorld.Understood understood, List<TakeAll.Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.outcome() == TakeAll.Outcome.TAKEN)
+                .flatMap(verdict -> understood.meanings().get(verdict.nth()).agreement().sessionIds().stream())
+                .distinct()
+                .map(session -> new Outbox.Fact("seats.changed", session, 0, null))
+                .toList();
     }
 
     private static Set<UUID> sessions(KnownWorld.Understood understood) {

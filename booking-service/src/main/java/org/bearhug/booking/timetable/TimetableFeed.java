@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.bearhug.booking.money.Money;
 import org.bearhug.kit.CloudEvent;
 import org.bearhug.kit.FeedConsumer;
+import org.bearhug.reads.Changes;
 
 /** Writes down what course-service tells of its sessions and blocks. */
 @ApplicationScoped
@@ -55,6 +56,9 @@ class TimetableFeed implements FeedConsumer.Handler {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Changes changes;
 
     @Inject
     ObjectMapper json;
@@ -127,9 +131,15 @@ class TimetableFeed implements FeedConsumer.Handler {
     public void apply(CloudEvent event) {
         if (event.type().equals("session.changed")) {
             overwrite(read(event, SessionFact.class), event.version());
+            touch(event);
         } else if (event.type().equals("block.changed")) {
             overwrite(read(event, BlockFact.class), event.version());
+            touch(event);
         }
+    }
+
+    private void touch(CloudEvent event) {
+        changes.touch("class", List.of(UUID.fromString(event.subject())));
     }
 
     /** Of what a newer course-service may say more, as much as is known here. */

@@ -8,15 +8,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.bearhug.course.course.PublicationState;
 import org.bearhug.course.instructor.Instructor;
 import org.bearhug.course.schedule.AgeWeeks;
 import org.bearhug.kit.Page;
+import org.bearhug.reads.Reading;
 
 /** Lists of courses, each page by one query. */
 @ApplicationScoped
 class Catalogue {
+
+    private static final Set<String> SHOWN = Set.of("course", "block", "session", "instructor");
 
     @Inject
     EntityManager entities;
@@ -24,17 +29,26 @@ class Catalogue {
     @Inject
     Clock clock;
 
-    /** What anybody may find: the best matches first, then the newest. */
-    Page<CourseCard> published(CourseFilter filter, String cursor, int limit) {
-        return page(CourseQuery.published(filter), cursor, limit);
+    /**
+     * What anybody may find: the best matches first, then the newest. It changes by itself when the next session of a
+     * course that is shown begins, or of the one behind them, by which a next page is known.
+     */
+    Reading<Page<CourseCard>> published(CourseFilter filter, String cursor, int limit) {
+        List<Tuple> fetched = fetch(CourseQuery.published(filter), cursor, limit);
+        Instant next = fetched.stream()
+                .map(row -> instant(row, "next_start"))
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+        return new Reading<>(page(fetched, limit), null, SHOWN, next);
     }
 
     /** All that an instructor has written, the newest first. */
     Page<CourseCard> of(UUID instructorId, String cursor, int limit) {
-        return page(CourseQuery.of(instructorId), cursor, limit);
+        return page(fetch(CourseQuery.of(instructorId), cursor, limit), limit);
     }
 
-    private Page<CourseCard> page(CourseQuery query, String cursor, int limit) {
+    private List<Tuple> fetch(CourseQuery query, String cursor, int limit) {
         query.after(Page.Cursor.read(cursor, CourseQuery.Place::read));
         var statement = entities.createNativeQuery(query.sql(), Tuple.class)
                 .setParameter("now", clock.instant())
@@ -42,8 +56,11 @@ class Catalogue {
         for (Map.Entry<String, Object> parameter : query.parameters().entrySet()) {
             statement.setParameter(parameter.getKey(), parameter.getValue());
         }
-        List<Tuple> fetched = ((List<?>) statement.getResultList())
+        return ((List<?>) statement.getResultList())
                 .stream().map(Tuple.class::cast).toList();
+    }
+
+    private static Page<CourseCard> page(List<Tuple> fetched, int limit) {
         return Page.of(fetched, limit, Catalogue::place, Catalogue::card);
     }
 

@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.bearhug.course.schedule.Days;
 import org.bearhug.kit.Page;
+import org.bearhug.reads.ReadyAnswers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The public catalogue. */
 @Path("/v1/courses")
@@ -24,6 +26,9 @@ class CatalogueResource {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    ReadyAnswers answers;
 
     @GET
     @PermitAll
@@ -34,9 +39,12 @@ class CatalogueResource {
                     "q looks for words, or their beginnings, in title, summary and description. ageWeeks (completed "
                             + "weeks), from and to ask for a session to come that fits all of them; from and to are days where it "
                             + "is taught, both inclusive.")
-    @APIResponse(responseCode = "200", description = "A page of published courses: best matches first, then the newest")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of published courses, with its ETag: best matches first, then the newest")
+    @APIResponse(responseCode = "304", description = "What If-None-Match names is what there is")
     @APIResponse(responseCode = "400", description = "invalid-request")
-    public Page<CourseCard> find(
+    public RestResponse<Page<CourseCard>> find(
             @QueryParam("q") @Size(max = 100) String q,
             @QueryParam("topic") @Size(max = 40) String topic,
             @QueryParam("instructor") UUID instructor,
@@ -45,6 +53,7 @@ class CatalogueResource {
             @QueryParam("to") LocalDate to,
             @QueryParam("cursor") @Size(max = 500) String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        return catalogue.published(new CourseFilter(q, topic, instructor, ageWeeks, new Days(from, to)), cursor, limit);
+        CourseFilter filter = new CourseFilter(q, topic, instructor, ageWeeks, new Days(from, to));
+        return answers.toAll(() -> catalogue.published(filter, cursor, limit));
     }
 }

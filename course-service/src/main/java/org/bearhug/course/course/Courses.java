@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.bearhug.course.instructor.Instructors;
 import org.bearhug.kit.Outbox;
 import org.bearhug.kit.Refusal;
 import org.bearhug.kit.Versions;
+import org.bearhug.reads.Reading;
 
 /** The rules of courses. */
 @ApplicationScoped
@@ -44,11 +46,13 @@ public class Courses {
     }
 
     @Transactional
-    Versioned read(UUID id, Viewer viewer) {
-        return Course.<Course>findByIdOptional(id)
+    Reading<CourseView> read(UUID id, Viewer viewer) {
+        Versioned read = Course.<Course>findByIdOptional(id)
                 .filter(course -> course.isVisibleTo(viewer))
                 .map(this::versioned)
                 .orElseThrow(() -> Refusal.notFound("course"));
+        String instructor = read.course().instructor().id().toString();
+        return new Reading<>(read.course(), read.version(), Set.of(id.toString(), instructor), null);
     }
 
     @Transactional

@@ -16,6 +16,11 @@ public record Viewer(UUID teacher, boolean admin) {
         return new Viewer(teaches ? caller.accountId() : null, caller.is("admin"));
     }
 
+    /** Whether nothing is shown to this one that is not shown to all. */
+    public boolean seesWhatAllSee() {
+        return teacher == null && !admin;
+    }
+
     /** Whether what this instructor has not published is shown. */
     public boolean seesDraftsOf(UUID instructorId) {
         return admin || instructorId.equals(teacher);

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.bearhug.kit.CloudEvent;
 import org.bearhug.kit.FeedConsumer;
+import org.bearhug.reads.Changes;
 
 /** Writes down what user-service tells of instructors, and of nobody else. */
 @ApplicationScoped
@@ -27,6 +29,9 @@ class InstructorFeed implements FeedConsumer.Handler {
     @Inject
     EntityManager entities;
 
+    @Inject
+    Changes changes;
+
     @Override
     public String feed() {
         return "user-service";
@@ -34,18 +39,23 @@ class InstructorFeed implements FeedConsumer.Handler {
 
     @Override
     public void apply(CloudEvent event) {
+        UUID account = UUID.fromString(event.subject());
+        int changed = 0;
         if (event.type().equals("account.changed") && teaches(event.data())) {
-            entities.createNativeQuery(OVERWRITE)
-                    .setParameter("id", UUID.fromString(event.subject()))
+            changed = entities.createNativeQuery(OVERWRITE)
+                    .setParameter("id", account)
                     .setParameter("name", event.data().get("name").asText())
                     .setParameter("approved", mayPublish(event.data()))
                     .setParameter("version", event.version())
                     .executeUpdate();
         } else if (event.type().equals("account.erased")) {
-            entities.createNativeQuery(FORGET)
-                    .setParameter("id", UUID.fromString(event.subject()))
+            changed = entities.createNativeQuery(FORGET)
+                    .setParameter("id", account)
                     .setParameter("version", Long.MAX_VALUE)
                     .executeUpdate();
+        }
+        if (changed > 0) {
+            changes.touch("instructor", List.of(account));
         }
     }
 

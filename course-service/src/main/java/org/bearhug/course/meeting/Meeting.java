@@ -41,9 +41,6 @@ class Meeting extends PanacheEntityBase {
     }
 
     MeetingState state() {
-        if (sealedLink != null) {
-            return MeetingState.READY;
-        }
-        return waiting == null ? MeetingState.NONE : waiting;
+        return MeetingState.of(sealedLink != null, waiting);
     }
 }

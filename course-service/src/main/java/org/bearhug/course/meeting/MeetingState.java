@@ -9,5 +9,13 @@ public enum MeetingState {
     /** The link is known. */
     READY,
     /** Somebody has deleted the meeting in Zoom; another one is being made. */
-    LOST
+    LOST;
+
+    /** With a link it is ready; else it is as it waits, or there is nothing to come. */
+    public static MeetingState of(boolean hasLink, MeetingState waiting) {
+        if (hasLink) {
+            return READY;
+        }
+        return waiting == null ? NONE : waiting;
+    }
 }

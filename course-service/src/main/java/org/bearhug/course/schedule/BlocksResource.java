@@ -13,13 +13,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bearhug.course.course.Viewer;
 import org.bearhug.kit.Caller;
+import org.bearhug.reads.Reading;
+import org.bearhug.reads.ReadyAnswers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** One block. Another instructor's answers as if it were not there, unless it is published. */
 @Path("/v1/blocks/{id}")
@@ -33,18 +37,21 @@ class BlocksResource {
     Timetable timetable;
 
     @Inject
+    ReadyAnswers answers;
+
+    @Inject
     Caller caller;
 
     @GET
     @PermitAll
     @Operation(operationId = "readBlock", summary = "A published block, or one's own draft, with its sessions")
-    @APIResponse(
-            responseCode = "200",
-            description = "The block, with its ETag",
-            content = @Content(schema = @Schema(implementation = BlockView.class)))
+    @APIResponse(responseCode = "200", description = "The block, with its ETag")
+    @APIResponse(responseCode = "304", description = "What If-None-Match names is what there is")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Response read(@PathParam("id") UUID id) {
-        return timetable.block(id, Viewer.of(caller)).with(Response.ok()).build();
+    public RestResponse<BlockView> read(@PathParam("id") UUID id) {
+        Viewer viewer = Viewer.of(caller);
+        Supplier<Reading<BlockView>> read = () -> timetable.block(id, viewer);
+        return viewer.seesWhatAllSee() ? answers.toAll(read) : answers.toOne(read);
     }
 
     @PATCH

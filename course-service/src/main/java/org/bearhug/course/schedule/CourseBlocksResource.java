@@ -17,15 +17,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bearhug.course.course.Viewer;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Page;
+import org.bearhug.reads.Reading;
+import org.bearhug.reads.ReadyAnswers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The blocks of a course. */
 @Path("/v1/courses/{id}/blocks")
@@ -40,6 +44,9 @@ class CourseBlocksResource {
 
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    ReadyAnswers answers;
 
     @Inject
     Caller caller;
@@ -78,12 +85,15 @@ class CourseBlocksResource {
     @PermitAll
     @Operation(operationId = "listBlocks", summary = "The blocks of a course; drafts only of one's own")
     @APIResponse(responseCode = "200", description = "A page of blocks, in the order they were made")
+    @APIResponse(responseCode = "304", description = "What If-None-Match names is what there is")
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Page<BlockView> list(
+    public RestResponse<Page<BlockView>> list(
             @PathParam("id") UUID courseId,
             @QueryParam("cursor") @Size(max = 500) String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        return timetable.blocks(courseId, Viewer.of(caller), cursor, limit);
+        Viewer viewer = Viewer.of(caller);
+        Supplier<Reading<Page<BlockView>>> read = () -> timetable.blocks(courseId, viewer, cursor, limit);
+        return viewer.seesWhatAllSee() ? answers.toAll(read) : answers.toOne(read);
     }
 }

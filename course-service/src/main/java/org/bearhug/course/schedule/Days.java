@@ -3,6 +3,7 @@ package org.bearhug.course.schedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /**
  * Days where a session is taught, both inclusive; null for no bound.
@@ -16,6 +17,9 @@ public record Days(LocalDate from, LocalDate to) {
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private static final ZoneOffset FARTHEST_EAST = ZoneOffset.ofHours(14);
+    private static final ZoneOffset FARTHEST_WEST = ZoneOffset.ofHours(-12);
 
     /** Whether any bound is there. */
     public boolean areAsked() {
@@ -32,6 +36,17 @@ public record Days(LocalDate from, LocalDate to) {
         return to == null || !to.isBefore(LAST)
                 ? LAST.plusDays(1).atStartOfDay()
                 : to.isBefore(FIRST) ? FIRST.atStartOfDay() : to.plusDays(1).atStartOfDay();
+    }
+
+    /** No session of these days starts before this instant, whatever its zone; none at all was before the epoch. */
+    public Instant earliest() {
+        Instant begin = begin().toInstant(FARTHEST_EAST);
+        return begin.isBefore(Instant.EPOCH) ? Instant.EPOCH : begin;
+    }
+
+    /** Each session of these days starts before this instant. */
+    public Instant latest() {
+        return end().toInstant(FARTHEST_WEST);
     }
 
     /** Reads an instant of a cursor; one that no database keeps is not of ours. */

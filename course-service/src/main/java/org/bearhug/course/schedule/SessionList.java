@@ -7,34 +7,37 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bearhug.course.course.Viewer;
 import org.bearhug.course.meeting.MeetingState;
-import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Page;
+import org.bearhug.reads.Reading;
 
-/** Sessions by their dates. */
+/** Sessions by their dates, each page by one query. */
 @ApplicationScoped
 class SessionList {
+
+    private static final Set<String> SHOWN = Set.of("course", "block", "session", "meeting");
 
     private static final UUID LOWEST = new UUID(0, 0);
     private static final UUID NOBODY = LOWEST;
 
     private static final String PAGE =
             """
-            select s, c.title from Session s join Block b on b.id = s.blockId join Course c on c.id = s.courseId
+            select s, c.title, case when m.sealedLink is null then false else true end, m.waiting
+              from Session s
+              join Block b on b.id = s.blockId
+              join Course c on c.id = s.courseId
+              left join Meeting m on m.sessionId = s.id
              where (b.publishedAt is not null or c.instructorId = :teacher or :admin = true)
                and s.localStart >= :from and s.localStart < :until
-               and (s.startsAt > :start or s.startsAt = :start and s.id > :id)""";
+               and (s.startsAt, s.id) > (:start, :id) and s.startsAt < :end""";
 
     private static final String ORDER = " order by s.startsAt, s.id";
 
     @Inject
     EntityManager entities;
-
-    @Inject
-    Meetings meetings;
 
     /** What is looked for; null where nothing is asked. */
     record Filter(UUID block, Days days) {}
@@ -42,19 +45,19 @@ class SessionList {
     private record Place(Instant start, UUID id) {}
 
     @Transactional
-    Page<SessionView> page(Filter filter, Viewer viewer, String cursor, int limit) {
+    Reading<Page<SessionView>> page(Filter filter, Viewer viewer, String cursor, int limit) {
         Place after =
                 Page.Cursor.read(cursor, keys -> new Place(Days.instant(keys.get(0)), UUID.fromString(keys.get(1))));
-        List<Object[]> fetched = query(filter, viewer, after == null ? new Place(Instant.EPOCH, LOWEST) : after)
-                .setMaxResults(limit + 1)
-                .getResultList();
-        Map<UUID, MeetingState> calls =
-                meetings.states(fetched.stream().map(row -> session(row).id).toList());
-        return Page.of(
+        Place begin = after == null ? new Place(filter.days().earliest(), LOWEST) : after;
+        List<Object[]> fetched =
+                query(filter, viewer, begin).setMaxResults(limit + 1).getResultList();
+        Page<SessionView> page = Page.of(
                 fetched,
                 limit,
                 row -> Page.Cursor.after(session(row).startsAt, session(row).id),
-                row -> SessionView.of(session(row), (String) row[1], calls.get(session(row).id)));
+                row -> SessionView.of(
+                        session(row), (String) row[1], MeetingState.of((Boolean) row[2], (MeetingState) row[3])));
+        return new Reading<>(page, null, SHOWN, null);
     }
 
     private TypedQuery<Object[]> query(Filter filter, Viewer viewer, Place after) {
@@ -65,6 +68,7 @@ class SessionList {
                 .setParameter("from", filter.days().begin())
                 .setParameter("until", filter.days().end())
                 .setParameter("start", after.start())
+                .setParameter("end", filter.days().latest())
                 .setParameter("id", after.id());
         return filter.block() == null ? query : query.setParameter("block", filter.block());
     }

@@ -19,14 +19,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bearhug.course.course.Viewer;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Page;
+import org.bearhug.reads.Reading;
+import org.bearhug.reads.ReadyAnswers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Single sessions. Another instructor's answers as if it were not there, unless it is published. */
 @Path("/v1/sessions")
@@ -43,6 +47,9 @@ class SessionsResource {
     SessionList list;
 
     @Inject
+    ReadyAnswers answers;
+
+    @Inject
     Caller caller;
 
     @GET
@@ -52,27 +59,31 @@ class SessionsResource {
             summary = "Sessions by their dates; drafts only of one's own",
             description = "from and to are days where the session is taught, both inclusive.")
     @APIResponse(responseCode = "200", description = "A page of sessions, the earliest first")
+    @APIResponse(responseCode = "304", description = "What If-None-Match names is what there is")
     @APIResponse(responseCode = "400", description = "invalid-request")
-    public Page<SessionView> list(
+    public RestResponse<Page<SessionView>> list(
             @QueryParam("block") UUID block,
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("cursor") @Size(max = 500) String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        return list.page(new SessionList.Filter(block, new Days(from, to)), Viewer.of(caller), cursor, limit);
+        Viewer viewer = Viewer.of(caller);
+        SessionList.Filter filter = new SessionList.Filter(block, new Days(from, to));
+        Supplier<Reading<Page<SessionView>>> read = () -> list.page(filter, viewer, cursor, limit);
+        return viewer.seesWhatAllSee() ? answers.toAll(read) : answers.toOne(read);
     }
 
     @GET
     @Path("/{id}")
     @PermitAll
     @Operation(operationId = "readSession", summary = "A session of a published block, or of one's own draft")
-    @APIResponse(
-            responseCode = "200",
-            description = "The session, with its ETag",
-            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "200", description = "The session, with its ETag")
+    @APIResponse(responseCode = "304", description = "What If-None-Match names is what there is")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Response read(@PathParam("id") UUID id) {
-        return timetable.session(id, Viewer.of(caller)).with(Response.ok()).build();
+    public RestResponse<SessionView> read(@PathParam("id") UUID id) {
+        Viewer viewer = Viewer.of(caller);
+        Supplier<Reading<SessionView>> read = () -> timetable.session(id, viewer);
+        return viewer.seesWhatAllSee() ? answers.toAll(read) : answers.toOne(read);
     }
 
     @PATCH

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bearhug.course.course.Courses;
 import org.bearhug.course.course.TaughtCourse;
 import org.bearhug.course.course.Viewer;
@@ -16,6 +17,7 @@ import org.bearhug.course.meeting.MeetingState;
 import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
+import org.bearhug.reads.Reading;
 
 /** Reading blocks and sessions. What was published once stays readable; drafts are for their instructor. */
 @ApplicationScoped
@@ -28,20 +30,33 @@ class Timetable {
     Meetings meetings;
 
     @Transactional
-    Versioned<BlockView> block(UUID id, Viewer viewer) {
+    Reading<BlockView> block(UUID id, Viewer viewer) {
         return Block.<Block>findByIdOptional(id)
-                .flatMap(block -> course(block, viewer)
-                        .map(course ->
-                                new Versioned<>(views(course, List.of(block)).get(0), block.version)))
+                .flatMap(block -> course(block, viewer).map(course -> reading(course, block)))
                 .orElseThrow(() -> Refusal.notFound("block"));
     }
 
+    private Reading<BlockView> reading(TaughtCourse course, Block block) {
+        BlockView view = views(course, List.of(block)).get(0);
+        Stream<UUID> sessions = view.sessions().stream().map(SessionView::id);
+        return new Reading<>(
+                view, block.version, names(Stream.concat(Stream.of(block.id, block.courseId), sessions)), null);
+    }
+
     @Transactional
-    Versioned<SessionView> session(UUID id, Viewer viewer) {
+    Reading<SessionView> session(UUID id, Viewer viewer) {
         return Session.<Session>findByIdOptional(id)
                 .flatMap(session -> course(Block.findById(session.blockId), viewer)
-                        .map(course -> new Versioned<>(view(course, session), session.version)))
+                        .map(course -> new Reading<>(
+                                view(course, session),
+                                session.version,
+                                names(Stream.of(id, session.blockId, session.courseId)),
+                                null)))
                 .orElseThrow(() -> Refusal.notFound("session"));
+    }
+
+    private static Set<String> names(Stream<UUID> ids) {
+        return ids.map(UUID::toString).collect(Collectors.toSet());
     }
 
     /** The block's course when the viewer may see the block. */
@@ -57,12 +72,16 @@ class Timetable {
 
     /** In the order they were made. */
     @Transactional
-    Page<BlockView> blocks(UUID courseId, Viewer viewer, String cursor, int limit) {
+    Reading<Page<BlockView>> blocks(UUID courseId, Viewer viewer, String cursor, int limit) {
         TaughtCourse course = courses.visible(courseId, viewer).orElseThrow(() -> Refusal.notFound("course"));
         UUID after = Page.Cursor.read(cursor, keys -> UUID.fromString(keys.get(0)));
         List<Block> fetched = Block.page(courseId, viewer.seesDraftsOf(course.instructorId()), after, limit + 1);
         Page<Block> page = Page.of(fetched, limit, block -> Page.Cursor.after(block.id), block -> block);
-        return new Page<>(views(course, page.items()), page.nextCursor());
+        return new Reading<>(
+                new Page<>(views(course, page.items()), page.nextCursor()),
+                null,
+                Set.of(courseId.toString(), "block", "session", "meeting"),
+                null);
     }
 
     private List<BlockView> views(TaughtCourse course, List<Block> blocks) {

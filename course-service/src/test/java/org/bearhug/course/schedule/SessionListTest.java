@@ -15,18 +15,24 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bearhug.course.Teaching;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SessionListTest {
+
+    @Inject
+    SessionFactory factory;
 
     @BeforeEach
     void it_is_november() {
@@ -56,6 +62,22 @@ class SessionListTest {
         }
 
         assertThat(read).isEqualTo(all);
+    }
+
+    @Test
+    void a_page_is_one_query_however_many_sessions_it_shows() {
+        String block = publishedBlock(INES, course(INES, "Counted"), "sessions", 9);
+        Statistics statistics = factory.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            for (String page : List.of("limit=1", "limit=100", "limit=5&from=2026-01-01&to=2030-01-01")) {
+                statistics.clear();
+                as(INES).get("/v1/sessions?block=" + block + "&" + page).then().statusCode(200);
+                assertThat(statistics.getPrepareStatementCount()).as(page).isEqualTo(1);
+            }
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
     }
 
     @Test

@@ -402,7 +402,7 @@ export interface Operations {
     path: { id: UUID };
     query: undefined;
     body: undefined;
-    answer: unknown;
+    answer: BlockView;
   };
   'PATCH /v1/blocks/{id}': {
     path: { id: UUID };
@@ -474,7 +474,7 @@ export interface Operations {
     path: { id: UUID };
     query: undefined;
     body: undefined;
-    answer: unknown;
+    answer: CourseView;
   };
   'PATCH /v1/courses/{id}': {
     path: { id: UUID };
@@ -558,7 +558,7 @@ export interface Operations {
     path: { id: UUID };
     query: undefined;
     body: undefined;
-    answer: unknown;
+    answer: SessionView;
   };
   'PATCH /v1/sessions/{id}': {
     path: { id: UUID };

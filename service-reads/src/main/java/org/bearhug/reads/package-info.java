@@ -1,0 +1,2 @@
+/** Public answers kept ready as bytes, and dropped as soon as a fact changes them. */
+package org.bearhug.reads;
