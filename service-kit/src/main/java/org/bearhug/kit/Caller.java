@@ -1,5 +1,7 @@
 package org.bearhug.kit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
@@ -8,10 +10,16 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
@@ -132,6 +140,56 @@ public class Caller {
             protected HttpProblem toProblem(AuthenticationFailedException invalid) {
                 return refusal();
             }
+        }
+    }
+
+    /**
+     * A token that was found good is believed for a moment without checking its signature again, which costs more than all
+     * the rest of a small request. For no longer than it lives, and for no longer than a minute: a key that is withdrawn counts
+     * for so long beyond the minutes for which keys are kept anyway.
+     */
+    @ApplicationScoped
+    @Alternative
+    @Priority(1)
+    static class CheckedTokens extends JWTCallerPrincipalFactory {
+
+        private static final int MOST = 5_000;
+        private static final Duration LONGEST = Duration.ofMinutes(1);
+
+        private final JWTCallerPrincipalFactory check;
+        private final Clock clock;
+        private final Cache<String, Checked> good = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(LONGEST)
+                .build();
+
+        /** @param rules by which it was checked; by others it is checked anew */
+        private record Checked(JWTCallerPrincipal token, JWTAuthContextInfo rules, long untilSecond) {}
+
+        CheckedTokens() {
+            this(new DefaultJWTCallerPrincipalFactory(), Clock.systemUTC());
+        }
+
+        CheckedTokens(JWTCallerPrincipalFactory check, Clock clock) {
+            this.check = check;
+            this.clock = clock;
+        }
+
+        @Override
+        public JWTCallerPrincipal parse(String text, JWTAuthContextInfo rules) throws ParseException {
+            long now = clock.instant().getEpochSecond();
+            Checked before = good.getIfPresent(text);
+            if (before != null && before.rules == rules && now < before.untilSecond) {
+                return before.token;
+            }
+            JWTCallerPrincipal token = check.parse(text, rules);
+            good.put(text, new Checked(token, rules, until(token, rules, now)));
+            return token;
+        }
+
+        private static long until(JsonWebToken token, JWTAuthContextInfo rules, long now) {
+            long oldest = rules.getTokenAge() == null ? Long.MAX_VALUE : token.getIssuedAtTime() + rules.getTokenAge();
+            return Math.min(now + LONGEST.toSeconds(), Math.min(token.getExpirationTime(), oldest));
         }
     }
 }

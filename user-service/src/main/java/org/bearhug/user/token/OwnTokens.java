@@ -20,11 +20,11 @@ import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Checks tokens as the other services do, by the same settings; only the keys come from the own database and not from
- * the own {@code jwks.json}.
+ * the own {@code jwks.json}, each time anew: a key that ends here ends at once.
  */
 @ApplicationScoped
 @Alternative
-@Priority(1)
+@Priority(2)
 class OwnTokens extends JWTCallerPrincipalFactory {
 
     @Inject
