@@ -10,7 +10,7 @@ import org.bearhug.fakes.Faults;
 
 /**
  * The strings behind the stage, as JSON over HTTP: {@code POST /fake/reset}, {@code /fake/clock {now}},
- * {@code /fake/pages {size}}, {@code /fake/midnight},
+ * {@code /fake/pages {size}}, {@code /fake/midnight}, {@code /fake/plan {user, registration}},
  * {@code /fake/faults {fault, call, times}}, {@code /fake/random {percent, seed}}, {@code /fake/calm},
  * {@code /fake/expire}, {@code /fake/leave {user}}, {@code /fake/return {user}}, {@code /fake/scopes {scope}}, {@code /fake/delete {id}}, {@code /fake/edit {id, fields}},
  * {@code /fake/webhooks {address, secret}}, {@code /fake/send {body}}, {@code /fake/event {event, id, …}};
@@ -69,6 +69,9 @@ final class Controls {
             case "/fake/clock" -> book.setClock(Instant.parse(wish.path("now").asText()));
             case "/fake/pages" -> book.setPageSize(wish.path("size").asInt());
             case "/fake/midnight" -> book.endDay();
+            case "/fake/plan" ->
+                book.setRegistration(
+                        wish.path("user").asText(), wish.path("registration").asBoolean());
             case "/fake/faults" ->
                 faults.add(
                         Fault.valueOf(wish.path("fault").asText()),

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that the fake remembers of meetings. Its clock is the machine's until it is told another time. */
 final class MeetingBook {
@@ -23,6 +25,7 @@ final class MeetingBook {
     private final Map<Long, Meeting> meetings = new LinkedHashMap<>();
     private final Map<String, Integer> spent = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
+    private final Set<String> withoutRegistration = new HashSet<>();
     private long nextId = 81_000_000_000L;
     private Instant now;
     private int pageSize = LONGEST_PAGE;
@@ -50,6 +53,19 @@ final class MeetingBook {
 
     synchronized void setPageSize(int size) {
         pageSize = size;
+    }
+
+    /** Whether a user's plan lets people register; at first it does. */
+    synchronized boolean hasRegistration(String user) {
+        return !withoutRegistration.contains(user);
+    }
+
+    synchronized void setRegistration(String user, boolean has) {
+        if (has) {
+            withoutRegistration.remove(user);
+        } else {
+            withoutRegistration.add(user);
+        }
     }
 
     synchronized void note(Call call) {
@@ -156,6 +172,7 @@ final class MeetingBook {
         meetings.clear();
         spent.clear();
         calls.clear();
+        withoutRegistration.clear();
         now = null;
         nights = 0;
         pageSize = LONGEST_PAGE;

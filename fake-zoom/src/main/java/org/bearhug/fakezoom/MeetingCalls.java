@@ -78,8 +78,8 @@ final class MeetingCalls {
         return Reply.json(200, page);
     }
 
-    private static Reply register(Meeting meeting, JsonNode wish) {
-        if (meeting.host.startsWith("basic")) {
+    private Reply register(Meeting meeting, JsonNode wish) {
+        if (!book.hasRegistration(meeting.host)) {
             return Reply.error(400, 200, "Only available for paid users: " + meeting.host + ".");
         }
         if (meeting.fields.path("settings").path("approval_type").asInt(2) == 2) {

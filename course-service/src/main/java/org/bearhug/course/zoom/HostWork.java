@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
 /** All that is to be done for one host, one after the other: a host's meetings are few and its daily limit is low. */
@@ -21,9 +20,6 @@ class HostWork {
 
     private static final Duration SHORTEST_REST = Duration.ofMillis(200);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
-    private static final int MOST_DOUBLINGS = 7;
-    private static final Duration WHEN_REFUSED = Duration.ofHours(6);
-    private static final Duration WHEN_DISCONNECTED = Duration.ofMinutes(15);
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
     @Inject
@@ -42,7 +38,7 @@ class HostWork {
     Sweep sweep;
 
     @Inject
-    ZoomSettings settings;
+    Pauses pauses;
 
     @Inject
     Clock clock;
@@ -92,7 +88,7 @@ class HostWork {
             // Stopping is no outcome: the claim stays until it ends by itself, as after a crash.
             if (!Thread.currentThread().isInterrupted()) {
                 LOG.infof("The meeting of session %s has to wait: %s", claim.sessionId(), failure.getMessage());
-                claims.failed(claim, problem(failure), again(failure, claim.attempts()));
+                claims.failed(claim, problem(failure), pauses.after(failure, claim.attempts()));
                 park(claim.hostId(), failure);
             }
         }
@@ -107,32 +103,10 @@ class HostWork {
         };
     }
 
-    private Instant again(ZoomFailure failure, int attempts) {
-        Instant now = clock.instant();
-        return switch (failure.kind()) {
-            case THROTTLED, DAILY_LIMIT -> until(failure, now);
-            case REFUSED -> now.plus(WHEN_REFUSED);
-            case DISCONNECTED -> now.plus(WHEN_DISCONNECTED);
-            case UNSURE, GONE -> now.plus(backoff(attempts));
-        };
-    }
-
-    /** Zoom's word, or one to four seconds. */
-    private static Instant until(ZoomFailure failure, Instant now) {
-        return failure.until() == null
-                ? now.plusMillis(ThreadLocalRandom.current().nextLong(1000, 4000))
-                : failure.until();
-    }
-
-    private Duration backoff(int attempts) {
-        Duration pause = settings.firstPause.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
-        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));
-    }
-
     private void park(int hostId, ZoomFailure failure) {
         boolean whole = failure.kind() == ZoomFailure.Kind.THROTTLED || failure.kind() == ZoomFailure.Kind.DISCONNECTED;
         if (whole) {
-            Instant until = again(failure, 1);
+            Instant until = pauses.after(failure, 1);
             QuarkusTransaction.requiringNew()
                     .run(() -> ZoomHost.update("parkedUntil = ?1 where id = ?2", until, hostId));
         }
@@ -157,8 +131,10 @@ class HostWork {
             return false;
         }
         sweep.over(host);
+        // A plan may be another one by now; who joins next finds out.
         QuarkusTransaction.requiringNew()
-                .run(() -> ZoomHost.update("sweepAt = ?1 where id = ?2", now.plus(SWEEP_EVERY), host.id));
+                .run(() ->
+                        ZoomHost.update("sweepAt = ?1, licensed = true where id = ?2", now.plus(SWEEP_EVERY), host.id));
         return true;
     }
 }

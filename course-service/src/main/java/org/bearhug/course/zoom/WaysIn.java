@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.course.meeting.Meetings;
@@ -18,8 +17,11 @@ class WaysIn {
 
     private static final Logger LOG = Logger.getLogger(WaysIn.class);
 
-    /** What Zoom says when a host's plan has no registration, or the meeting was made without. */
-    private static final List<Integer> NO_REGISTRATION = List.of(200, 3000);
+    /** What Zoom says when a host's plan has no registration. */
+    private static final int NOT_IN_THE_PLAN = 200;
+
+    /** What it says when somebody has taken it away from this one meeting. */
+    private static final int NOT_OF_THIS_MEETING = 3000;
 
     @Inject
     RegistrantApi api;
@@ -54,9 +56,12 @@ class WaysIn {
             RegistrantApi.Registrant made = api.register(open.connection(), open.zoomId(), place, displayName);
             return Optional.of(QuarkusTransaction.requiringNew().call(() -> keep(session, place, open, made)));
         } catch (ZoomFailure failure) {
-            if (failure.kind() == ZoomFailure.Kind.REFUSED && NO_REGISTRATION.contains(failure.code())) {
+            if (failure.kind() == ZoomFailure.Kind.REFUSED && failure.code() == NOT_IN_THE_PLAN) {
                 QuarkusTransaction.requiringNew()
                         .run(() -> ZoomHost.update("licensed = false where id = ?1", open.hostId()));
+                return Optional.empty();
+            }
+            if (failure.kind() == ZoomFailure.Kind.REFUSED && failure.code() == NOT_OF_THIS_MEETING) {
                 return Optional.empty();
             }
             if (failure.kind() == ZoomFailure.Kind.GONE) {

@@ -30,7 +30,7 @@ class ZoomHost extends PanacheEntityBase {
 
     String name;
 
-    /** Whether the plan lets people register, and so have private ways in. */
+    /** Whether the plan lets people register, and so have private ways in, as far as is known. */
     boolean licensed = true;
 
     /** Zoom asked not to be called before. */

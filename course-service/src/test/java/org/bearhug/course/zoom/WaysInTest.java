@@ -7,6 +7,7 @@ import static org.bearhug.course.Teaching.fields;
 import static org.bearhug.testing.Person.INES;
 import static org.bearhug.testing.Person.NOOR;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -112,18 +113,33 @@ class WaysInTest {
     }
 
     @Test
-    void where_the_plan_has_no_registration_the_shared_link_is_to_be_used() {
+    void where_the_plan_has_no_registration_the_shared_link_is_to_be_used_until_it_has() {
         Object host = scene.row(session).get("host_id");
+        Object name = scene.sql().one("SELECT name FROM zoom_host WHERE id = ?", host);
+        ZoomStage.tell("plan", Map.of("user", name, "registration", false));
+
+        ask(null).then().statusCode(200).body("sealedLink", nullValue());
+        int calls = ZoomStage.calls().size();
+        ask(null).then().statusCode(200).body("sealedLink", nullValue());
+        assertThat(ZoomStage.calls()).hasSize(calls);
+
+        ZoomStage.tell("plan", Map.of("user", name, "registration", true));
+        scene.sweep();
+        ask(null).then().statusCode(200).body("sealedLink", notNullValue());
+    }
+
+    @Test
+    void where_somebody_took_registration_away_from_one_meeting_its_host_keeps_it_for_all_others() {
+        String other = scene.block(1, "firstStart", "2027-01-09T10:00:00").get(0);
+        scene.work();
+        scene.sql().change("UPDATE zoom_host SET licensed = true");
         ZoomStage.tell("edit", Map.of("id", scene.row(session).get("zoom_id"), "fields", Map.of("settings", Map.of())));
 
         ask(null).then().statusCode(200).body("sealedLink", nullValue());
 
-        assertThat(scene.sql().<Boolean>one("SELECT licensed FROM zoom_host WHERE id = ?", host))
-                .isFalse();
-        int calls = ZoomStage.calls().size();
-        ask(null).then().statusCode(200).body("sealedLink", nullValue());
-        assertThat(ZoomStage.calls()).hasSize(calls);
-        scene.sql().change("UPDATE zoom_host SET licensed = true");
+        assertThat(scene.sql().<Long>one("SELECT count(*) FROM zoom_host WHERE NOT licensed"))
+                .isZero();
+        ask(other, null).then().statusCode(200).body("sealedLink", notNullValue());
     }
 
     @Test
