@@ -38,18 +38,22 @@ final class Recording {
     void read() {
         try {
             for (JsonNode entry : JSON.readTree(file.toFile()).at("/log/entries")) {
-                URI asked = URI.create(entry.at("/request/url").asText());
-                JsonNode answer = entry.path("response");
-                CallAddresses.read(
-                        entry.at("/request/method").asText(),
-                        asked,
-                        answer.path("status").asInt(),
-                        answer.path("headers") + "\n" + body(answer.path("content")));
+                if (entry.at("/request/url").asText().startsWith("http")) {
+                    read(entry.path("request"), entry.path("response"));
+                }
             }
             Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void read(JsonNode request, JsonNode answer) {
+        CallAddresses.read(
+                request.path("method").asText(),
+                URI.create(request.path("url").asText()),
+                answer.path("status").asInt(),
+                answer.path("headers") + "\n" + body(answer.path("content")));
     }
 
     private static String body(JsonNode content) {

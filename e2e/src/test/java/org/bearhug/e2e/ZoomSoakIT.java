@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bearhug.fakezoom.FakeZoom;
 import org.bearhug.fakezoom.Fault;
 import org.bearhug.launcher.Service;
@@ -47,12 +49,13 @@ class ZoomSoakIT {
         try {
             goWrong();
             sessions = planned();
-            await().pollInterval(Duration.ofMillis(20))
+            Service victim = await().pollInterval(Duration.ofMillis(20))
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> isAtWork(first) && open() < SESSIONS * 2 / 3);
-            first.kill();
+                    .until(() -> open() < SESSIONS * 2 / 3 ? atWork() : Optional.<Service>empty(), Optional::isPresent)
+                    .orElseThrow();
+            victim.kill();
             assertThat(open()).as("killed in the middle").isPositive();
-            first.start();
+            victim.start();
             int days = daysUntilDone();
             assertThat(days)
                     .as("a hundred a day are not enough where some fail")
@@ -94,13 +97,12 @@ class ZoomSoakIT {
         return all;
     }
 
-    private boolean isAtWork(Service instance) {
-        for (Service each : List.of(first, second)) {
-            if (hosts(each) > 0) {
-                workers.add(each.name());
-            }
-        }
-        return hosts(instance) > 0;
+    /** One who works for a host of Zoom's just now. */
+    private Optional<Service> atWork() {
+        List<Service> busy =
+                Stream.of(first, second).filter(instance -> hosts(instance) > 0).toList();
+        workers.addAll(busy.stream().map(Service::name).toList());
+        return busy.stream().findFirst();
     }
 
     private static long hosts(Service instance) {
@@ -124,7 +126,7 @@ class ZoomSoakIT {
         await().pollInterval(Duration.ofMillis(100))
                 .atMost(Duration.ofSeconds(120))
                 .until(() -> {
-                    isAtWork(second);
+                    atWork();
                     long open = open();
                     if (open > 0 && dueToday() == 0) {
                         endDay(days[0]++);
