@@ -71,6 +71,9 @@ class Capacities {
     Session database;
 
     @Inject
+    SeatLedger ledger;
+
+    @Inject
     DeskFacts facts;
 
     @Inject
@@ -81,7 +84,8 @@ class Capacities {
 
     /**
      * Agrees to these numbers for a minute, all or none; of two agreements the lower one holds. Seats that are held or
-     * offered count as taken. Sessions without seats here have nobody in them.
+     * offered count as taken as long as their time lasts, whether the job that gives them back has come or not. Sessions
+     * without seats here have nobody in them.
      *
      * @throws Refusal 409 {@code capacity-below-taken}
      */
@@ -89,6 +93,8 @@ class Capacities {
     void agree(Map<UUID, Integer> capacities) {
         List<UUID> ids = List.copyOf(capacities.keySet());
         Instant now = clock.instant();
+        ledger.lock(ids);
+        facts.seatsChanged(ledger.reclaim(ids, now));
         List<TakenSeats> tooMany = database.createNativeQuery(AGREE, Object[].class)
                 .setParameter("sessions", ids.toArray(UUID[]::new))
                 .setParameter("capacities", ids.stream().map(capacities::get).toArray(Integer[]::new))

@@ -113,6 +113,18 @@ class CapacitiesTest {
     }
 
     @Test
+    void what_is_held_counts_until_its_time_is_over_though_no_job_has_given_it_back() {
+        TaughtBlock block = given.block().ofSessions(1).published();
+        Carer cara = Carer.fresh();
+        cara.holdBlock(block.id(), cara.child("Mia", 10), cara.child("Ben", 10));
+        TestClock.set(Given.A_WEEK_BEFORE.plusSeconds(899));
+        given.agree(Map.of(block.session(0), 1)).then().statusCode(409).body("sessions.taken", contains(2));
+
+        TestClock.set(Given.A_WEEK_BEFORE.plusSeconds(900));
+        given.agree(Map.of(block.session(0), 1)).then().statusCode(204);
+    }
+
+    @Test
     void sessions_that_are_not_known_have_nobody_in_them() {
         given.agree(Map.of(UUID.randomUUID(), 0)).then().statusCode(204);
     }
