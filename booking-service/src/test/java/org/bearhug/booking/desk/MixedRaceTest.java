@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bearhug.booking.Carer;
@@ -27,6 +28,7 @@ class MixedRaceTest {
 
     private static final int FAMILIES = 16;
     private static final int ACTS = 12;
+    private static final int SEATS = 3;
 
     @Inject
     Given given;
@@ -43,8 +45,8 @@ class MixedRaceTest {
     @BeforeEach
     void two_blocks_of_a_course() {
         given.a_week_before();
-        one = given.block().ofSessions(3).seats(3).published();
-        two = given.block().ofTheCourseOf(one).ofSessions(3).seats(3).published();
+        one = given.block().ofSessions(3).seats(SEATS).published();
+        two = given.block().ofTheCourseOf(one).ofSessions(3).seats(SEATS).published();
     }
 
     @AfterEach
@@ -65,7 +67,7 @@ class MixedRaceTest {
         for (UUID session :
                 Stream.concat(one.sessions().stream(), two.sessions().stream()).toList()) {
             List<Integer> states = given.states(session);
-            assertThat(states.stream().mapToInt(Integer::intValue).sum()).isLessThanOrEqualTo(3);
+            assertThat(sum(states)).isLessThanOrEqualTo(SEATS);
             assertThat(states.get(0) + states.get(1))
                     .isEqualTo(count("SELECT count(*) FROM held_seat WHERE session_id = ?", session));
             assertThat(states.get(2))
@@ -75,8 +77,73 @@ class MixedRaceTest {
         }
     }
 
+    private static int sum(List<Integer> states) {
+        return states.stream().mapToInt(Integer::intValue).sum();
+    }
+
     private int count(String query, UUID session) {
         return given.sql().<Long>one(query, session).intValue();
+    }
+
+    @Test
+    void the_last_seat_goes_to_one_of_a_hold_a_booking_a_credit_and_whoever_waits() {
+        for (int round = 0; round < 10; round++) {
+            TaughtBlock last =
+                    given.block().ofTheCourseOf(one).ofSessions(1).seats(1).published();
+            List<WaitingFamily> four =
+                    Stream.generate(() -> WaitingFamily.of(1, given)).limit(4).toList();
+            List<Carer> carers = four.stream().map(WaitingFamily::carer).toList();
+            List<UUID> children =
+                    four.stream().map(family -> family.children()[0]).toList();
+            UUID seat = last.session(0);
+            String credit = missed(carers.get(2), children.get(2));
+
+            List<Response> answers = Race.of(4, i -> () -> switch (i) {
+                case 0 -> carers.get(0).holdSession(seat, children.get(0));
+                case 1 -> carers.get(1).bookSession(seat, children.get(1));
+                case 2 -> carers.get(2).makeUp(credit, seat);
+                default -> carers.get(3).waitForSession(seat, children.get(3));
+            });
+            matcher.matchAll();
+
+            assertThat(answers.get(3).statusCode()).isEqualTo(201);
+            String entry = answers.get(3).path("id");
+            boolean offered = WaitingFamily.states(given, entry).equals(List.of("OFFERED"));
+            long got = answers.stream()
+                    .limit(3)
+                    .filter(answer -> answer.statusCode() == 201)
+                    .count();
+            assertThat(got + (offered ? 1 : 0)).isEqualTo(1);
+            assertThat(sum(given.states(seat))).isEqualTo(1);
+        }
+    }
+
+    /** A credit for a session of another block of the course. */
+    private String missed(Carer carer, UUID child) {
+        TaughtBlock other = given.block().ofTheCourseOf(one).ofSessions(1).published();
+        String place = carer.bookBlock(other.id(), child).path("places[0].id");
+        return carer.absent(place).then().statusCode(200).extract().path("id");
+    }
+
+    /** The control: whoever counts first and writes then, by whichever way, fills the last seat once for each way there is. */
+    @Test
+    void a_desk_that_counts_first_and_writes_then_fills_a_seat_in_each_state() {
+        given.sql().change("CREATE TABLE IF NOT EXISTS naive_states (held int, offered int, taken int)");
+        given.sql().change("INSERT INTO naive_states VALUES (0, 0, ?)", SEATS - 1);
+        List<String> ways = List.of("held", "offered", "taken");
+        CyclicBarrier allHaveCounted = new CyclicBarrier(ways.size());
+
+        Race.of(ways.size(), i -> () -> fillNaively(ways.get(i), allHaveCounted));
+
+        assertThat(given.sql().<Integer>one("SELECT held + offered + taken FROM naive_states"))
+                .isEqualTo(SEATS - 1 + ways.size());
+        given.sql().change("DROP TABLE naive_states");
+    }
+
+    private boolean fillNaively(String way, CyclicBarrier allHaveCounted) throws Exception {
+        int used = given.sql().one("SELECT held + offered + taken FROM naive_states");
+        allHaveCounted.await();
+        return used < SEATS && given.sql().change("UPDATE naive_states SET %1$s = %1$s + 1".formatted(way)) == 1;
     }
 
     private List<Integer> jobs() {
