@@ -13,7 +13,9 @@ import java.util.Map;
 
 /**
  * What stands around a service under test: a real PostgreSQL with the three roles and schemas, and a neighbourhood that
- * hands out keys, tokens and feeds. Found by Quarkus through the service loader, so a test needs no annotation for it.
+ * hands out keys, tokens and feeds. Found by Quarkus through the service loader, so a test needs no annotation for it. A
+ * process with {@code -Dbearhug.test.guest=true} is a second instance beside a test: it brings nothing of its own, and is
+ * told by system properties where the test has it all.
  */
 public final class TestPlatform implements QuarkusTestResourceLifecycleManager {
 
@@ -24,6 +26,9 @@ public final class TestPlatform implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        if (Boolean.getBoolean("bearhug.test.guest")) {
+            return Map.of();
+        }
         postgres = startPostgres();
         neighbours = Neighbours.start();
         Map<String, String> settings = new HashMap<>();
@@ -62,6 +67,9 @@ public final class TestPlatform implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        if (postgres == null) {
+            return;
+        }
         try {
             neighbours.stop();
             postgres.close();

@@ -1,0 +1,65 @@
+package org.bearhug.booking.desk;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+
+/** What the desk's jobs do, at the time a test wants it. */
+@ApplicationScoped
+public class DeskJobs {
+
+    @Inject
+    Matcher matcher;
+
+    @Inject
+    Closures closures;
+
+    @Inject
+    VoidHolds voidHolds;
+
+    @Inject
+    ExpiredHolds expiredHolds;
+
+    @Inject
+    Capacities capacities;
+
+    @Inject
+    AfterCommit afterCommit;
+
+    /** Offers what is free in this course, after whatever was on its way after commits before. */
+    public void match(UUID course) {
+        rest();
+        matcher.match(course);
+    }
+
+    private void rest() {
+        CountDownLatch reached = new CountDownLatch(1);
+        QuarkusTransaction.requiringNew().run(() -> afterCommit.then(reached::countDown));
+        try {
+            reached.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Gives back what is taken and kept of cancelled sessions. */
+    public void close() {
+        closures.close();
+        voidHolds.close();
+    }
+
+    /** Takes over what a fact says of the seats of a session. */
+    public void intend(UUID session, UUID block, int seats, long version) {
+        QuarkusTransaction.requiringNew().run(() -> capacities.intend(session, block, seats, version));
+    }
+
+    /** Gives back what has expired, and forgets it. */
+    public void tidy() {
+        expiredHolds.giveBack();
+        expiredHolds.forget();
+        matcher.matchAll();
+    }
+}

@@ -1,0 +1,76 @@
+package org.bearhug.booking.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** What can be done at a {@link Desk}. */
+enum Act {
+    HOLD((desk, step) -> desk.holds().hold(step.family(), step.option(), step.amount(), false)),
+    HOLD_WITH_VOUCHER((desk, step) -> desk.holds().hold(step.family(), step.option(), null, true)),
+    EXTEND(Desk.Made.HOLD, (desk, step) -> desk.holds().extend(step.nth())),
+    LET_GO(Desk.Made.HOLD, (desk, step) -> desk.holds().letGo(step.nth())),
+    BOOK_HELD(Desk.Made.HOLD, (desk, step) -> desk.holds().book(step.nth())),
+    BOOK((desk, step) -> desk.bookings().book(step.family(), step.option(), step.amount(), false)),
+    BOOK_WITH_VOUCHER((desk, step) -> desk.bookings().book(step.family(), step.option(), null, true)),
+    BOOK_WITH_PASS((desk, step) -> desk.bookings().bookWithPass(step.family(), step.session())),
+    MAKE_UP(Desk.Made.CREDIT, (desk, step) -> desk.bookings().makeUp(step.nth(), step.session())),
+    LOOK_AT_BOOKING(Desk.Made.BOOKING, (desk, step) -> desk.bookings().look(step.nth())),
+    CANCEL(Desk.Made.BOOKING, (desk, step) -> desk.bookings().cancel(step.nth())),
+    MOVE(Desk.Made.BOOKING, (desk, step) -> desk.bookings().move(step.nth(), step.option() % 2)),
+    ABSENT(Desk.Made.BOOKING, (desk, step) -> desk.bookings().absent(step.nth(), step.option())),
+    JOIN((desk, step) -> desk.line().join(step.family(), List.of(step.option()))),
+    JOIN_ANY((desk, step) -> desk.line().join(step.family(), List.of(step.option() % 2, 1 - step.option() % 2))),
+    LOOK_AT_ENTRY(Desk.Made.ENTRY, (desk, step) -> desk.line().look(step.nth())),
+    ACCEPT(Desk.Made.ENTRY, (desk, step) -> desk.line().accept(step.nth())),
+    DECLINE(Desk.Made.ENTRY, (desk, step) -> desk.line().decline(step.nth())),
+    LEAVE(Desk.Made.ENTRY, (desk, step) -> desk.line().leave(step.nth())),
+    PAID(Desk.Made.BOOKING, (desk, step) -> desk.till().paid(step.nth(), 1 + 1300L * step.option())),
+    PAID_BACK(Desk.Made.BOOKING, (desk, step) -> desk.till().paidBack(step.nth(), 1 + 400L * step.option())),
+    DUES((desk, step) -> desk.till().dues()),
+    CALL_OFF((desk, step) -> desk.teaching().callOff(House.sessions(step.option()))),
+    RESIZE((desk, step) -> desk.teaching().resize(step.session(), 1 + step.nth() % 3)),
+    MARK(Desk.Made.BOOKING, (desk, step) -> desk.teaching().mark(step.nth(), step.option(), step.family() > 1)),
+    BORN((desk, step) -> desk.teaching().born(step.family(), Desk.Born.values()[step.option() % 3])),
+    LATER((desk, step) -> desk.later(jumps().get(step.nth() < 6 ? step.option() % 4 : step.option()))),
+    TIDY((desk, step) -> desk.tidy());
+
+    private final Desk.Made about;
+    private final BiFunction<Desk, Step, String> deed;
+
+    Act(BiFunction<Desk, Step, String> deed) {
+        this(null, deed);
+    }
+
+    Act(Desk.Made about, BiFunction<Desk, Step, String> deed) {
+        this.about = about;
+        this.deed = deed;
+    }
+
+    private static List<Duration> jumps() {
+        return List.of(
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(15),
+                Duration.ofHours(6),
+                Duration.ofHours(13),
+                Duration.ofDays(3),
+                Duration.ofDays(7));
+    }
+
+    /** What {@link Step#nth} counts here, or null. */
+    Desk.Made about() {
+        return about;
+    }
+
+    /** What moves the clock, or is done or read in several transactions, is not done beside something else. */
+    boolean isOneDeed() {
+        return switch (this) {
+            case LATER, CALL_OFF, DUES, RESIZE, LOOK_AT_ENTRY -> false;
+            default -> true;
+        };
+    }
+
+    String at(Desk desk, Step step) {
+        return deed.apply(desk, step);
+    }
+}

@@ -1,0 +1,166 @@
+package org.bearhug.booking.model;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A booking, its places in the order of their dates, what is owed for it and how that is paid. */
+final class Booked implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    static final class Place implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        final int session;
+        final String child;
+        final long price;
+        boolean confirmed = true;
+        boolean credited;
+        String mark = "-";
+
+        Place(int session, String child, long price) {
+            this.session = session;
+            this.child = child;
+            this.price = price;
+        }
+
+        boolean isToCome(Instant now) {
+            return now.isBefore(Desk.start(session));
+        }
+
+        @Override
+        public String toString() {
+            return (confirmed ? "confirmed " : "released ") + mark;
+        }
+    }
+
+    /** What is to be paid by hand, as {@code payment} keeps it. */
+    static final class Due implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        final Instant until;
+        boolean reminded;
+        String state = "DUE";
+
+        Due(Instant until) {
+            this.until = until;
+        }
+
+        /** A day before. */
+        boolean isToRemind(Instant now) {
+            return !now.isBefore(until.minus(Duration.ofDays(1)));
+        }
+    }
+
+    final Deal deal;
+    final Credit with;
+    final List<Place> places = new ArrayList<>();
+    final Due due;
+    long owed;
+    String state = "CONFIRMED";
+
+    Booked(Deal deal, Credit with, Instant now) {
+        this.deal = deal;
+        this.with = with;
+        owed = deal.total();
+        due = owed == 0 ? null : new Due(now.plus(Duration.ofDays(House.DUE_DAYS)));
+        for (int session = 0; session < deal.sessions().size(); session++) {
+            for (int child = 0; child < deal.children().size(); child++) {
+                places.add(new Place(
+                        deal.sessions().get(session),
+                        deal.children().get(child),
+                        deal.shares().get(child * deal.sessions().size() + session)));
+            }
+        }
+    }
+
+    /** Earned by an absence; used by one booking at a time. */
+    static final class Credit implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        final int family;
+        final Place missed;
+        boolean used;
+
+        Credit(int family, Place missed) {
+            this.family = family;
+            this.missed = missed;
+        }
+
+        int block() {
+            return missed.session / 2;
+        }
+
+        Instant until() {
+            return Desk.start(missed.session).plus(Duration.ofDays(7 * House.MAKE_UP_WEEKS));
+        }
+    }
+
+    boolean isDue() {
+        return due != null && due.state.equals("DUE");
+    }
+
+    boolean isOver() {
+        return !state.equals("CONFIRMED");
+    }
+
+    Stream<Place> confirmed() {
+        return places.stream().filter(place -> place.confirmed);
+    }
+
+    /** By the usual terms: all until a week before, half of it until two days before. The desk is in winter time. */
+    int percent(Instant now, Set<Integer> calledOff) {
+        Place first = places.stream()
+                .min(Comparator.comparing((Place place) -> calledOff.contains(place.session))
+                        .thenComparing(place -> Desk.start(place.session)))
+                .orElseThrow();
+        Instant start = Desk.start(first.session);
+        return calledOff.contains(first.session) || !now.isAfter(start.minus(Duration.ofDays(7)))
+                ? 100
+                : !now.isAfter(start.minus(Duration.ofDays(2))) ? 50 : 0;
+    }
+
+    /** Of its confirmed places, if it were cancelled now. */
+    long comesBack(Instant now, Set<Integer> calledOff) {
+        int percent = percent(now, calledOff);
+        long hundredths = confirmed()
+                .mapToLong(place -> place.price * (calledOff.contains(place.session) ? 100 : percent))
+                .sum();
+        return (hundredths + 50) / 100;
+    }
+
+    void release(Predicate<Place> which) {
+        places.stream().filter(which).forEach(place -> place.confirmed = false);
+    }
+
+    /** It is over; whatever it was made with can be used again. */
+    void end(String how) {
+        state = how;
+        freeCredit();
+    }
+
+    void freeCredit() {
+        if (with != null) {
+            with.used = false;
+        }
+    }
+
+    /** Nothing more is to be paid when nothing is owed. */
+    void settle() {
+        if (owed <= 0 && isDue()) {
+            due.state = "SETTLED";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%s owed %d %s".formatted(state, owed, due == null ? "-" : due.state);
+    }
+}

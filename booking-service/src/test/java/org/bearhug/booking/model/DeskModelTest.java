@@ -1,0 +1,106 @@
+package org.bearhug.booking.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bearhug.testing.TestClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/**
+ * Random days at the desk, done by two processes of the service on one database, now and then both at the same time, and by a
+ * model of it in memory, which must agree after each step. A few in each build; {@code -Dbearhug.model-tries=5000} for a long
+ * look.
+ */
+@QuarkusTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DeskModelTest {
+
+    private static final String TRIES = System.getProperty("bearhug.model-tries", "40");
+
+    private static final String SHRINKING = System.getProperty("bearhug.model-shrinking", "FULL");
+
+    private static SecondInstance second;
+
+    @BeforeAll
+    static void a_second_process_starts() {
+        second = SecondInstance.start();
+        DeskProperties.instances = List.of(Instance.here(), second);
+    }
+
+    @AfterAll
+    static void the_second_process_stops() throws Exception {
+        second.close();
+    }
+
+    @AfterEach
+    void reset_the_clock() {
+        TestClock.reset();
+    }
+
+    /** First, since the other process is still starting. */
+    @Order(1)
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
+    void a_planted_bug_is_found_and_told_by_a_short_day(Plant plant) {
+        PlantedBugs.plant = plant;
+
+        TestExecutionSummary run = run(PlantedBugs.class, "are_found", "1000", "java.util.List");
+
+        assertThat(run.getFailures()).hasSize(1);
+        assertThat(PlantedBugs.shortest).hasSizeLessThanOrEqualTo(plant.steps());
+        assertThat(PlantedBugs.shortest.stream().map(Step::act).collect(Collectors.toSet()))
+                .containsAll(plant.acts());
+    }
+
+    @Order(2)
+    @Test
+    void two_instances_do_what_the_model_does_whatever_families_do() {
+        TestExecutionSummary run = run(
+                DeskProperties.class,
+                "the_desk_does_what_the_model_does",
+                TRIES,
+                "org.bearhug.booking.model.House, java.util.List");
+
+        assertThat(run.getFailures()).as(reasons(run)).isEmpty();
+        assertThat(run.getTestsSucceededCount()).isEqualTo(1);
+    }
+
+    private static String reasons(TestExecutionSummary run) {
+        return run.getFailures().stream()
+                .map(failure -> String.valueOf(failure.getException()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static TestExecutionSummary run(Class<?> properties, String property, String tries, String parameters) {
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectMethod(properties, property, parameters))
+                                .filters(EngineFilter.includeEngines("jqwik"))
+                                .configurationParameter("jqwik.tries.default", tries)
+                                // Not bounded: that would search on in a thread of its own, beside the next tests.
+                                .configurationParameter("jqwik.shrinking.default", SHRINKING)
+                                .configurationParameter("jqwik.database", "target/jqwik-database")
+                                .configurationParameter("jqwik.failures.after.default", "RANDOM_SEED")
+                                .build(),
+                        summary);
+        return summary.getSummary();
+    }
+}

@@ -1,0 +1,75 @@
+package org.bearhug.booking.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.Arc;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.bearhug.testing.Sql;
+
+/** Whatever families do, in whatever order and at whichever instance: run by {@link DeskModelTest}, which brings both. */
+class DeskProperties {
+
+    static volatile List<Instance> instances;
+
+    @Property
+    void the_desk_does_what_the_model_does(@ForAll("houses") House house, @ForAll("days") List<Step> day) {
+        check(house, day, instances, Plant.NOTHING);
+    }
+
+    static void check(House house, List<Step> day, List<Instance> at, Plant plant) {
+        Sql sql = new Sql(Arc.container().instance(DataSource.class).get());
+        RealCourse course = new RealCourse(house, sql);
+        try {
+            RealDesk real = new RealDesk(course, at);
+            Pasts pasts = new Pasts(new World(house));
+            for (Moment planned : Moment.of(day)) {
+                Moment moment = new Moment(planned.steps().stream()
+                        .map(step -> step.resolved(real))
+                        .flatMap(Optional::stream)
+                        .toList());
+                if (!moment.steps().isEmpty()) {
+                    List<String> answers =
+                            real.at(moment.steps(), (desk, said) -> plant.after(moment.steps(), said, desk, sql));
+                    pasts.follow(moment, answers, real.state());
+                    assertThat(real.broken()).as("after %s", moment).isEmpty();
+                }
+            }
+        } finally {
+            course.close();
+        }
+    }
+
+    @Provide
+    static Arbitrary<House> houses() {
+        Arbitrary<House.Pricing> pricing = Arbitraries.of(House.Pricing.class);
+        Arbitrary<Boolean> whether = Arbitraries.of(false, true);
+        return Combinators.combine(pricing, pricing, pricing, whether, whether).as(House::new);
+    }
+
+    /** On each day only some of all acts are done, so that these meet more often. */
+    @Provide
+    static Arbitrary<List<Step>> days() {
+        Arbitrary<List<Act>> repertoires =
+                Arbitraries.of(Act.class).list().uniqueElements().ofMinSize(2).ofMaxSize(12);
+        Arbitrary<Function<List<Act>, Step>> steps = Combinators.combine(
+                        Arbitraries.integers().between(0, 99),
+                        Arbitraries.integers().between(0, Desk.FAMILIES - 1),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.of(0, 1),
+                        Arbitraries.of(false, true))
+                .as((act, family, option, nth, where, beside) ->
+                        acts -> new Step(acts.get(act % acts.size()), family, option, nth, where, beside));
+        return Combinators.combine(repertoires, steps.list().ofMinSize(1).ofMaxSize(30))
+                .as((acts, day) -> day.stream().map(step -> step.apply(acts)).toList());
+    }
+}

@@ -1,0 +1,87 @@
+package org.bearhug.booking.model;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bearhug.testing.Sql;
+
+/** What must never be, whatever was done. */
+record Invariants(Sql sql, UUID course, List<UUID> sessions) {
+
+    private static final String BROKEN =
+            """
+            WITH now AS (SELECT CAST(? AS timestamptz) AS now),
+                 course AS (SELECT CAST(? AS uuid) AS id),
+                 session AS (SELECT unnest(CAST(? AS uuid[])) AS id),
+                 concerned AS (SELECT * FROM booking
+                                WHERE id IN (SELECT booking_id FROM place WHERE session_id IN (SELECT id FROM session)))
+            SELECT 'counted otherwise' AS what FROM seats s
+             WHERE s.session_id IN (SELECT id FROM session)
+               AND (s.taken, s.held, s.offered) IS DISTINCT FROM (
+                   (SELECT count(*)::int FROM place p WHERE p.session_id = s.session_id AND p.state = 'CONFIRMED'),
+                   (SELECT count(*)::int FROM held_seat h WHERE h.session_id = s.session_id AND NOT h.offered),
+                   (SELECT count(*)::int FROM held_seat h WHERE h.session_id = s.session_id AND h.offered))
+            UNION ALL
+            SELECT 'more than there is' FROM seats s
+             WHERE s.session_id IN (SELECT id FROM session) AND taken + held + offered > intended
+            UNION ALL
+            SELECT 'twice in a session' FROM held_seat h JOIN place p USING (session_id, child_id)
+             WHERE h.session_id IN (SELECT id FROM session) AND p.state = 'CONFIRMED'
+            UNION ALL
+            SELECT 'twice in a session' FROM place p
+             WHERE p.session_id IN (SELECT id FROM session) AND p.state = 'CONFIRMED'
+             GROUP BY session_id, child_id HAVING count(*) > 1
+            UNION ALL
+            SELECT 'price' FROM concerned b WHERE b.amount <> (SELECT sum(price) FROM place p WHERE p.booking_id = b.id)
+            UNION ALL
+            SELECT 'lines of a price' FROM concerned b WHERE b.amount <> sum_of(b.line_amounts)
+            UNION ALL
+            SELECT 'owed' FROM concerned b
+             WHERE (SELECT coalesce(sum(amount), 0) FROM money_entry m
+                     WHERE m.booking_id = b.id AND m.kind IN ('CHARGE', 'CREDIT'))
+                   <> b.amount - (SELECT sum(came_back) FROM place p WHERE p.booking_id = b.id)
+            UNION ALL
+            SELECT 'kept of a cancelled session' FROM held_seat h JOIN class_session c ON c.id = h.session_id
+             WHERE h.session_id IN (SELECT id FROM session) AND c.state = 'CANCELLED'
+            UNION ALL
+            SELECT 'taken of a cancelled session' FROM place p JOIN class_session c ON c.id = p.session_id
+             WHERE p.session_id IN (SELECT id FROM session) AND p.state = 'CONFIRMED' AND c.state = 'CANCELLED'
+            UNION ALL
+            SELECT 'offer past its time' FROM waitlist_entry e, now
+             WHERE e.course_id = (SELECT id FROM course) AND e.state = 'OFFERED' AND e.offer_expires_at <= now
+            UNION ALL
+            SELECT 'offer without its seats' FROM waitlist_entry e JOIN hold h ON h.id = e.hold_id
+             WHERE e.course_id = (SELECT id FROM course) AND e.state = 'OFFERED'
+               AND (SELECT count(*) FROM held_seat s WHERE s.hold_id = h.id AND s.offered)
+                   <> cardinality(h.session_ids) * cardinality(h.child_ids)
+            UNION ALL
+            SELECT 'waits and does not' FROM waitlist_entry e
+             WHERE e.course_id = (SELECT id FROM course)
+               AND (e.state = 'WAITING') <> EXISTS (SELECT FROM waitlist_seat s WHERE s.entry_id = e.id)
+            UNION ALL
+            SELECT 'credit without absence' FROM make_up_credit c JOIN place p ON p.id = c.place_id
+             WHERE c.course_id = (SELECT id FROM course) AND (p.state = 'CONFIRMED' OR p.came_back <> 0)
+            UNION ALL
+            SELECT 'credit of a booking that is over' FROM make_up_credit c JOIN booking b ON b.id = c.booking_id
+             WHERE c.course_id = (SELECT id FROM course) AND b.state <> 'CONFIRMED'
+            UNION ALL
+            SELECT 'uses of the voucher' FROM voucher v
+             WHERE v.instructor_id = (SELECT id FROM course)
+               AND (v.used > v.uses OR v.used <> (SELECT count(*) FROM voucher_use u WHERE u.voucher_id = v.id))
+            UNION ALL
+            SELECT 'uses of a pass' FROM pass p
+             WHERE p.instructor_id = (SELECT id FROM course)
+               AND (p.used > p.units
+                    OR p.used <> (SELECT coalesce(sum(units), 0) FROM pass_use u WHERE u.pass_id = p.id))
+            UNION ALL
+            SELECT 'due and not owed' FROM payment p
+             WHERE p.instructor_id = (SELECT id FROM course) AND p.state = 'DUE'
+               AND (SELECT sum(amount) FROM money_entry m WHERE m.booking_id = p.booking_id) <= 0""";
+
+    List<String> broken(Instant now) {
+        return sql.rows(BROKEN, Timestamp.from(now), course, sessions.toArray(UUID[]::new)).stream()
+                .map(row -> (String) row.get("what"))
+                .toList();
+    }
+}

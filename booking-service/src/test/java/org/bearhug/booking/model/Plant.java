@@ -1,0 +1,118 @@
+package org.bearhug.booking.model;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bearhug.testing.Sql;
+
+/** Bugs that are planted into the desk, to see whether they are found. */
+enum Plant {
+    NOTHING(0) {
+        @Override
+        void spoil(Sql sql, UUID id) {
+            // all is well
+        }
+    },
+    /** What was held longer is free for others all the same. */
+    FORGETS_AN_EXTENDED_HOLD(2, Act.EXTEND) {
+        @Override
+        void spoil(Sql sql, UUID hold) {
+            sql.change(
+                    """
+                    UPDATE seats SET held = held - 1
+                     WHERE session_id IN (SELECT session_id FROM held_seat WHERE hold_id = ?) AND held > 0""",
+                    hold);
+        }
+    },
+    /** What was held is taken, and once more. */
+    TAKES_TWICE(2, Act.BOOK_HELD) {
+        @Override
+        void spoil(Sql sql, UUID booking) {
+            sql.change(
+                    """
+                    UPDATE seats SET taken = taken + 1, capacity = greatest(capacity, taken + held + offered + 1)
+                     WHERE session_id IN (SELECT session_id FROM place WHERE booking_id = ?)""",
+                    booking);
+        }
+    },
+    /** Nobody gets the seat of a child that will not come. */
+    GIVES_NOTHING_BACK(2, Act.ABSENT) {
+        @Override
+        void spoil(Sql sql, UUID credit) {
+            sql.change(
+                    """
+                    UPDATE seats SET taken = taken + 1
+                     WHERE session_id = (SELECT p.session_id FROM place p JOIN make_up_credit c ON c.place_id = p.id
+                                          WHERE c.id = ?) AND taken + held + offered < capacity""",
+                    credit);
+        }
+    },
+    /** A penny too much comes back. */
+    REFUNDS_TOO_MUCH(2, Act.CANCEL) {
+        @Override
+        void spoil(Sql sql, UUID booking) {
+            sql.change(
+                    """
+                    INSERT INTO money_entry (booking_id, kind, amount, currency, reason, entered_at)
+                    SELECT booking_id, 'CREDIT', -1, currency, 'planted', now()
+                      FROM money_entry WHERE booking_id = ? AND kind = 'CREDIT'""",
+                    booking);
+        }
+    },
+    /** Whoever joins overtakes whoever was last in line. */
+    LETS_OVERTAKE(6, Act.JOIN) {
+        @Override
+        void spoil(Sql sql, UUID entry) {
+            sql.change(
+                    """
+                    UPDATE waitlist_entry SET nth = DEFAULT
+                     WHERE id = (SELECT e.id FROM waitlist_entry e JOIN waitlist_entry new USING (course_id)
+                                  WHERE new.id = ? AND e.id <> new.id AND e.state = 'WAITING'
+                                  ORDER BY e.nth DESC LIMIT 1)""",
+                    entry);
+        }
+    };
+
+    private final int steps;
+    private final Set<Act> acts;
+
+    Plant(int steps, Act... acts) {
+        this.steps = steps;
+        this.acts = Set.of(acts);
+    }
+
+    abstract void spoil(Sql sql, UUID id);
+
+    /** In how many steps it can be told. */
+    int steps() {
+        return steps;
+    }
+
+    /** Without which it does not show. */
+    Set<Act> acts() {
+        return acts;
+    }
+
+    /** After a step at the desk, before anybody looks. */
+    void after(List<Step> steps, List<String> answers, RealDesk desk, Sql sql) {
+        for (int nth = 0; nth < steps.size(); nth++) {
+            Step step = steps.get(nth);
+            if (acts.contains(step.act()) && answers.get(nth).startsWith("ok")) {
+                Desk.Made what = made(step.act());
+                spoil(
+                        sql,
+                        desk.thing(what, step.act().about() == what ? step.nth() : desk.made(what) - 1)
+                                .id());
+            }
+        }
+    }
+
+    private static Desk.Made made(Act act) {
+        return switch (act) {
+            case BOOK_HELD -> Desk.Made.BOOKING;
+            case ABSENT -> Desk.Made.CREDIT;
+            case JOIN -> Desk.Made.ENTRY;
+            default -> act.about();
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package org.bearhug.booking.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bearhug.testing.Person;
+import org.bearhug.testing.Sql;
+import org.bearhug.testing.Tokens;
+
+/** What a {@link RealDesk} sells and to whom, written where the feeds would have written it. */
+final class RealCourse {
+
+    /** Somebody with an account, and a token for it. */
+    record Account(UUID id, String token) {
+        static Account of(Person person) {
+            UUID id = UUID.randomUUID();
+            return new Account(
+                    id,
+                    Tokens.forPerson(person)
+                            .claim("sub", id.toString())
+                            .signed(Tokens.key().getPrivate()));
+        }
+    }
+
+    private final Sql sql;
+    private final RealState state;
+    private final Account instructor = Account.of(Person.INES);
+    private final UUID id = instructor.id();
+    final List<UUID> blocks = ids(2);
+    final List<UUID> sessions = ids(Desk.SESSIONS);
+    final List<UUID> passes = ids(Desk.FAMILIES);
+    final List<Account> carers =
+            Stream.generate(() -> Account.of(Person.CARA)).limit(Desk.FAMILIES).toList();
+    final List<List<UUID>> children = IntStream.range(0, Desk.FAMILIES)
+            .mapToObj(family -> ids(Desk.children(family)))
+            .toList();
+    private final AtomicLong version = new AtomicLong(1);
+
+    RealCourse(House house, Sql sql) {
+        this.sql = sql;
+        this.state = new RealState(
+                sql, id, sessions, children.stream().flatMap(List::stream).toList());
+        new Scenery(sql, this).set(house);
+    }
+
+    private static List<UUID> ids(int number) {
+        return Stream.generate(UUID::randomUUID).limit(number).toList();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Account instructor() {
+        return instructor;
+    }
+
+    Account carer(int family) {
+        return carers.get(family);
+    }
+
+    UUID block(int block) {
+        return blocks.get(block);
+    }
+
+    List<UUID> sessions() {
+        return sessions;
+    }
+
+    UUID pass(int family) {
+        return passes.get(family);
+    }
+
+    /** What a family wants to hold or book. */
+    Map<String, Object> wish(int family, int option, Long amount, boolean voucher) {
+        Map<String, Object> wish = new HashMap<>(Map.of("childIds", children.get(family)));
+        wish.put(option < 2 ? "blockId" : "sessionId", option < 2 ? blocks.get(option) : sessions.get(option - 2));
+        if (amount != null) {
+            wish.put("amount", amount);
+        }
+        if (voucher) {
+            wish.put("voucher", Desk.VOUCHER);
+        }
+        return wish;
+    }
+
+    /** What a family waits for: a session, or any of some blocks. */
+    Map<String, Object> wish(int family, List<Integer> options) {
+        Map<String, Object> wish = new HashMap<>(Map.of("childIds", children.get(family)));
+        if (options.get(0) < 2) {
+            wish.put("blockIds", options.stream().map(blocks::get).toList());
+        } else {
+            wish.put("sessionId", sessions.get(options.get(0) - 2));
+        }
+        return wish;
+    }
+
+    void callOff(List<Integer> which) {
+        sql.change("UPDATE class_session SET state = 'CANCELLED', version = version + 1 WHERE id = ANY(?)", (Object)
+                which.stream().map(sessions::get).toArray(UUID[]::new));
+    }
+
+    /** The order to take this capacity over, as the newest fact. */
+    String intended(int session, int seats) {
+        return "%s %s %d %d"
+                .formatted(sessions.get(session), blocks.get(session / 2), seats, version.incrementAndGet());
+    }
+
+    void born(int family, LocalDate day) {
+        sql.change(
+                "UPDATE child SET born_on = ?, version = version + 1 WHERE id = ?",
+                day,
+                children.get(family).get(0));
+    }
+
+    /** By the dates of their sessions, then by child. */
+    List<UUID> places(UUID booking) {
+        return state.places(booking);
+    }
+
+    /** Where an entry stands among all that were ever made. */
+    Long nth(UUID entry) {
+        return sql.one("SELECT nth FROM waitlist_entry WHERE id = ?", entry);
+    }
+
+    Desk.State state(List<UUID> bookings, List<UUID> entries, Instant now) {
+        return state.at(bookings, entries, passes, now);
+    }
+
+    List<String> broken(Instant now) {
+        return new Invariants(sql, id, sessions).broken(now);
+    }
+
+    /** Leaves nothing behind that jobs of other tests would stumble over. */
+    void close() {
+        new Scenery(sql, this).clear();
+    }
+}

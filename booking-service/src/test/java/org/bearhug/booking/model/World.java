@@ -1,0 +1,211 @@
+package org.bearhug.booking.model;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The desk as it should be, in the plainest words: lists, in memory. A step that is refused leaves a world as it was. */
+final class World implements Desk, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A use of the voucher, by a hold until its time is over, or by a booking. */
+    record Use(Serializable owner, Instant until) implements Serializable {
+        boolean counts(Instant now) {
+            return until == null || now.isBefore(until);
+        }
+    }
+
+    /** An answer, and the world after it. */
+    record Outcome(String answer, World world) {}
+
+    final House house;
+    final List<Keeping.Seat> kept = new ArrayList<>();
+    final List<Keeping> holds = new ArrayList<>();
+    final List<Booked> booked = new ArrayList<>();
+    final List<Booked.Credit> credits = new ArrayList<>();
+    final List<Entry> entries = new ArrayList<>();
+    final List<Use> uses = new ArrayList<>();
+    final Set<Integer> calledOff = new HashSet<>();
+    final Map<String, LocalDate> born = new HashMap<>();
+    final int[] seats = IntStream.generate(() -> SEATS).limit(SESSIONS).toArray();
+    final int[] passes = new int[FAMILIES];
+    Instant now = OPENS;
+
+    World(House house) {
+        this.house = house;
+    }
+
+    /** What comes of this step; this world stays as it is. */
+    Outcome after(Step step) {
+        World next = copy();
+        try {
+            return new Outcome(step.at(next), next);
+        } catch (No no) {
+            return new Outcome(no.getMessage(), this);
+        }
+    }
+
+    /** This one, after whoever is next was offered what is free. */
+    World matched() {
+        World next = copy();
+        new WorldLine(next).match();
+        return next;
+    }
+
+    /** This one, with the things made by two steps named in the other order. */
+    World turned(World before) {
+        World next = copy();
+        turn(next.holds, before.holds.size());
+        turn(next.booked, before.booked.size());
+        turn(next.credits, before.credits.size());
+        return next;
+    }
+
+    private static void turn(List<?> made, int before) {
+        if (made.size() == before + 2) {
+            Collections.swap(made, before, before + 1);
+        }
+    }
+
+    private World copy() {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes()))) {
+            return (World) in.readObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same for worlds that are the same in everything. */
+    ByteBuffer print() {
+        return ByteBuffer.wrap(bytes());
+    }
+
+    private byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(this);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public Holds holds() {
+        return new WorldHolds(this);
+    }
+
+    @Override
+    public Bookings bookings() {
+        return new WorldBookings(this);
+    }
+
+    @Override
+    public Line line() {
+        return new WorldLine(this);
+    }
+
+    @Override
+    public Till till() {
+        return new WorldTill(this);
+    }
+
+    @Override
+    public Teaching teaching() {
+        return new WorldTeaching(this);
+    }
+
+    @Override
+    public String later(Duration time) {
+        now = now.plus(time);
+        return "ok";
+    }
+
+    @Override
+    public String tidy() {
+        holds.stream()
+                .filter(hold -> hold.until.isBefore(now.minus(Duration.ofDays(1))))
+                .forEach(hold -> hold.gone = true);
+        return "ok";
+    }
+
+    @Override
+    public int made(Made what) {
+        return switch (what) {
+            case HOLD -> holds.size();
+            case BOOKING -> booked.size();
+            case CREDIT -> credits.size();
+            case ENTRY -> entries.size();
+        };
+    }
+
+    State state() {
+        return new State(
+                IntStream.range(0, SESSIONS).mapToObj(this::seats).toList(),
+                booked.stream().map(Booked::toString).toList(),
+                booked.stream()
+                        .flatMap(booking -> booking.places.stream().map(Booked.Place::toString))
+                        .toList(),
+                entries.stream().map(entry -> entry.state).toList(),
+                IntStream.concat(
+                                IntStream.of((int) uses.stream()
+                                        .filter(use -> use.counts(now))
+                                        .count()),
+                                IntStream.of(passes))
+                        .boxed()
+                        .toList());
+    }
+
+    private String seats(int session) {
+        Map<Boolean, Long> byOffer = new HashMap<>();
+        alive(session).forEach(seat -> byOffer.merge(seat.owner().offer, 1L, Long::sum));
+        return "held %d offered %d taken %d of %d"
+                .formatted(
+                        byOffer.getOrDefault(false, 0L),
+                        byOffer.getOrDefault(true, 0L),
+                        taken(session).size(),
+                        seats[session]);
+    }
+
+    List<String> taken(int session) {
+        return booked.stream()
+                .flatMap(Booked::confirmed)
+                .filter(place -> place.session == session)
+                .map(place -> place.child)
+                .toList();
+    }
+
+    Stream<Keeping.Seat> alive(int session) {
+        return kept.stream().filter(seat -> seat.session() == session && now.isBefore(seat.owner().until));
+    }
+
+    long free(int session) {
+        return seats[session] - taken(session).size() - alive(session).count();
+    }
+
+    static List<String> children(int family) {
+        return IntStream.range(0, Desk.children(family))
+                .mapToObj(nth -> family + "" + (char) ('a' + nth))
+                .toList();
+    }
+}

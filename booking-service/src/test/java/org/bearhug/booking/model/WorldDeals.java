@@ -1,0 +1,157 @@
+package org.bearhug.booking.model;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.bearhug.booking.money.Price;
+import org.bearhug.kit.Refusal;
+
+/** What is for sale in a world, to whom and for how much; and seats on their way from one hand to the other. */
+class WorldDeals {
+
+    final World world;
+
+    WorldDeals(World world) {
+        this.world = world;
+    }
+
+    /** Those of an option that are sold now: all that take place, or where it is pro rata the rest of them. */
+    List<Integer> sold(int option) {
+        List<Integer> sessions = scheduled(option);
+        if (world.house.isProRata(option)) {
+            sessions = sessions.stream().filter(this::isToCome).toList();
+        }
+        No.when(sessions.isEmpty() || !isToCome(sessions.get(0)), "sales-closed");
+        return sessions;
+    }
+
+    private List<Integer> scheduled(int option) {
+        return House.sessions(option).stream()
+                .filter(session -> !world.calledOff.contains(session))
+                .toList();
+    }
+
+    boolean isToCome(int session) {
+        return world.now.isBefore(Desk.start(session));
+    }
+
+    /** What would be agreed on. */
+    Deal deal(int family, List<String> children, int option, Long amount, boolean voucher) {
+        return deal(family, children, option, amount, voucher, () -> {
+            if (voucher) {
+                claimVoucher(family, option);
+            }
+        });
+    }
+
+    /** As the other, with a voucher that is had already. */
+    Deal carried(int family, List<String> children, int option, boolean voucher) {
+        return deal(family, children, option, null, voucher, () -> {});
+    }
+
+    private Deal deal(
+            int family, List<String> children, int option, Long amount, boolean voucher, Runnable claimVoucher) {
+        List<Integer> sessions = sold(option);
+        requireOfAge(children, sessions);
+        claimVoucher.run();
+        try {
+            Price price = world.house.price(
+                    option, world.now, sessions.size(), scheduled(option).size(), children.size(), amount, voucher);
+            return new Deal(family, option, sessions, children, price.total().amount(), price.shares(), voucher, false);
+        } catch (Refusal refusal) {
+            throw new No(refusal.code());
+        }
+    }
+
+    void requireOfAge(List<String> children, List<Integer> sessions) {
+        children.forEach(child -> sessions.forEach(session -> {
+            No.when(age(child, session) < Desk.AGE_FROM_WEEKS, "child-too-young");
+            No.when(age(child, session) > Desk.AGE_TO_WEEKS, "child-too-old");
+        }));
+    }
+
+    long age(String child, int session) {
+        return ChronoUnit.WEEKS.between(
+                world.born.getOrDefault(child, Desk.Born.OF_AGE.day),
+                Desk.start(session).atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** The use of a hold that this family is about to replace does not count. */
+    private void claimVoucher(int family, int option) {
+        world.uses.removeIf(use -> !use.counts(world.now)
+                || use.owner() instanceof Keeping hold && hold.deal.family() == family && hold.deal.option() == option);
+        No.when(world.uses.size() >= Desk.VOUCHERS, "voucher-used-up");
+    }
+
+    /** Whether these children can have a seat each in these sessions, as newcomers. */
+    void requireRoom(List<String> children, List<Integer> sessions) {
+        No.when(isOccupied(children, sessions, true), "already-booked");
+        No.when(!sessions.stream().allMatch(session -> fits(children, session)), "session-full");
+    }
+
+    /** Whether one of them has a seat there; one that is held is not minded by whoever is to have another in its place. */
+    boolean isOccupied(List<String> children, List<Integer> sessions, boolean exceptHeld) {
+        return sessions.stream()
+                .anyMatch(session -> world.taken(session).stream().anyMatch(children::contains)
+                        || world.alive(session)
+                                .anyMatch(seat ->
+                                        children.contains(seat.child()) && (seat.owner().offer || !exceptHeld)));
+    }
+
+    private boolean fits(List<String> children, int session) {
+        long own = world.alive(session)
+                .filter(seat -> children.contains(seat.child()))
+                .count();
+        long waiting = world.entries.stream()
+                .mapToLong(entry -> entry.before(session, children))
+                .sum();
+        return own == children.size() || world.free(session) + own - waiting >= children.size();
+    }
+
+    Keeping keep(Deal deal, boolean offer, Instant until) {
+        Keeping keeping = new Keeping(deal, offer, until);
+        dropHeld(deal);
+        deal.sessions().forEach(session -> deal.children()
+                .forEach(child -> world.kept.add(new Keeping.Seat(session, child, keeping))));
+        return keeping;
+    }
+
+    private void dropHeld(Deal deal) {
+        world.kept.removeIf(seat -> !seat.owner().offer
+                && deal.children().contains(seat.child())
+                && deal.sessions().contains(seat.session()));
+    }
+
+    Booked confirm(Deal deal, Booked.Credit with) {
+        dropHeld(deal);
+        Booked booking = new Booked(deal, with, world.now);
+        world.booked.add(booking);
+        return booking;
+    }
+
+    boolean isWhole(Keeping keeping) {
+        return world.kept.stream().filter(seat -> seat.owner() == keeping).count()
+                == (long) keeping.deal.sessions().size()
+                        * keeping.deal.children().size();
+    }
+
+    void dropSeats(Keeping keeping) {
+        world.kept.removeIf(seat -> seat.owner() == keeping);
+    }
+
+    /** The use of the voucher is another's now. */
+    void passOn(Keeping from, Booked to) {
+        if (world.uses.removeIf(use -> use.owner() == from)) {
+            world.uses.add(new World.Use(to, null));
+        }
+    }
+
+    void giveBackVoucher(Object owner) {
+        world.uses.removeIf(use -> use.owner() == owner);
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
