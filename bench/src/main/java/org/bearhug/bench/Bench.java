@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 /** {@code bench/run}. */
 final class Bench {
 
-    private static final List<String> ALL = List.of("bookings");
+    private static final List<String> ALL = List.of("bookings", "reads", "startup", "depth", "storm");
 
     private static final Logger LIBRARIES = Logger.getLogger("");
 
@@ -21,13 +21,14 @@ final class Bench {
     public static void main(String... words) {
         List<String> asked = new ArrayList<>(List.of(words));
         boolean quick = asked.remove("quick");
+        boolean deep = asked.remove("--deep");
         if (!ALL.containsAll(asked)) {
-            Say.line("bench/run [quick] [%s] …", String.join("] [", ALL));
+            Say.line("bench/run [quick] [--deep] [%s] …", String.join("] [", ALL));
             System.exit(2);
         }
         LIBRARIES.setLevel(Level.OFF);
         Path root = Path.of(System.getProperty("bearhug.root"));
-        Scale scale = quick ? Scale.quick() : Scale.complete();
+        Scale scale = quick ? Scale.quick(deep) : Scale.complete(deep);
         Report report = new Report();
         boolean failed = false;
         Say.line(
@@ -49,6 +50,21 @@ final class Bench {
     private static void measure(String row, Path root, Scale scale, Report report) {
         switch (row) {
             case "bookings" -> onStage(root, stage -> new BookingRows(stage, scale, report).measure());
+            case "depth" -> onStage(root, stage -> new DepthRows(stage, scale, report).measure());
+            case "reads" ->
+                inHouse(root, house -> {
+                    house.start();
+                    new ReadRows(house, root, scale, report).measure();
+                });
+            case "storm" ->
+                inHouse(root, house -> {
+                    house.start();
+                    new StormRow(house, root, scale, report).measure();
+                });
+            case "startup" -> {
+                onStage(root, stage -> new StartRows(stage, scale, report).measure());
+                inHouse(root, house -> StartRows.wholePlatform(house, report));
+            }
             default -> throw new WrongWork("nothing is known of " + row);
         }
     }
@@ -56,6 +72,12 @@ final class Bench {
     private static void onStage(Path root, Consumer<Stage> measure) {
         try (Stage stage = Stage.set(root)) {
             measure.accept(stage);
+        }
+    }
+
+    private static void inHouse(Path root, Consumer<House> measure) {
+        try (House house = House.in(root)) {
+            measure.accept(house);
         }
     }
 }

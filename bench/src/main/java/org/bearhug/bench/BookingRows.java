@@ -21,7 +21,7 @@ record BookingRows(Stage stage, Scale scale, Report report) {
                 Peers.Peer twin = stage.peers.twin()) {
             Say.line("  Warming up …");
             for (Peers.Peer peer : List.of(ours, twin)) {
-                stage.book(new Wrk(stage.folder), "a peer", peer.address(), CONNECTIONS, scale.warmUpSeconds(), 2_000);
+                stage.warmUp(peer.address(), CONNECTIONS, scale.warmUpSeconds());
             }
             for (Shape shape : SHAPES) {
                 measure(shape, wrk, pgbench, ours, twin);

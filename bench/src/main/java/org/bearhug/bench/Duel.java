@@ -1,14 +1,34 @@
 package org.bearhug.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 
-/** Two sides that took turns, so that what changes with time changed both. */
+/** Two sides that take turns, ours first in every second round, so that what changes with time changes both. */
 record Duel(String name, String unit, List<Double> ours, List<Double> theirs) {
 
     static final String HEAD = "| row | ours | theirs | ratio | lowest to highest ratio | rounds |\n"
             + "| --- | --- | --- | --- | --- | --- |";
+
+    /** Each side measures one round, whose number it is told. */
+    static Duel fight(String name, String unit, int rounds, IntToDoubleFunction ours, IntToDoubleFunction theirs) {
+        Duel duel = new Duel(name, unit, new ArrayList<>(), new ArrayList<>());
+        for (int round = 0; round < rounds; round++) {
+            if (round % 2 == 0) {
+                duel.ours.add(ours.applyAsDouble(round));
+                duel.theirs.add(theirs.applyAsDouble(round));
+            } else {
+                duel.theirs.add(theirs.applyAsDouble(round));
+                duel.ours.add(ours.applyAsDouble(round));
+            }
+            Say.line(
+                    "    %s, round %d: %.1f and %.1f %s",
+                    name, round + 1, duel.ours.get(round), duel.theirs.get(round), unit);
+        }
+        return duel;
+    }
 
     /** A row of the table. The ratio is that of each round's two sides; the middle one stands for all. */
     String row() {

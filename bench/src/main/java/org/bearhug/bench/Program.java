@@ -19,7 +19,8 @@ final class Program implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
-    private static final long PATIENCE_SECONDS = 90;
+    private static final int LAST_LINES = 20;
+    private static final long PATIENCE_SECONDS = 180;
 
     private final String name;
     private final Process process;
@@ -39,7 +40,10 @@ final class Program implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            return new Program(name, builder.start(), log);
+            Program program = new Program(name, builder.start(), log);
+            // Whoever interrupts a benchmark wants nothing of it to go on.
+            Runtime.getRuntime().addShutdownHook(new Thread(program.process::destroy, "stop " + name));
+            return program;
         } catch (IOException e) {
             throw new WrongWork(name + " cannot be started: " + e.getMessage(), e);
         }
@@ -71,7 +75,17 @@ final class Program implements AutoCloseable {
 
     private void requireThatItMayStillCome() {
         if (!process.isAlive() || System.nanoTime() - began > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-            throw new WrongWork(name + " does not start; why is in " + log);
+            throw new WrongWork(name + " does not start: " + lastWords());
+        }
+    }
+
+    /** Its log is gone with the folder when the row ends. */
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+        } catch (IOException e) {
+            throw new WrongWork(log + " cannot be read", e);
         }
     }
 
@@ -87,6 +101,30 @@ final class Program implements AutoCloseable {
     /** Seconds of CPU that it has had. */
     double cpuSeconds() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+    }
+
+    /** Resident memory in megabytes: all of it, and with what is shared divided among those who share it. */
+    record Memory(double rss, double pss) {}
+
+    Memory memory() {
+        return memory(process.pid());
+    }
+
+    static Memory memory(long pid) {
+        try {
+            List<String> rollup = Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup"));
+            return new Memory(megabytes(rollup, "Rss:"), megabytes(rollup, "Pss:"));
+        } catch (IOException e) {
+            throw new WrongWork("memory is read from /proc, which only Linux has", e);
+        }
+    }
+
+    private static double megabytes(List<String> rollup, String what) {
+        return rollup.stream()
+                        .filter(line -> line.startsWith(what))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024.0;
     }
 
     /** Waits for its end, and returns all that it printed. */

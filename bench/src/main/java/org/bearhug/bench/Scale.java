@@ -6,14 +6,15 @@ package org.bearhug.bench;
  * @param rounds how often each side has its turn
  * @param seconds of each turn
  * @param warmUpSeconds before the first, for each side
+ * @param deepest how many past bookings there are at most
  */
-record Scale(int rounds, int seconds, int warmUpSeconds) {
+record Scale(int rounds, int seconds, int warmUpSeconds, long deepest) {
 
-    static Scale quick() {
-        return new Scale(3, 6, 15);
+    static Scale quick(boolean deep) {
+        return new Scale(3, 6, 15, deep ? 10_000_000 : 100_000);
     }
 
-    static Scale complete() {
-        return new Scale(7, 15, 40);
+    static Scale complete(boolean deep) {
+        return new Scale(7, 15, 40, deep ? 10_000_000 : 100_000);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /** booking-service alone on a database of its own, with people to book and nobody else around. */
 final class Stage implements AutoCloseable {
 
-    private static final List<String> SCRIPTS = List.of("book.lua", "one-statement.sql");
+    private static final List<String> SCRIPTS = List.of("book.lua", "get.lua", "one-statement.sql");
 
     final Path folder;
     final Database database;
@@ -58,6 +58,14 @@ final class Stage implements AutoCloseable {
         nextSession += count;
         world.sessions(first, count, capacity);
         return first;
+    }
+
+    /** Bookings that nobody counts. */
+    void warmUp(String address, int connections, int seconds) {
+        issuer.writeTokens(tokens, World.CARERS);
+        int sessions = 2_000;
+        long first = sessions(sessions, World.CHILDREN);
+        new Wrk(folder).warmUp("book.lua", address, connections, seconds, tokens, first, sessions, World.CHILDREN);
     }
 
     /** A turn of bookings by HTTP, in sessions of its own, counted afterwards. */

@@ -62,6 +62,36 @@ record World(Database database) {
                 "ANALYZE seats");
     }
 
+    /** What was booked in the past: a booking, its place, the answer that is kept and the facts, like today's. */
+    void past(long from, long to, long firstSession, int sessions) {
+        String n = " FROM generate_series(%d::bigint, %d::bigint) n".formatted(from, to - 1);
+        String booking = ID.formatted("b0000000", "n");
+        String session = sessionId("(%d + n %% %d)".formatted(firstSession, sessions));
+        String child = childId("(n / %d %% %d)".formatted(sessions, CHILDREN));
+        String carer = carerId("(n / %d %% %d)".formatted(sessions, CARERS));
+        database.execute(
+                "INSERT INTO booking (id, carer_id, session_id, title, children, state, amount, currency, booked_at)"
+                        + " SELECT "
+                        + booking + ", " + carer + ", " + session
+                        + ", 'Baby massage', 1, 'CONFIRMED', 0, 'GBP', now() - interval '60 days'" + n,
+                "INSERT INTO place (booking_id, session_id, child_id, carer_id, state, taken_at) SELECT " + booking
+                        + ", " + session + ", " + child + ", " + carer + ", 'CONFIRMED', now() - interval '60 days'"
+                        + n,
+                "INSERT INTO outbox (aggregatetype, aggregateid, type, version, occurred_at, payload) SELECT 'place', "
+                        + booking + ", 'place.confirmed', 1, now(), '{}'" + n);
+    }
+
+    /** Gives a session the count of what the past has taken in it. */
+    void count() {
+        database.execute(
+                "UPDATE seats s SET taken = p.n, capacity = greatest(capacity, p.n) FROM (SELECT session_id,"
+                        + " count(*)::int AS n FROM place GROUP BY session_id) p WHERE p.session_id = s.session_id AND"
+                        + " s.taken <> p.n",
+                "ANALYZE booking",
+                "ANALYZE place",
+                "ANALYZE outbox");
+    }
+
     /** Who was not waited for may still be writing what was asked of it. */
     private long bookedAtLast(String query) {
         long booked = database.number(query);

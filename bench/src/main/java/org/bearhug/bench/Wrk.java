@@ -30,8 +30,17 @@ final class Wrk {
      */
     record Load(long answered, double perSecond, double p50, double p99) {}
 
-    /** Sends what a script in {@code scripts} says; only answers of 2xx and 3xx are good. */
+    /** Sends what one of the scripts says; throws when there is any answer but 2xx and 3xx. */
     Load run(String script, String url, int connections, int seconds, Object... arguments) {
+        return read(send(script, url, connections, seconds, arguments));
+    }
+
+    /** The same, for a program that has just been started: whatever it answers is good. */
+    void warmUp(String script, String url, int connections, int seconds, Object... arguments) {
+        send(script, url, connections, seconds, arguments);
+    }
+
+    private String send(String script, String url, int connections, int seconds, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "wrk",
                 "-t2",
@@ -54,7 +63,7 @@ final class Wrk {
             }
             cpuSeconds += cpu;
             wallSeconds += seconds;
-            return read(wrk.output());
+            return wrk.output();
         }
     }
 
