@@ -88,6 +88,8 @@ class EndpointsTest {
             POST /v1/passes                | 401 201 201 403 403 403 403 403
             GET  /v1/passes                | 401 200 200 403 403 403 403 403
             POST /v1/passes/{id}/paid      | 401 403 403 200 404 403 403 403
+            POST /v1/passes/{id}/paid-back | 401 403 403 409 404 403 403 403
+            POST /v1/passes/{id}/return    | 401 200 404 403 403 403 403 403
             POST /v1/vouchers              | 401 403 403 201 201 403 403 403
             GET  /v1/vouchers              | 401 403 403 200 200 403 403 403
             GET  /v1/vouchers/{id}         | 401 403 403 200 404 403 403 403

@@ -31,7 +31,7 @@ class WaitingCard extends View {
     </div>`;
   }
 
-  private accept = (): Promise<void> => this.send(() => bookings('POST /v1/waitlist/{id}/accept', { path: { id: this.entry.id }, key: this.key }));
+  private accept = (): Promise<void> => this.send(() => bookings('POST /v1/waitlist/{id}/accept', { path: { id: this.entry.id }, body: {}, key: this.key }));
   private decline = (): Promise<void> => this.send(() => bookings('POST /v1/waitlist/{id}/decline', { path: { id: this.entry.id }, key: this.key + 'd' }));
   private leave = (): Promise<void> => this.send(() => bookings('DELETE /v1/waitlist/{id}', { path: { id: this.entry.id } }));
 

@@ -53,6 +53,11 @@ record Agreement(
                 .toList());
     }
 
+    /** One for each child in each session. */
+    int seats() {
+        return sessions.size() * children.size();
+    }
+
     /** The same, paid with a pass of this title. */
     Agreement paidWith(String pass) {
         return new Agreement(

@@ -101,6 +101,23 @@ class Agreements {
         return Price.of(offer.tariff(), children, wanted.amount(), discount);
     }
 
+    /**
+     * Takes off what is offered to a family what this voucher takes off; the offer uses it until it is booked.
+     *
+     * @throws Refusal 409 {@code sales-closed}, and as {@link Vouchers#claim}
+     */
+    void reduce(Hold hold, String voucher) {
+        List<UUID> children = List.of(hold.childIds);
+        Wanted wanted = new Wanted(hold.blockId, hold.sessionId, children);
+        Offer offer = offer(wanted);
+        if (offer.tariff().isLeftToCarers()) {
+            throw Price.needsNoVoucher();
+        }
+        Vouchers.Claim claim = vouchers.claim(voucher, purpose(hold.carerId, wanted, offer));
+        hold.costs(hold.price().reducedBy(claim.discount(), children.size()));
+        vouchers.useFor(claim.id(), hold.carerId, children, hold.id, hold.expiresAt);
+    }
+
     private static Vouchers.Purpose purpose(UUID carer, Wanted wanted, Offer offer) {
         ScheduledSession first = offer.sessions().get(0);
         return new Vouchers.Purpose(

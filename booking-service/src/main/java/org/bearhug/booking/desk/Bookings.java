@@ -84,29 +84,47 @@ class Bookings {
      */
     @Transactional
     BookingView bookHeld(UUID carer, UUID holdId) {
-        return book(Hold.lockedOf(carer, holdId).orElseThrow(() -> Refusal.notFound("hold")));
+        return bookHeldWith(null, carer, holdId);
+    }
+
+    /**
+     * Books what is held with this pass.
+     *
+     * @throws Refusal as {@link #bookHeld} and {@link Passes#take}
+     */
+    @Transactional
+    BookingView bookHeldWith(UUID passId, UUID carer, UUID holdId) {
+        return book(Hold.lockedOf(carer, holdId).orElseThrow(() -> Refusal.notFound("hold")), passId);
     }
 
     /**
      * Books what is offered to a family in line.
      *
-     * @throws Refusal as {@link #bookHeld}
+     * @param how it is paid, with what voucher or which pass
+     * @throws Refusal as {@link #bookHeld} and {@link Agreements#reduce}
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    BookingView bookOffered(Hold offer) {
-        return book(offer);
+    BookingView bookOffered(Hold offer, SeatOffersResource.Acceptance how) {
+        if (how.voucher() != null) {
+            agreements.reduce(offer, how.voucher());
+        }
+        return book(offer, how.passId());
     }
 
-    private BookingView book(Hold hold) {
+    private BookingView book(Hold hold, UUID passId) {
         Instant now = clock.instant();
         hold.requireAlive(now);
-        Agreement agreement = agreements.on(hold);
+        Agreement held = agreements.on(hold);
+        Agreement agreement = passId == null ? held : paidWith(passId, held);
         if (pending.concern(agreement)) {
             return own.view(hold.carerId, pending.begin(hold, agreement, now));
         }
         BookingView booking = confirmed(agreement, ledger.fulfil(hold.id, agreement, now), now);
         if (agreement.voucherId() != null) {
             vouchers.passOn(hold.id, booking.id());
+        }
+        if (passId != null) {
+            passes.usedFor(booking.id(), passId, agreement.seats());
         }
         hold.delete();
         return booking;
@@ -131,24 +149,30 @@ class Bookings {
     }
 
     /**
-     * Books one session with a pass: one unit of it for each child.
+     * Books a session or a block with a pass: one unit of it for each child in each session.
      *
      * @throws Refusal as {@link #book} and {@link Passes#take}
      */
     @Transactional
     BookingView bookWith(UUID passId, UUID carer, Wanted wanted) {
-        Agreement agreement = agreements.on(carer, wanted);
-        ScheduledSession session = agreement.sessions().get(0);
-        int units = agreement.children().size();
-        String title = passes.take(
-                carer,
-                passId,
-                new Passes.Purpose(session.instructorId(), session.courseId(), session.startsAt(), units));
+        Agreement paid = paidWith(passId, agreements.on(carer, wanted));
         Instant now = clock.instant();
-        Agreement paid = agreement.paidWith(title);
         BookingView booking = confirmed(paid, ledger.take(paid, now), now);
-        passes.usedFor(booking.id(), passId, units);
+        passes.usedFor(booking.id(), passId, paid.seats());
         return booking;
+    }
+
+    private Agreement paidWith(UUID passId, Agreement agreement) {
+        if (agreement.voucherId() != null) {
+            throw new Refusal(409, "pass-not-for-this", "It is held with a voucher, so a pass does not pay for it.");
+        }
+        ScheduledSession first = agreement.sessions().get(0);
+        Instant lastStart =
+                agreement.sessions().get(agreement.sessions().size() - 1).startsAt();
+        return agreement.paidWith(passes.take(
+                agreement.carerId(),
+                passId,
+                new Passes.Purpose(first.instructorId(), first.courseId(), lastStart, agreement.seats())));
     }
 
     private BookingView confirmed(Agreement agreement, List<SeatChange> taken, Instant now) {

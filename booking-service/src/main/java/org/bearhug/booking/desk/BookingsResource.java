@@ -86,9 +86,8 @@ class BookingsResource {
                             || creditId != null
                             || childIds != null
                             || amount != null
-                            || voucher != null
-                            || passId != null)) {
-                throw Refusal.invalid("A holdId says it all.");
+                            || voucher != null)) {
+                throw Refusal.invalid("A holdId says it all, but for a passId.");
             }
             if (creditId != null
                     && (sessionId == null
@@ -106,8 +105,8 @@ class BookingsResource {
         }
 
         Wanted wantedWithPass() {
-            if (sessionId == null || amount != null || voucher != null) {
-                throw Refusal.invalid("With a passId say the sessionId and the childIds; the pass pays it.");
+            if (amount != null || voucher != null) {
+                throw Refusal.invalid("With a passId say what and for whom; the pass pays it.");
             }
             return wanted();
         }
@@ -149,7 +148,7 @@ class BookingsResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "session-full, already-booked, hold-expired, credit-used, credit-expired, another-course, sales-closed, pass-not-paid, pass-used-up, pass-expired, pass-not-for-this,"
+                    "session-full, already-booked, hold-expired, credit-used, credit-expired, another-course, sales-closed, pass-not-paid, pass-used-up, pass-expired, pass-returned, pass-not-for-this,"
                             + " price-is-fixed, amount-below-minimum, voucher-unknown, voucher-used-up, voucher-expired,"
                             + " voucher-not-yet-valid, voucher-not-for-this, child-too-young, child-too-old, payment-failed,"
                             + " idempotency-key-in-use")
@@ -165,7 +164,9 @@ class BookingsResource {
 
     private Response book(UUID carer, Wish wish) {
         if (wish.holdId() != null) {
-            return once(wish, () -> bookings.bookHeld(carer, wish.holdId()));
+            return wish.passId() == null
+                    ? once(wish, () -> bookings.bookHeld(carer, wish.holdId()))
+                    : once(wish, () -> bookings.bookHeldWith(wish.passId(), carer, wish.holdId()));
         }
         if (wish.creditId() != null) {
             return once(wish, () -> bookings.makeUp(carer, wish.creditId(), wish.sessionId()));

@@ -22,9 +22,15 @@ import org.bearhug.booking.timetable.ScheduledSession;
  * @param fullUntil until when everything comes back: the first session's time of day, that many days before
  * @param partUntil until when the part comes back that the terms name
  * @param byPlace what comes back for each; adds up to the whole
+ * @param inFull of how many everything comes back
  */
 record Cancellation(
-        Money comesBack, int percent, Instant fullUntil, Instant partUntil, @JsonIgnore Map<UUID, Long> byPlace) {
+        Money comesBack,
+        int percent,
+        Instant fullUntil,
+        Instant partUntil,
+        @JsonIgnore Map<UUID, Long> byPlace,
+        @JsonIgnore int inFull) {
 
     /** For the confirmed ones among these places of a booking that is in these sessions. */
     static Cancellation of(Booking booking, List<Place> places, Collection<ScheduledSession> sessions, Instant now) {
@@ -43,21 +49,24 @@ record Cancellation(
         Map<UUID, Long> byPlace = new LinkedHashMap<>();
         long hundredths = 0;
         long back = 0;
+        int inFull = 0;
         for (Place place : places) {
             if (place.isConfirmed()) {
                 // What the instructor has cancelled comes back as a whole, also to who is faster than Closures.
-                hundredths += place.price() * (cancelled.contains(place.sessionId()) ? 100 : percent);
+                int ofPlace = cancelled.contains(place.sessionId()) ? 100 : percent;
+                hundredths += place.price() * ofPlace;
+                inFull += ofPlace / 100;
                 long backSoFar = (hundredths + 50) / 100;
                 byPlace.put(place.id(), backSoFar - back);
                 back = backSoFar;
             }
         }
-        return new Cancellation(new Money(back, booking.currency), percent, fullUntil, partUntil, byPlace);
+        return new Cancellation(new Money(back, booking.currency), percent, fullUntil, partUntil, byPlace, inFull);
     }
 
     /** For a booking that has no places yet, or never had. */
     static Cancellation nothing(Booking booking) {
-        return new Cancellation(new Money(0, booking.currency), 100, null, null, Map.of());
+        return new Cancellation(new Money(0, booking.currency), 100, null, null, Map.of(), 0);
     }
 
     private static Instant before(ScheduledSession first, int days) {

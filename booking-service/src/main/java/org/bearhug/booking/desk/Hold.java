@@ -116,6 +116,13 @@ class Hold extends PanacheEntityBase {
         return sessionIds.length * childIds.length;
     }
 
+    /** Another price than before: an offer, when it is accepted with a voucher. */
+    void costs(Price price) {
+        amount = price.total().amount();
+        lines = PriceLines.of(price.lines());
+        shares = price.shares().toArray(Long[]::new);
+    }
+
     Price price() {
         return Price.kept(
                 new Money(amount, currency),

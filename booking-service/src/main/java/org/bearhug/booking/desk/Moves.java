@@ -61,7 +61,8 @@ class Moves {
      * Moves all children of a booking, all or none.
      *
      * @return the new booking
-     * @throws Refusal 404 for another's booking or child, 409 {@code booking-cancelled}, {@code not-a-block-booking},
+     * @throws Refusal 404 for another's booking or child, 409 {@code booking-cancelled}, {@code not-a-block-booking}, {@code
+     *     paid-with-pass},
      *     {@code too-late-to-move}, {@code another-course}, {@code another-currency}, and as {@link Bookings#book}
      */
     @Transactional
@@ -116,6 +117,9 @@ class Moves {
         }
         if (booking.blockId == null) {
             throw new Refusal(409, "not-a-block-booking", "Only a block as a whole can be moved.");
+        }
+        if (booking.uses(PriceLine.Code.PASS)) {
+            throw new Refusal(409, "paid-with-pass", "Give it up, and book the other block with your pass.");
         }
         boolean begun =
                 timetable.sessions(left.stream().map(Place::sessionId).collect(Collectors.toSet())).values().stream()

@@ -62,7 +62,7 @@ class MovesResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "session-full, another-course, another-currency, booking-cancelled, not-a-block-booking, too-late-to-move,"
+                    "session-full, another-course, another-currency, booking-cancelled, not-a-block-booking, paid-with-pass, too-late-to-move,"
                             + " already-booked, sales-closed, child-too-young, child-too-old, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")

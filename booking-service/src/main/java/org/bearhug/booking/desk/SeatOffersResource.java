@@ -2,6 +2,8 @@ package org.bearhug.booking.desk;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,9 +13,11 @@ import java.net.URI;
 import java.util.UUID;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
+import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,10 +38,27 @@ class SeatOffersResource {
     @Inject
     Caller caller;
 
+    /** How it is paid; nothing need be said. */
+    record Acceptance(@Size(min = 1, max = 30) String voucher, UUID passId) {
+
+        static final Acceptance PLAIN = new Acceptance(null, null);
+
+        Acceptance {
+            if (voucher != null && passId != null) {
+                throw Refusal.invalid("Say either voucher or passId.");
+            }
+        }
+    }
+
+    private record Request(UUID entry, Acceptance how) {}
+
     @POST
     @Path("/accept")
     @RolesAllowed("carer")
-    @Operation(operationId = "acceptOffer", summary = "Book what is offered, at the price at which it was offered")
+    @Operation(
+            operationId = "acceptOffer",
+            summary = "Book what is offered, at the price at which it was offered",
+            description = "With a voucher that takes something off, or a pass that pays it, if there is one.")
     @APIResponse(
             responseCode = "201",
             description = "Booked, or held until it is paid on the page at payment.url",
@@ -45,19 +66,22 @@ class SeatOffersResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BookingView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
+    @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "404", description = "not-found: the offer or the pass")
     @APIResponse(
             responseCode = "409",
             description =
-                    "no-offer, offer-expired, sales-closed, already-booked, payment-failed, idempotency-key-in-use")
+                    "no-offer, offer-expired, sales-closed, already-booked, voucher-unknown, voucher-used-up, voucher-expired,"
+                            + " voucher-not-yet-valid, voucher-not-for-this, pass-not-paid, pass-used-up, pass-expired,"
+                            + " pass-returned, pass-not-for-this, payment-failed, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    public Response accept(@PathParam("id") UUID id) {
+    public Response accept(@PathParam("id") UUID id, @RequestBody(required = false) @Valid Acceptance said) {
         UUID carer = caller.accountId();
-        Response booked = idempotency.once(id, () -> {
-            BookingView booking = waitlist.accept(carer, id);
+        Acceptance how = said == null ? Acceptance.PLAIN : said;
+        Response booked = idempotency.once(new Request(id, how), () -> {
+            BookingView booking = waitlist.accept(carer, id, how);
             return Response.created(URI.create("/v1/bookings/" + booking.id()))
                     .entity(booking)
                     .build();

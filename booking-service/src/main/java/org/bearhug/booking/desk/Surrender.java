@@ -75,7 +75,10 @@ class Surrender {
         if (toCome.isEmpty()) {
             return;
         }
-        Cancellation cancellation = Cancellation.of(booking, of(children, all), sessions(all), now);
+        List<Place> given = of(children, all).stream()
+                .filter(place -> toCome.contains(place.sessionId()))
+                .toList();
+        Cancellation cancellation = Cancellation.of(booking, given, sessions(all), now);
         boolean holdsMore = all.stream()
                 .anyMatch(place -> place.isConfirmed()
                         && toCome.contains(place.sessionId())
@@ -83,8 +86,8 @@ class Surrender {
         if (!holdsMore && cancellation.percent() == 100 && booking.uses(PriceLine.Code.VOUCHER)) {
             vouchers.giveBack(booking.id);
         }
-        if (cancellation.percent() == 100 && booking.uses(PriceLine.Code.PASS)) {
-            passes.giveBack(booking.id, cancellation.byPlace().size());
+        if (cancellation.inFull() > 0 && booking.uses(PriceLine.Code.PASS)) {
+            passes.giveBack(booking.id, cancellation.inFull());
         }
         giveBack(
                 booking,

@@ -117,8 +117,18 @@ class Waitlist {
      */
     @Transactional
     BookingView accept(UUID carer, UUID id) {
+        return accept(carer, id, SeatOffersResource.Acceptance.PLAIN);
+    }
+
+    /**
+     * As the other, with what a voucher takes off, or a pass that pays it.
+     *
+     * @throws Refusal also as {@link Bookings#bookOffered}
+     */
+    @Transactional
+    BookingView accept(UUID carer, UUID id, SeatOffersResource.Acceptance how) {
         WaitlistEntry entry = offered(carer, id);
-        BookingView booking = bookings.bookOffered(Hold.locked(entry.holdId));
+        BookingView booking = bookings.bookOffered(Hold.locked(entry.holdId), how);
         entry.accepted(booking.id());
         facts.waitlistChanged(entry);
         return booking;

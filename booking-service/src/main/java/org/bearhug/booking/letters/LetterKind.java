@@ -22,6 +22,8 @@ public enum LetterKind {
     REFUND_FAILED("A refund did not arrive"),
     /** To an instructor: what was paid by hand is to be paid back by hand. */
     PAY_BACK("Please pay back"),
+    /** To an instructor: a pass was given back that was paid. */
+    PASS_RETURNED("A pass was given back"),
     /** To an instructor: a carer's bank asks for the money back. */
     DISPUTE_OPENED("A payment is disputed"),
     /** To an instructor: the bank has given the money back to the carer. */

@@ -122,6 +122,18 @@ public class Ledger {
         enterPass(pass, LedgerEntry.Kind.PAYMENT, sum, "paid-by-hand", by);
     }
 
+    /** A pass was given back: it need not be paid, or is to be paid back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void creditPass(UUID pass, Money sum, UUID by) {
+        enterPass(pass, LedgerEntry.Kind.CREDIT, sum, "pass-returned", by);
+    }
+
+    /** What was paid for a pass was paid back, by hand. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void passPaidBack(UUID pass, Money sum, UUID by) {
+        enterPass(pass, LedgerEntry.Kind.REFUND, sum, "paid-back-by-hand", by);
+    }
+
     private void enterPass(UUID pass, LedgerEntry.Kind kind, Money sum, String reason, UUID by) {
         if (sum.amount() != 0) {
             database.createNativeMutationQuery(ENTER_PASS)

@@ -1,5 +1,6 @@
 package org.bearhug.booking.money;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,20 @@ public record Money(long amount, String currency) {
         }
         if (currency == null || !CURRENCIES.contains(currency)) {
             throw Refusal.invalid(pointer + "/currency", "must be a currency, such as GBP");
+        }
+    }
+
+    /** As in "65.00 GBP"; with as many digits as the currency has. */
+    public String text() {
+        return BigDecimal.valueOf(amount, digits()).toPlainString() + " " + currency;
+    }
+
+    /** An instructor may have named a currency that is none. */
+    private int digits() {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException unknown) {
+            return 2;
         }
     }
 

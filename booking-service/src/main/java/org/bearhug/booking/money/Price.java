@@ -36,7 +36,7 @@ public record Price(Money total, List<PriceLine> lines, List<Long> shares) {
 
     private static Price leftToCarer(Tariff tariff, int children, Long named, Discount voucher) {
         if (voucher != null) {
-            throw new Refusal(409, "voucher-not-for-this", "Here you pay what you can; a voucher is not needed.");
+            throw needsNoVoucher();
         }
         List<PriceLine> lines = new ArrayList<>();
         long suggested = begin(lines, PriceLine.Code.LIST, tariff.list().amount(), tariff, children) * children;
@@ -63,16 +63,18 @@ public record Price(Money total, List<PriceLine> lines, List<Long> shares) {
                 ? begin(lines, PriceLine.Code.LIST, tariff.list().amount(), tariff, children)
                 : begin(lines, PriceLine.Code.EARLY, tariff.early(), tariff, children);
         long sibling = first - percent(tariff.siblingPercent(), first);
-        long sum = first + sibling * (children - 1);
+        long total = first + sibling * (children - 1);
         addUnlessNothing(lines, PriceLine.of(PriceLine.Code.SIBLING, (sibling - first) * (children - 1)));
-        long total = sum;
-        if (voucher != null) {
-            total -= voucher.of(sum);
-            lines.add(new PriceLine(PriceLine.Code.VOUCHER, voucher.code(), total - sum));
-        }
         List<Long> byChild = new ArrayList<>(Collections.nCopies(children, sibling));
         byChild.set(0, first);
-        return new Price(new Money(total, tariff.list().currency()), lines, shares(total, byChild, tariff.sessions()));
+        Price price =
+                new Price(new Money(total, tariff.list().currency()), lines, shares(total, byChild, tariff.sessions()));
+        return voucher == null ? price : price.reducedBy(voucher, children);
+    }
+
+    /** What is said where carers pay what they can. */
+    public static Refusal needsNoVoucher() {
+        return new Refusal(409, "voucher-not-for-this", "Here you pay what you can; a voucher is not needed.");
     }
 
     /** Writes down the first lines; returns what one child costs after them. */
@@ -97,6 +99,21 @@ public record Price(Money total, List<PriceLine> lines, List<Long> shares) {
     /** For nothing: a seat in the place of a missed one. */
     public static Price nothing(String currency) {
         return new Price(new Money(0, currency), List.of(), List.of(0L));
+    }
+
+    /** The same for so many children, of which a voucher takes something off. */
+    public Price reducedBy(Discount voucher, int children) {
+        long off = voucher.of(total.amount());
+        List<PriceLine> all = new ArrayList<>(lines);
+        all.add(new PriceLine(PriceLine.Code.VOUCHER, voucher.code(), -off));
+        int sessions = shares.size() / children;
+        List<Long> byChild = IntStream.range(0, children)
+                .mapToObj(nth -> shares.subList(nth * sessions, (nth + 1) * sessions).stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .toList();
+        long left = total.amount() - off;
+        return new Price(new Money(left, total.currency()), all, shares(left, byChild, sessions));
     }
 
     /** The same, paid with a pass. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bearhug.booking.money.Money;
 import org.bearhug.kit.Refusal;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -41,6 +42,8 @@ class Pass extends PanacheEntityBase {
     Instant boughtAt;
 
     Instant validUntil;
+
+    Instant returnedAt;
 
     static Pass of(PassOffer offer, UUID carer, Instant now) {
         Pass pass = new Pass();
@@ -87,17 +90,20 @@ class Pass extends PanacheEntityBase {
     }
 
     /**
-     * Takes so many units for a session.
+     * Takes so many units.
      *
-     * @throws Refusal 409 {@code pass-not-for-this}, {@code pass-expired}, {@code pass-used-up}
+     * @throws Refusal 409 {@code pass-returned}, {@code pass-not-for-this}, {@code pass-expired}, {@code pass-used-up}
      */
     void use(Passes.Purpose purpose) {
+        if (returnedAt != null) {
+            throw new Refusal(409, "pass-returned", "This pass was given back.");
+        }
         boolean ofCourse = courseIds.length == 0 || List.of(courseIds).contains(purpose.courseId());
         if (!instructorId.equals(purpose.instructorId()) || !ofCourse) {
             throw new Refusal(409, "pass-not-for-this", "This pass is for other classes.");
         }
-        if (!purpose.startsAt().isBefore(validUntil)) {
-            throw new Refusal(409, "pass-expired", "This session lies beyond the pass's time.")
+        if (!purpose.lastStart().isBefore(validUntil)) {
+            throw new Refusal(409, "pass-expired", "A session lies beyond the pass's time.")
                     .with("validUntil", validUntil);
         }
         if (used + purpose.units() > units) {
@@ -105,5 +111,9 @@ class Pass extends PanacheEntityBase {
                     .with("unitsLeft", units - used);
         }
         used += purpose.units();
+    }
+
+    Money price() {
+        return new Money(amount, currency);
     }
 }

@@ -10,6 +10,7 @@ import org.bearhug.booking.money.Money;
  *
  * @param balance what is still to be paid for it; it can be used when that is nothing
  * @param validUntil by then the sessions booked with it have begun
+ * @param returnedAt when it was given back; absent for others
  * @param courseIds none for all of the instructor's courses
  * @param carerName who bought it, for its instructor alone; absent when the carer is erased
  */
@@ -24,6 +25,7 @@ record PassView(
         Money balance,
         Instant boughtAt,
         Instant validUntil,
+        Instant returnedAt,
         List<UUID> courseIds,
         String carerName) {
 
@@ -39,10 +41,11 @@ record PassView(
                 pass.title,
                 pass.units,
                 pass.units - pass.used,
-                new Money(pass.amount, pass.currency),
+                pass.price(),
                 balance,
                 pass.boughtAt,
                 pass.validUntil,
+                pass.returnedAt,
                 List.of(pass.courseIds),
                 carerName);
     }

@@ -15,6 +15,7 @@ import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /**
@@ -30,6 +31,19 @@ public class Passes {
     private static final String GIVE_BACK =
             "UPDATE pass_use SET units = units - :units WHERE booking_id = :booking AND units >= :units";
 
+    /** One purchase of a carer at a time. */
+    private static final String LOCK = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('passes ' || :carer, 0))";
+
+    /** Also those that cost nothing and have sessions left. */
+    private static final String UNPAID =
+            """
+            SELECT count(*)
+              FROM pass p
+             WHERE carer_id = :carer AND returned_at IS NULL AND valid_until > :now
+               AND CASE amount
+                   WHEN 0 THEN used < units
+                   ELSE (SELECT sum(m.amount) FROM money_entry m WHERE m.pass_id = p.id) > 0 END""";
+
     @Inject
     Session database;
 
@@ -42,26 +56,44 @@ public class Passes {
     @Inject
     Clock clock;
 
+    @ConfigProperty(name = "bearhug.unpaid-passes")
+    int mostUnpaid;
+
     /**
      * What a pass is to be used for.
      *
+     * @param lastStart of its sessions
      * @param units one for each place
      */
-    public record Purpose(UUID instructorId, UUID courseId, Instant startsAt, int units) {}
+    public record Purpose(UUID instructorId, UUID courseId, Instant lastStart, int units) {}
 
     /**
      * Buys what is offered; it is to be paid for.
      *
-     * @throws Refusal 404 when it is not for sale
+     * @throws Refusal 404 when it is not for sale, 409 {@code too-many-unpaid-passes}
      */
     @Transactional
     PassView buy(UUID carer, UUID offerId) {
         PassOffer offer = PassOffer.forSale(offerId).orElseThrow(() -> Refusal.notFound("pass"));
+        requireFewUnpaid(carer);
         Pass pass = Pass.of(offer, carer, clock.instant());
         pass.persistAndFlush();
-        Money price = new Money(pass.amount, pass.currency);
-        money.chargePass(pass.id, price, carer);
-        return PassView.of(pass, price);
+        money.chargePass(pass.id, pass.price(), carer);
+        return PassView.of(pass, pass.price());
+    }
+
+    private void requireFewUnpaid(UUID carer) {
+        database.createNativeQuery(LOCK, Integer.class)
+                .setParameter("carer", carer.toString())
+                .getSingleResult();
+        long unpaid = database.createNativeQuery(UNPAID, Long.class)
+                .setParameter("carer", carer)
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+        if (unpaid >= mostUnpaid) {
+            throw new Refusal(409, "too-many-unpaid-passes", "Please pay for your passes first, or give one back.")
+                    .with("limit", mostUnpaid);
+        }
     }
 
     /** The newest first; {@code before} is what {@link Page.Cursor#below} says. */
@@ -110,7 +142,7 @@ public class Passes {
         return PassView.of(pass, balance(pass));
     }
 
-    private Money balance(Pass pass) {
+    Money balance(Pass pass) {
         return money.passBalances(List.of(pass.id)).get(pass.id);
     }
 
@@ -118,8 +150,7 @@ public class Passes {
      * Takes units of a pass, to be followed by {@link #usedFor}.
      *
      * @return the title of the pass
-     * @throws Refusal 404 for another's, 409 {@code pass-not-paid}, {@code pass-used-up}, {@code pass-expired}, {@code
-     *     pass-not-for-this}
+     * @throws Refusal 404 for another's, 409 {@code pass-not-paid}, and as {@link Pass#use}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String take(UUID carer, UUID id, Purpose purpose) {

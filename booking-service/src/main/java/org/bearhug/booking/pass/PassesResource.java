@@ -34,6 +34,9 @@ class PassesResource {
     Passes passes;
 
     @Inject
+    PassReturns returns;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -57,7 +60,7 @@ class PassesResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found: it is not for sale")
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-use")
+    @APIResponse(responseCode = "409", description = "too-many-unpaid-passes, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response buy(@NotNull @Valid Purchase purchase) {
         UUID carer = caller.accountId();
@@ -102,5 +105,51 @@ class PassesResource {
         UUID instructor = caller.accountId();
         return idempotency.once(
                 id, () -> Response.ok(passes.paid(instructor, id)).build());
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed("carer")
+    @Operation(
+            operationId = "returnPass",
+            summary = "Give back a pass that is not in use",
+            description =
+                    "For some days after it was bought, or as long as it is not paid. Doing it again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pass; what its balance is below nothing is paid back",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PassView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "pass-in-use, too-late-to-return, idempotency-key-in-use")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public Response giveBack(@PathParam("id") UUID id) {
+        UUID carer = caller.accountId();
+        return idempotency.once(
+                id, () -> Response.ok(returns.giveBack(carer, id)).build());
+    }
+
+    @POST
+    @Path("/{id}/paid-back")
+    @RolesAllowed("instructor")
+    @Operation(operationId = "markPassPaidBack", summary = "Note that one has paid back what was paid for a pass")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pass, for which nothing is owed",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PassView.class)))
+    @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "not-found, also for a pass of another instructor")
+    @APIResponse(responseCode = "409", description = "nothing-to-pay-back, idempotency-key-in-use")
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    public Response paidBack(@PathParam("id") UUID id) {
+        UUID instructor = caller.accountId();
+        return idempotency.once(
+                id, () -> Response.ok(returns.paidBack(instructor, id)).build());
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +50,7 @@ class Notices {
     /** With the instructor's own words on how to pay. */
     void due(LetterKind kind, Payment payment, Money owed, String howToPay) {
         Map<String, String> words = words(payment, payment.carerId, CARERS_PAGE);
-        words.put("sum", text(owed));
+        words.put("sum", owed.text());
         words.put("howToPay", howToPay == null ? "Your instructor will tell you how to pay." : howToPay);
         letters.write(kind, payment.carerId, words);
     }
@@ -60,7 +59,7 @@ class Notices {
     void payBack(UUID booking, Money sum) {
         BookedClass booked = BookedClass.of(database, booking);
         if (booked.instructor() != null) {
-            Map<String, String> words = new HashMap<>(Map.of("title", booked.title(), "sum", text(sum)));
+            Map<String, String> words = new HashMap<>(Map.of("title", booked.title(), "sum", sum.text()));
             words.put("link", publicUrl + INSTRUCTORS_PAGE);
             letters.write(LetterKind.PAY_BACK, booked.instructor(), words);
         }
@@ -69,7 +68,7 @@ class Notices {
     private Map<String, String> words(Payment payment, UUID reader, String page) {
         Map<String, String> words = new HashMap<>();
         words.put("title", BookedClass.of(database, payment.bookingId).title());
-        words.put("sum", text(payment.sum()));
+        words.put("sum", payment.sum().text());
         words.put("day", day(payment.until, families.zone(reader).orElse(ZoneOffset.UTC)));
         words.put("link", publicUrl + page);
         return words;
@@ -77,20 +76,5 @@ class Notices {
 
     private static String day(Instant time, ZoneId zone) {
         return DAY.format(LocalDate.ofInstant(time, zone));
-    }
-
-    /** As in "65.00 GBP"; with as many digits as the currency has. */
-    static String text(Money sum) {
-        return java.math.BigDecimal.valueOf(sum.amount(), digits(sum.currency()))
-                        .toPlainString() + " " + sum.currency();
-    }
-
-    /** An instructor may have named a currency that is none. */
-    private static int digits(String currency) {
-        try {
-            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        } catch (IllegalArgumentException unknown) {
-            return 2;
-        }
     }
 }

@@ -1,5 +1,10 @@
 // Made from src/openapi/bookings.json by ApiTypesTest; not to be edited.
 
+export type Acceptance = {
+  passId?: UUID;
+  voucher?: string;
+};
+
 export type AnnouncementView = {
   group?: Group;
   groupId?: UUID;
@@ -298,6 +303,7 @@ export type PassView = {
   instructorId?: UUID;
   offerId?: UUID;
   price?: Money;
+  returnedAt?: Instant;
   title?: string;
   units?: number;
   unitsLeft?: number;
@@ -769,6 +775,18 @@ export interface Operations {
     body: undefined;
     answer: PassView;
   };
+  'POST /v1/passes/{id}/paid-back': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: PassView;
+  };
+  'POST /v1/passes/{id}/return': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: PassView;
+  };
   'POST /v1/payments/stripe/webhooks': {
     path: undefined;
     query: undefined;
@@ -886,7 +904,7 @@ export interface Operations {
   'POST /v1/waitlist/{id}/accept': {
     path: { id: UUID };
     query: undefined;
-    body: undefined;
+    body: Acceptance;
     answer: BookingView;
   };
   'POST /v1/waitlist/{id}/decline': {
