@@ -1,11 +1,9 @@
 package org.bearhug.booking.desk;
 
 import io.quarkus.arc.Arc;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Refusal;
@@ -14,13 +12,6 @@ import org.bearhug.kit.Refusal;
 final class Plainly {
 
     private Plainly() {}
-
-    /** Books alone, under a key of its own; returns the booking's id. */
-    static UUID book(UUID carer, Wanted wanted) {
-        return booked(bean(PlainBookings.class)
-                .book(asked(carer, UUID.randomUUID().toString(), wanted))
-                .toCompletableFuture());
-    }
 
     /** As a request would ask. */
     static PlainBooking asked(UUID carer, String key, Wanted wanted) {
@@ -47,14 +38,5 @@ final class Plainly {
 
     static <T> T bean(Class<T> type) {
         return Arc.container().instance(type).get();
-    }
-
-    private static UUID booked(CompletableFuture<Response> answer) {
-        try {
-            String location = answer.join().getHeaderString("Location");
-            return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
-        }
     }
 }
