@@ -69,6 +69,7 @@ final class SecondInstance implements Instance, AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=160m",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dbasedir=" + System.getProperty("basedir"),
                 "-Dbearhug.test.guest=true",
