@@ -10,6 +10,9 @@ public record Jvm(Path jar, ClassArchive archive) {
     /** Each was measured: docs/performance.md, "Start and memory". */
     private static final List<String> FLAGS = List.of(
             "-XX:TieredStopAtLevel=1",
+            // Of itself the JVM gives a single compiler 48 MB, which a busy service may fill; it is address space, no
+            // memory.
+            "-XX:ReservedCodeCacheSize=96m",
             "-XX:+UseSerialGC",
             // A heap begins with what it needs, and gives back what it no longer needs.
             "-Xms40m",
