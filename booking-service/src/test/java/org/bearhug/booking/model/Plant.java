@@ -36,7 +36,7 @@ enum Plant {
         }
     },
     /** Nobody gets the seat of a child that will not come. */
-    GIVES_NOTHING_BACK(2, Act.ABSENT) {
+    GIVES_NOTHING_BACK(3, Act.ABSENT) {
         @Override
         void spoil(Sql sql, UUID credit) {
             sql.change(
@@ -48,7 +48,7 @@ enum Plant {
         }
     },
     /** A penny too much comes back. */
-    REFUNDS_TOO_MUCH(2, Act.CANCEL) {
+    REFUNDS_TOO_MUCH(3, Act.CANCEL) {
         @Override
         void spoil(Sql sql, UUID booking) {
             sql.change(
