@@ -25,6 +25,8 @@ class OpenApiTest extends ApiDocument {
                 "code-taken",
                 "nothing-owed",
                 "too-many-passes",
+                "too-many-unpaid-passes",
+                "pass-in-use",
                 "child-too-young",
                 "child-too-old",
                 "too-late-to-cancel",
