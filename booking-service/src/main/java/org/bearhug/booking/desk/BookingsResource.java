@@ -100,7 +100,7 @@ class BookingsResource {
             }
         }
 
-        boolean isPlain() {
+        boolean asksForSeatsAlone() {
             return holdId == null && creditId == null && passId == null && voucher == null;
         }
 
@@ -156,7 +156,7 @@ class BookingsResource {
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public CompletionStage<Response> book(@NotNull @Valid Wish wish) {
         UUID carer = caller.accountId();
-        return wish.isPlain() && plain.areMadeTogether()
+        return wish.asksForSeatsAlone() && plain.areMadeTogether()
                 ? plain.book(PlainBooking.of(
                         carer, wish.wanted(), idempotency.claimWithKey(wish), BookingsResource::location))
                 : threads.supplyAsync(() -> book(carer, wish));
