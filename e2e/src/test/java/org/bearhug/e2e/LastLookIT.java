@@ -42,8 +42,8 @@ class LastLookIT {
         });
         gossip.start();
         try {
-            Visit visit = Visit.on(Visit.Screen.DESKTOP)
-                    .go("http://localhost:" + gossip.getAddress().getPort() + "/page");
+            Visit visit = Visit.on(Visit.Screen.DESKTOP);
+            visit.page.navigate("http://localhost:" + gossip.getAddress().getPort() + "/page");
 
             assertThatThrownBy(visit::close).hasMessageContaining("stands in the answer to GET /page");
         } finally {
