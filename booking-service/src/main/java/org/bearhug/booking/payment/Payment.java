@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
@@ -100,22 +99,12 @@ class Payment extends PanacheEntityBase {
 
     /** Kept from changing until the transaction ends, after its booking; null when there is none. */
     static Payment locked(UUID id, SeatsToPay seats) {
-        Optional<UUID> booking = ids("select bookingId from Payment where id = :key", id);
-        booking.ifPresent(seats::lock);
-        return booking.isEmpty() ? null : findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return OfBooking.locked(Payment.class, id, seats);
     }
 
     /** The one that Stripe knows by this name of an intent. */
     static Optional<UUID> withIntent(String intent) {
-        return ids("select id from Payment where intentRef = :key", intent);
-    }
-
-    private static Optional<UUID> ids(String query, Object key) {
-        return getEntityManager()
-                .createQuery(query, UUID.class)
-                .setParameter("key", key)
-                .getResultStream()
-                .findFirst();
+        return OfBooking.id("select id from Payment where intentRef = :key", intent);
     }
 
     static Optional<Payment> underWayFor(UUID booking) {

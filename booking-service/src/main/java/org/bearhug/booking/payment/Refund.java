@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,22 +67,12 @@ class Refund extends PanacheEntityBase {
 
     /** Kept from changing until the transaction ends, after its booking; null when there is none. */
     static Refund locked(UUID id, SeatsToPay seats) {
-        Optional<UUID> booking = ids("select bookingId from Refund where id = :key", id);
-        booking.ifPresent(seats::lock);
-        return booking.isEmpty() ? null : findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return OfBooking.locked(Refund.class, id, seats);
     }
 
     /** The one that Stripe knows by this name. */
     static Optional<UUID> named(String ref) {
-        return ids("select id from Refund where refundRef = :key", ref);
-    }
-
-    private static Optional<UUID> ids(String query, Object key) {
-        return getEntityManager()
-                .createQuery(query, UUID.class)
-                .setParameter("key", key)
-                .getResultStream()
-                .findFirst();
+        return OfBooking.id("select id from Refund where refundRef = :key", ref);
     }
 
     static List<Refund> ofBooking(UUID booking) {
