@@ -29,8 +29,30 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class PersonalData implements FeedConsumer.Handler {
 
+    private static final String FEED = "user-service";
+    private static final String ERASED = "account.erased";
+
     private static final String NOTE =
             "INSERT INTO erased_account (account_id, erased_at) VALUES (?, ?) ON CONFLICT DO NOTHING";
+
+    /** What a feature keeps of a person, and lets go of when the person is erased. */
+    public interface Forgetting extends FeedConsumer.Handler {
+
+        /** Forgets this person, in the transaction in which every other feature does. */
+        void forget(UUID account);
+
+        @Override
+        default String feed() {
+            return FEED;
+        }
+
+        @Override
+        default void apply(CloudEvent event) {
+            if (event.type().equals(ERASED)) {
+                forget(UUID.fromString(event.subject()));
+            }
+        }
+    }
 
     @Inject
     DataSource database;
@@ -78,14 +100,14 @@ public abstract class PersonalData implements FeedConsumer.Handler {
 
     @Override
     public String feed() {
-        return "user-service";
+        return FEED;
     }
 
     @Override
     public void apply(CloudEvent event) {
         UUID subject = UUID.fromString(event.subject());
         switch (event.type()) {
-            case "account.erased" -> {
+            case ERASED -> {
                 idempotency.forget(subject);
                 note(subject);
             }

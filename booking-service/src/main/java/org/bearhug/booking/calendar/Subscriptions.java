@@ -11,13 +11,12 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.bearhug.kit.CloudEvent;
-import org.bearhug.kit.FeedConsumer;
+import org.bearhug.kit.PersonalData;
 import org.hibernate.Session;
 
 /** One token for each carer who wants one, known to nobody but whoever was given it. */
 @ApplicationScoped
-class Subscriptions implements FeedConsumer.Handler {
+class Subscriptions implements PersonalData.Forgetting {
 
     private static final int TOKEN_BYTES = 32;
 
@@ -36,15 +35,8 @@ class Subscriptions implements FeedConsumer.Handler {
     private final SecureRandom random = new SecureRandom();
 
     @Override
-    public String feed() {
-        return "user-service";
-    }
-
-    @Override
-    public void apply(CloudEvent event) {
-        if (event.type().equals("account.erased")) {
-            end(UUID.fromString(event.subject()));
-        }
+    public void forget(UUID account) {
+        end(account);
     }
 
     /** A token; the one before ends with it. */

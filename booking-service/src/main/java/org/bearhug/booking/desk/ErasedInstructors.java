@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.bearhug.kit.CloudEvent;
-import org.bearhug.kit.FeedConsumer;
 import org.bearhug.kit.Idempotency;
+import org.bearhug.kit.PersonalData;
 import org.hibernate.Session;
 
 /**
@@ -14,7 +13,7 @@ import org.hibernate.Session;
  * its price: they go when the instructor is erased, also from answers that are kept for retries.
  */
 @ApplicationScoped
-class ErasedInstructors implements FeedConsumer.Handler {
+class ErasedInstructors implements PersonalData.Forgetting {
 
     private static final String TAUGHT =
             """
@@ -41,17 +40,10 @@ class ErasedInstructors implements FeedConsumer.Handler {
     Idempotency idempotency;
 
     @Override
-    public String feed() {
-        return "user-service";
-    }
-
-    @Override
-    public void apply(CloudEvent event) {
-        if (event.type().equals("account.erased")) {
-            forget(database.createNativeQuery(TAUGHT, UUID.class)
-                    .setParameter("id", UUID.fromString(event.subject()))
-                    .getResultList());
-        }
+    public void forget(UUID account) {
+        forget(database.createNativeQuery(TAUGHT, UUID.class)
+                .setParameter("id", account)
+                .getResultList());
     }
 
     private void forget(List<UUID> taught) {

@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
-import org.bearhug.kit.CloudEvent;
-import org.bearhug.kit.FeedConsumer;
+import org.bearhug.kit.PersonalData;
 import org.hibernate.Session;
 
 /** What carers have chosen to be called in calls. Nobody has a name there who has not chosen one. */
 @ApplicationScoped
-class DisplayNames implements FeedConsumer.Handler {
+class DisplayNames implements PersonalData.Forgetting {
 
     /** Nobody gets a name after having been erased, by a request that was on its way. */
     private static final String CHOOSE =
@@ -22,18 +21,6 @@ class DisplayNames implements FeedConsumer.Handler {
 
     @Inject
     Session database;
-
-    @Override
-    public String feed() {
-        return "user-service";
-    }
-
-    @Override
-    public void apply(CloudEvent event) {
-        if (event.type().equals("account.erased")) {
-            forget(UUID.fromString(event.subject()));
-        }
-    }
 
     @Transactional
     Optional<String> of(UUID carer) {
@@ -50,8 +37,9 @@ class DisplayNames implements FeedConsumer.Handler {
                 .executeUpdate();
     }
 
+    @Override
     @Transactional
-    void forget(UUID carer) {
+    public void forget(UUID carer) {
         database.createNativeMutationQuery("DELETE FROM display_name WHERE carer_id = :carer")
                 .setParameter("carer", carer)
                 .executeUpdate();

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
-import org.bearhug.kit.CloudEvent;
-import org.bearhug.kit.FeedConsumer;
+import org.bearhug.kit.PersonalData;
 import org.hibernate.Session;
 
 /** Who is erased sells no passes any more, and what was sold has no words of theirs; its numbers stay. */
 @ApplicationScoped
-class ErasedSellers implements FeedConsumer.Handler {
+class ErasedSellers implements PersonalData.Forgetting {
 
     private static final String WITHDRAW =
             """
@@ -27,21 +26,13 @@ class ErasedSellers implements FeedConsumer.Handler {
     Clock clock;
 
     @Override
-    public String feed() {
-        return "user-service";
-    }
-
-    @Override
-    public void apply(CloudEvent event) {
-        if (event.type().equals("account.erased")) {
-            UUID instructor = UUID.fromString(event.subject());
-            database.createNativeMutationQuery(WITHDRAW)
-                    .setParameter("id", instructor)
-                    .setParameter("now", clock.instant())
-                    .executeUpdate();
-            database.createNativeMutationQuery(FORGET)
-                    .setParameter("id", instructor)
-                    .executeUpdate();
-        }
+    public void forget(UUID instructor) {
+        database.createNativeMutationQuery(WITHDRAW)
+                .setParameter("id", instructor)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        database.createNativeMutationQuery(FORGET)
+                .setParameter("id", instructor)
+                .executeUpdate();
     }
 }

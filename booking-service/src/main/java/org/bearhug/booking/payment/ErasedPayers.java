@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.letters.Letters;
-import org.bearhug.kit.CloudEvent;
-import org.bearhug.kit.FeedConsumer;
+import org.bearhug.kit.PersonalData;
 import org.hibernate.Session;
 
 /** Of an erased person sums, days and ids stay; words go. */
 @ApplicationScoped
-class ErasedPayers implements FeedConsumer.Handler {
+class ErasedPayers implements PersonalData.Forgetting {
 
     private static final List<String> FORGET = List.of(
             "UPDATE payment_by_hand SET note = NULL WHERE (carer_id = :id OR noted_by = :id) AND note IS NOT NULL",
@@ -24,18 +23,10 @@ class ErasedPayers implements FeedConsumer.Handler {
     Letters letters;
 
     @Override
-    public String feed() {
-        return "user-service";
-    }
-
-    @Override
-    public void apply(CloudEvent event) {
-        if (event.type().equals("account.erased")) {
-            UUID erased = UUID.fromString(event.subject());
-            letters.forget(erased);
-            FORGET.forEach(statement -> database.createNativeMutationQuery(statement)
-                    .setParameter("id", erased)
-                    .executeUpdate());
-        }
+    public void forget(UUID erased) {
+        letters.forget(erased);
+        FORGET.forEach(statement -> database.createNativeMutationQuery(statement)
+                .setParameter("id", erased)
+                .executeUpdate());
     }
 }

@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
-import org.bearhug.kit.CloudEvent;
-import org.bearhug.kit.FeedConsumer;
+import org.bearhug.kit.PersonalData;
 import org.hibernate.Session;
 
 /** The vouchers of who is erased are withdrawn, and their codes are words of theirs no more. */
 @ApplicationScoped
-class ErasedGivers implements FeedConsumer.Handler {
+class ErasedGivers implements PersonalData.Forgetting {
 
     private static final String WITHDRAW =
             """
@@ -25,17 +24,10 @@ class ErasedGivers implements FeedConsumer.Handler {
     Clock clock;
 
     @Override
-    public String feed() {
-        return "user-service";
-    }
-
-    @Override
-    public void apply(CloudEvent event) {
-        if (event.type().equals("account.erased")) {
-            database.createNativeMutationQuery(WITHDRAW)
-                    .setParameter("id", UUID.fromString(event.subject()))
-                    .setParameter("now", clock.instant())
-                    .executeUpdate();
-        }
+    public void forget(UUID account) {
+        database.createNativeMutationQuery(WITHDRAW)
+                .setParameter("id", account)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
     }
 }

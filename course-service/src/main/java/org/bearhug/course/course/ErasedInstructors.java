@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.bearhug.kit.CloudEvent;
-import org.bearhug.kit.FeedConsumer;
 import org.bearhug.kit.Outbox;
+import org.bearhug.kit.PersonalData;
 
 /** When an instructor is erased, the courses are archived and none of their words are left, here or in what was told. */
 @ApplicationScoped
-class ErasedInstructors implements FeedConsumer.Handler {
+class ErasedInstructors implements PersonalData.Forgetting {
 
     @Inject
     Outbox outbox;
@@ -19,15 +18,8 @@ class ErasedInstructors implements FeedConsumer.Handler {
     Event<CourseChanged> changes;
 
     @Override
-    public String feed() {
-        return "user-service";
-    }
-
-    @Override
-    public void apply(CloudEvent event) {
-        if (event.type().equals("account.erased")) {
-            Course.idsOf(UUID.fromString(event.subject())).forEach(this::erase);
-        }
+    public void forget(UUID account) {
+        Course.idsOf(account).forEach(this::erase);
     }
 
     private void erase(UUID id) {

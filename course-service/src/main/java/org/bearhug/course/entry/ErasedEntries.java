@@ -5,12 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import org.bearhug.kit.CloudEvent;
-import org.bearhug.kit.FeedConsumer;
+import org.bearhug.kit.PersonalData;
 
 /** What an integration calls its classes and courses are its instructor's words: they go when the instructor is erased. */
 @ApplicationScoped
-class ErasedEntries implements FeedConsumer.Handler {
+class ErasedEntries implements PersonalData.Forgetting {
 
     private static final List<String> FORGET = List.of(
             "DELETE FROM class_entry WHERE instructor_id = :id",
@@ -20,16 +19,9 @@ class ErasedEntries implements FeedConsumer.Handler {
     EntityManager entities;
 
     @Override
-    public String feed() {
-        return "user-service";
-    }
-
-    @Override
-    public void apply(CloudEvent event) {
-        if (event.type().equals("account.erased")) {
-            FORGET.forEach(statement -> entities.createNativeQuery(statement)
-                    .setParameter("id", UUID.fromString(event.subject()))
-                    .executeUpdate());
-        }
+    public void forget(UUID account) {
+        FORGET.forEach(statement -> entities.createNativeQuery(statement)
+                .setParameter("id", account)
+                .executeUpdate());
     }
 }

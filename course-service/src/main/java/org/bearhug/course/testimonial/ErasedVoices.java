@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.bearhug.kit.CloudEvent;
-import org.bearhug.kit.FeedConsumer;
+import org.bearhug.kit.PersonalData;
 import org.hibernate.Session;
 
 /** Who is erased has said nothing and came to nothing; and of an erased instructor nothing is said, for it may name them. */
 @ApplicationScoped
-class ErasedVoices implements FeedConsumer.Handler {
+class ErasedVoices implements PersonalData.Forgetting {
 
     private static final List<String> FORGET = List.of(
             "DELETE FROM testimonial WHERE carer_id = :id",
@@ -21,17 +20,9 @@ class ErasedVoices implements FeedConsumer.Handler {
     Session database;
 
     @Override
-    public String feed() {
-        return "user-service";
-    }
-
-    @Override
-    public void apply(CloudEvent event) {
-        if (event.type().equals("account.erased")) {
-            UUID id = UUID.fromString(event.subject());
-            FORGET.forEach(statement -> database.createNativeMutationQuery(statement)
-                    .setParameter("id", id)
-                    .executeUpdate());
-        }
+    public void forget(UUID id) {
+        FORGET.forEach(statement -> database.createNativeMutationQuery(statement)
+                .setParameter("id", id)
+                .executeUpdate());
     }
 }

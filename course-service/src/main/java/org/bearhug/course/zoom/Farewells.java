@@ -8,8 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.bearhug.kit.CloudEvent;
-import org.bearhug.kit.FeedConsumer;
+import org.bearhug.kit.PersonalData;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -18,7 +17,7 @@ import org.jboss.logging.Logger;
  * needed; then it is told that our tokens are not to count any more, as often as it takes; then the row goes.
  */
 @ApplicationScoped
-class Farewells implements FeedConsumer.Handler {
+class Farewells implements PersonalData.Forgetting {
 
     private static final Logger LOG = Logger.getLogger(Farewells.class);
 
@@ -47,19 +46,11 @@ class Farewells implements FeedConsumer.Handler {
     Clock clock;
 
     @Override
-    public String feed() {
-        return "user-service";
-    }
-
-    @Override
-    public void apply(CloudEvent event) {
-        if (event.type().equals("account.erased")) {
-            UUID account = UUID.fromString(event.subject());
-            ZoomConnection.locked(account).ifPresent(connection -> connection.leavingSince = clock.instant());
-            database.createNativeMutationQuery("DELETE FROM zoom_connecting WHERE instructor_id = :account")
-                    .setParameter("account", account)
-                    .executeUpdate();
-        }
+    public void forget(UUID account) {
+        ZoomConnection.locked(account).ifPresent(connection -> connection.leavingSince = clock.instant());
+        database.createNativeMutationQuery("DELETE FROM zoom_connecting WHERE instructor_id = :account")
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
