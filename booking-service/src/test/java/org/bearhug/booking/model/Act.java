@@ -11,9 +11,10 @@ enum Act {
     EXTEND(Desk.Made.HOLD, (desk, step) -> desk.holds().extend(step.nth())),
     LET_GO(Desk.Made.HOLD, (desk, step) -> desk.holds().letGo(step.nth())),
     BOOK_HELD(Desk.Made.HOLD, (desk, step) -> desk.holds().book(step.nth())),
+    BOOK_HELD_WITH_PASS(Desk.Made.HOLD, (desk, step) -> desk.holds().bookWithPass(step.nth(), step.option())),
     BOOK((desk, step) -> desk.bookings().book(step.family(), step.option(), step.amount(), false)),
     BOOK_WITH_VOUCHER((desk, step) -> desk.bookings().book(step.family(), step.option(), null, true)),
-    BOOK_WITH_PASS((desk, step) -> desk.bookings().bookWithPass(step.family(), step.session())),
+    BOOK_WITH_PASS(Desk.Made.PASS, (desk, step) -> desk.bookings().bookWithPass(step.nth(), step.option())),
     MAKE_UP(Desk.Made.CREDIT, (desk, step) -> desk.bookings().makeUp(step.nth(), step.session())),
     LOOK_AT_BOOKING(Desk.Made.BOOKING, (desk, step) -> desk.bookings().look(step.nth())),
     CANCEL(Desk.Made.BOOKING, (desk, step) -> desk.bookings().cancel(step.nth())),
@@ -23,8 +24,14 @@ enum Act {
     JOIN_ANY((desk, step) -> desk.line().join(step.family(), List.of(step.option() % 2, 1 - step.option() % 2))),
     LOOK_AT_ENTRY(Desk.Made.ENTRY, (desk, step) -> desk.line().look(step.nth())),
     ACCEPT(Desk.Made.ENTRY, (desk, step) -> desk.line().accept(step.nth())),
+    ACCEPT_WITH_VOUCHER(Desk.Made.ENTRY, (desk, step) -> desk.line().acceptWithVoucher(step.nth())),
+    ACCEPT_WITH_PASS(Desk.Made.ENTRY, (desk, step) -> desk.line().acceptWithPass(step.nth(), step.option())),
     DECLINE(Desk.Made.ENTRY, (desk, step) -> desk.line().decline(step.nth())),
     LEAVE(Desk.Made.ENTRY, (desk, step) -> desk.line().leave(step.nth())),
+    BUY_PASS((desk, step) -> desk.passes().buy(step.family(), Pass.Offer.values()[step.option() % 2])),
+    PASS_PAID(Desk.Made.PASS, (desk, step) -> desk.passes().paid(step.nth())),
+    RETURN_PASS(Desk.Made.PASS, (desk, step) -> desk.passes().giveBack(step.nth())),
+    PASS_PAID_BACK(Desk.Made.PASS, (desk, step) -> desk.passes().paidBack(step.nth())),
     PAID(Desk.Made.BOOKING, (desk, step) -> desk.till().paid(step.nth(), 1 + 1300L * step.option())),
     PAID_BACK(Desk.Made.BOOKING, (desk, step) -> desk.till().paidBack(step.nth(), 1 + 400L * step.option())),
     DUES((desk, step) -> desk.till().dues()),
@@ -60,6 +67,11 @@ enum Act {
     /** What {@link Step#nth} counts here, or null. */
     Desk.Made about() {
         return about;
+    }
+
+    /** Whether {@link Step#option} is one of the passes. */
+    boolean picksPass() {
+        return this == BOOK_HELD_WITH_PASS || this == ACCEPT_WITH_PASS;
     }
 
     /** What moves the clock, or is done or read in several transactions, is not done beside something else. */

@@ -127,13 +127,22 @@ final class Booked implements Serializable {
                 : !now.isAfter(start.minus(Duration.ofDays(2))) ? 50 : 0;
     }
 
-    /** Of its confirmed places, if it were cancelled now. */
-    long comesBack(Instant now, Set<Integer> calledOff) {
+    /** Of these of its confirmed places, if it were cancelled now. */
+    long comesBack(Instant now, Set<Integer> calledOff, Predicate<Place> which) {
         int percent = percent(now, calledOff);
         long hundredths = confirmed()
+                .filter(which)
                 .mapToLong(place -> place.price * (calledOff.contains(place.session) ? 100 : percent))
                 .sum();
         return (hundredths + 50) / 100;
+    }
+
+    /** For how many of its places to come everything comes back, if it were cancelled now. */
+    long inFull(Instant now, Set<Integer> calledOff) {
+        int percent = percent(now, calledOff);
+        return confirmed()
+                .filter(place -> place.isToCome(now) && (percent == 100 || calledOff.contains(place.session)))
+                .count();
     }
 
     void release(Predicate<Place> which) {

@@ -7,6 +7,7 @@ import java.util.List;
  * What is agreed on: seats in these sessions for these children.
  *
  * @param shares of each seat, child by child and in each the sessions in order
+ * @param pass with which it is paid, or null
  */
 record Deal(
         int family,
@@ -16,10 +17,14 @@ record Deal(
         long total,
         List<Long> shares,
         boolean voucher,
-        boolean pass)
+        Pass pass)
         implements Serializable {
 
-    Deal paidWithPass() {
+    int seats() {
+        return sessions.size() * children.size();
+    }
+
+    Deal paidWith(Pass pass) {
         return new Deal(
                 family,
                 option,
@@ -28,6 +33,6 @@ record Deal(
                 0,
                 shares.stream().map(any -> 0L).toList(),
                 false,
-                true);
+                pass);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A booking desk for one course, as the model-based test sees it: a {@link House} with two seats in each session, and four
- * families, the first of two children. What was made is named by its number. Each answer is {@code ok}, with what is to be
+ * families, the first of two children, each with a pass already. What was made is named by its number. Each answer is {@code ok}, with what is to be
  * compared, or the code of a refusal.
  */
 interface Desk {
@@ -25,14 +25,20 @@ interface Desk {
 
     /** Seats, bookings, lines and uses at a time, in words. */
     record State(
-            List<String> seats, List<String> bookings, List<String> places, List<String> line, List<Integer> used) {}
+            List<String> seats,
+            List<String> bookings,
+            List<String> places,
+            List<String> line,
+            List<String> passes,
+            int vouchers) {}
 
     /** What can be made, and named. */
     enum Made {
         HOLD,
         BOOKING,
         CREDIT,
-        ENTRY
+        ENTRY,
+        PASS
     }
 
     /** When children are born, so that they are of age, too young for the earlier sessions, or too old. */
@@ -58,6 +64,8 @@ interface Desk {
         String letGo(int hold);
 
         String book(int hold);
+
+        String bookWithPass(int hold, int pass);
     }
 
     /** Bookings and what becomes of them. */
@@ -65,8 +73,7 @@ interface Desk {
 
         String book(int family, int option, Long amount, boolean voucher);
 
-        /** With the pass that each family has, of {@link #UNITS}. */
-        String bookWithPass(int family, int session);
+        String bookWithPass(int pass, int option);
 
         String makeUp(int credit, int session);
 
@@ -90,9 +97,27 @@ interface Desk {
 
         String accept(int entry);
 
+        String acceptWithVoucher(int entry);
+
+        String acceptWithPass(int entry, int pass);
+
         String decline(int entry);
 
         String leave(int entry);
+    }
+
+    /** Passes of {@link #UNITS} sessions each. */
+    interface Passes {
+
+        String buy(int family, Pass.Offer offer);
+
+        /** The instructor notes that it is paid. */
+        String paid(int pass);
+
+        String giveBack(int pass);
+
+        /** The instructor notes that it is paid back. */
+        String paidBack(int pass);
     }
 
     /** What is paid by hand. */
@@ -125,6 +150,8 @@ interface Desk {
     Bookings bookings();
 
     Line line();
+
+    Passes passes();
 
     Till till();
 

@@ -30,6 +30,8 @@ record House(Pricing first, Pricing second, Pricing dropIn, boolean lapses, bool
     static final long VOUCHER_SUM = 2000;
     static final int DUE_DAYS = 3;
     static final int LAPSE_DAYS = 2;
+    static final int OPEN_PASSES = 3;
+    static final int PASS_RETURN_DAYS = 14;
     static final int MAKE_UPS = 2;
     static final int MAKE_UP_WEEKS = 1;
     static final LocalDate EARLY_UNTIL = LocalDate.of(2031, 3, 4);
@@ -80,6 +82,27 @@ record House(Pricing first, Pricing second, Pricing dropIn, boolean lapses, bool
                 sessions,
                 ofSessions);
         return Price.of(tariff, children, named, voucher ? discount() : null);
+    }
+
+    /** The same with the voucher. */
+    Deal reduced(Deal deal) {
+        int children = deal.children().size();
+        Price price = Price.kept(
+                        new Money(deal.total(), "GBP"),
+                        List.of(),
+                        deal.shares(),
+                        children,
+                        deal.sessions().size())
+                .reducedBy(discount(), children);
+        return new Deal(
+                deal.family(),
+                deal.option(),
+                deal.sessions(),
+                deal.children(),
+                price.total().amount(),
+                price.shares(),
+                true,
+                null);
     }
 
     private Discount discount() {

@@ -75,6 +75,15 @@ record Invariants(Sql sql, UUID course, List<UUID> sessions) {
                AND (p.used > p.units
                     OR p.used <> (SELECT coalesce(sum(units), 0) FROM pass_use u WHERE u.pass_id = p.id))
             UNION ALL
+            SELECT 'returned and used' FROM pass p
+             WHERE p.instructor_id = (SELECT id FROM course) AND p.returned_at IS NOT NULL AND p.used > 0
+            UNION ALL
+            SELECT 'money of a pass' FROM pass p
+             WHERE p.instructor_id = (SELECT id FROM course)
+               AND (SELECT coalesce(sum(amount), 0) FROM money_entry m
+                     WHERE m.pass_id = p.id AND m.kind IN ('CHARGE', 'CREDIT'))
+                   <> CASE WHEN p.returned_at IS NULL THEN p.amount ELSE 0 END
+            UNION ALL
             SELECT 'due and not owed' FROM payment p
              WHERE p.instructor_id = (SELECT id FROM course) AND p.state = 'DUE'
                AND (SELECT sum(amount) FROM money_entry m WHERE m.booking_id = p.booking_id) <= 0""";

@@ -59,6 +59,29 @@ enum Plant {
                     booking);
         }
     },
+    /** What was booked with a pass and given up is used of it all the same. */
+    GIVES_NO_UNIT_BACK(2, Act.CANCEL) {
+        @Override
+        void spoil(Sql sql, UUID booking) {
+            sql.change(
+                    """
+                    UPDATE pass SET used = used + 1
+                     WHERE id = (SELECT pass_id FROM pass_use WHERE booking_id = ?) AND used < units""",
+                    booking);
+        }
+    },
+    /** A pass that was given back is to be paid all the same. */
+    CHARGES_WHAT_WENT_BACK(2, Act.RETURN_PASS) {
+        @Override
+        void spoil(Sql sql, UUID pass) {
+            sql.change(
+                    """
+                    INSERT INTO money_entry (pass_id, kind, amount, currency, reason, entered_at)
+                    SELECT pass_id, 'CHARGE', -amount, currency, 'planted', now()
+                      FROM money_entry WHERE pass_id = ? AND kind = 'CREDIT'""",
+                    pass);
+        }
+    },
     /** Whoever joins overtakes whoever was last in line. */
     LETS_OVERTAKE(6, Act.JOIN) {
         @Override

@@ -28,6 +28,9 @@ class PlantedBugs {
     /** It takes some families to see who is overtaken. */
     private static final List<Act> IN_LINE = List.of(Act.JOIN, Act.LOOK_AT_ENTRY, Act.LEAVE);
 
+    private static final List<Act> OF_PASSES =
+            List.of(Act.BUY_PASS, Act.RETURN_PASS, Act.BOOK_WITH_PASS, Act.CANCEL, Act.LATER);
+
     static volatile Plant plant;
 
     /** Whatever is left of the day on which it showed, when every step without which it shows too is left out. */
@@ -67,7 +70,7 @@ class PlantedBugs {
     @Provide
     static Arbitrary<List<Step>> days() {
         return Combinators.combine(
-                        Arbitraries.of(plant == Plant.LETS_OVERTAKE ? IN_LINE : ALONE),
+                        Arbitraries.of(repertoire()),
                         Arbitraries.integers().between(0, Desk.FAMILIES - 1),
                         Arbitraries.integers().between(0, plant == Plant.LETS_OVERTAKE ? 1 : 5),
                         Arbitraries.integers().between(0, 7))
@@ -75,5 +78,13 @@ class PlantedBugs {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(15);
+    }
+
+    private static List<Act> repertoire() {
+        return switch (plant) {
+            case LETS_OVERTAKE -> IN_LINE;
+            case GIVES_NO_UNIT_BACK, CHARGES_WHAT_WENT_BACK -> OF_PASSES;
+            default -> ALONE;
+        };
     }
 }

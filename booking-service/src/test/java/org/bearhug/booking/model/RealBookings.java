@@ -18,10 +18,11 @@ record RealBookings(RealDesk desk) implements Desk.Bookings {
     }
 
     @Override
-    public String bookWithPass(int family, int session) {
-        Map<String, Object> wish = new HashMap<>(desk.course().wish(family, session + 2, null, false));
-        wish.put("passId", desk.course().pass(family));
-        return booked(family, wish);
+    public String bookWithPass(int nth, int option) {
+        RealDesk.Thing pass = desk.thing(Desk.Made.PASS, nth);
+        Map<String, Object> wish = new HashMap<>(desk.course().wish(pass.family(), option, null, false));
+        wish.put("passId", pass.id());
+        return booked(pass.family(), wish);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class RealCourse {
     private final UUID id = instructor.id();
     final List<UUID> blocks = ids(2);
     final List<UUID> sessions = ids(Desk.SESSIONS);
+    final List<UUID> passOffers = ids(Pass.Offer.values().length);
     final List<UUID> passes = ids(Desk.FAMILIES);
     final List<Account> carers =
             Stream.generate(() -> Account.of(Person.CARA)).limit(Desk.FAMILIES).toList();
@@ -73,8 +74,8 @@ final class RealCourse {
         return sessions;
     }
 
-    UUID pass(int family) {
-        return passes.get(family);
+    UUID passOffer(Pass.Offer offer) {
+        return passOffers.get(offer.ordinal());
     }
 
     /** What a family wants to hold or book. */
@@ -129,7 +130,7 @@ final class RealCourse {
         return sql.one("SELECT nth FROM waitlist_entry WHERE id = ?", entry);
     }
 
-    Desk.State state(List<UUID> bookings, List<UUID> entries, Instant now) {
+    Desk.State state(List<UUID> bookings, List<UUID> entries, List<UUID> passes, Instant now) {
         return state.at(bookings, entries, passes, now);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.bearhug.testing.Race;
 
 /** The desk of the service itself: of one of its instances, each of which does the next step. */
@@ -30,6 +31,7 @@ final class RealDesk implements Desk {
         for (Made what : Made.values()) {
             made.put(what, new ArrayList<>());
         }
+        course.passes.forEach(pass -> made.get(Made.PASS).add(new Thing(pass, made(Made.PASS))));
         clocks();
     }
 
@@ -69,7 +71,7 @@ final class RealDesk implements Desk {
     }
 
     State state() {
-        return course.state(ids(Made.BOOKING), ids(Made.ENTRY), now);
+        return course.state(ids(Made.BOOKING), ids(Made.ENTRY), ids(Made.PASS), now);
     }
 
     private List<UUID> ids(Made what) {
@@ -91,6 +93,15 @@ final class RealDesk implements Desk {
 
     Thing thing(Made what, int nth) {
         return made.get(what).get(nth);
+    }
+
+    /** One of this family's passes; for the last choice, another family's. */
+    int passFor(int family, int choice) {
+        List<Integer> own = IntStream.range(0, made(Made.PASS))
+                .filter(pass -> thing(Made.PASS, pass).family() == family)
+                .boxed()
+                .toList();
+        return choice == 5 ? (family + 1) % FAMILIES : own.get(choice % own.size());
     }
 
     Wire carer(int family) {
@@ -149,6 +160,11 @@ final class RealDesk implements Desk {
     @Override
     public Line line() {
         return new RealLine(this);
+    }
+
+    @Override
+    public Passes passes() {
+        return new RealPasses(this);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.bearhug.booking.model;
 
 import java.util.Map;
+import java.util.UUID;
 
 /** How seats are held. */
 record RealHolds(RealDesk desk) implements Desk.Holds {
@@ -26,15 +27,28 @@ record RealHolds(RealDesk desk) implements Desk.Holds {
     }
 
     private String path(int hold) {
-        return "/v1/holds/" + desk.thing(Desk.Made.HOLD, hold).id();
+        return "/v1/holds/" + id(hold);
     }
 
     @Override
-    public String book(int nth) {
-        RealDesk.Thing hold = desk.thing(Desk.Made.HOLD, nth);
+    public String book(int hold) {
+        return booked(hold, Map.of("holdId", id(hold)));
+    }
+
+    @Override
+    public String bookWithPass(int hold, int pass) {
+        UUID with = desk.thing(Desk.Made.PASS, pass).id();
+        return booked(hold, Map.of("holdId", id(hold), "passId", with));
+    }
+
+    private String booked(int hold, Map<String, ?> wish) {
         return desk.made(
                 Desk.Made.BOOKING,
-                hold.family(),
-                desk.post(desk.carer(hold.family()), "/v1/bookings", Map.of("holdId", hold.id())));
+                desk.thing(Desk.Made.HOLD, hold).family(),
+                desk.post(holder(hold), "/v1/bookings", wish));
+    }
+
+    private UUID id(int hold) {
+        return desk.thing(Desk.Made.HOLD, hold).id();
     }
 }

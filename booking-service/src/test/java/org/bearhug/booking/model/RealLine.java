@@ -23,11 +23,25 @@ record RealLine(RealDesk desk) implements Desk.Line {
     }
 
     @Override
-    public String accept(int nth) {
+    public String accept(int entry) {
+        return accept(entry, Map.of());
+    }
+
+    @Override
+    public String acceptWithVoucher(int entry) {
+        return accept(entry, Map.of("voucher", Desk.VOUCHER));
+    }
+
+    @Override
+    public String acceptWithPass(int entry, int pass) {
+        return accept(entry, Map.of("passId", desk.thing(Desk.Made.PASS, pass).id()));
+    }
+
+    private String accept(int nth, Map<String, ?> how) {
         return desk.made(
                 Desk.Made.BOOKING,
                 desk.thing(Desk.Made.ENTRY, nth).family(),
-                desk.post(waiter(nth), path(nth) + "/accept", Map.of()));
+                desk.post(waiter(nth), path(nth) + "/accept", how));
     }
 
     @Override

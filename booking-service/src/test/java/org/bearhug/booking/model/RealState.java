@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bearhug.testing.Sql;
 
 /** How a desk stands by its database, in the words of {@link Desk.State}. */
@@ -54,9 +53,12 @@ record RealState(Sql sql, UUID instructor, List<UUID> sessions, List<UUID> child
             SELECT count(*)::int FROM voucher_use u JOIN voucher v ON v.id = u.voucher_id
              WHERE v.instructor_id = ? AND (u.expires_at IS NULL OR u.expires_at > ?)""";
 
-    private static final String PASS_USES =
+    private static final String PASSES =
             """
-            SELECT p.used FROM unnest(CAST(? AS uuid[])) WITH ORDINALITY AS o (id, nth) JOIN pass p USING (id)
+            SELECT format('%s used, owed %s%s', p.used,
+                       (SELECT coalesce(sum(amount), 0) FROM money_entry m WHERE m.pass_id = p.id),
+                       CASE WHEN p.returned_at IS NOT NULL THEN ', returned' END)
+              FROM unnest(CAST(? AS uuid[])) WITH ORDINALITY AS o (id, nth) JOIN pass p USING (id)
              ORDER BY o.nth""";
 
     Desk.State at(List<UUID> bookings, List<UUID> entries, List<UUID> passes, Instant now) {
@@ -66,10 +68,8 @@ record RealState(Sql sql, UUID instructor, List<UUID> sessions, List<UUID> child
                 column(BOOKINGS, array(bookings)),
                 column(PLACES, array(bookings), array(children)),
                 column(LINE, array(entries)),
-                Stream.concat(
-                                this.<Integer>column(VOUCHER_USES, instructor, time).stream(),
-                                this.<Integer>column(PASS_USES, array(passes)).stream())
-                        .toList());
+                column(PASSES, array(passes)),
+                sql.<Integer>one(VOUCHER_USES, instructor, time));
     }
 
     List<UUID> places(UUID booking) {

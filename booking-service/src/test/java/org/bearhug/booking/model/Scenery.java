@@ -17,6 +17,8 @@ record Scenery(Sql sql, RealCourse course) {
         IntStream.range(0, 2).forEach(block -> publish(block, house));
         IntStream.range(0, Desk.FAMILIES).forEach(this::moveIn);
         sell(house);
+        Stream.of(Pass.Offer.values()).forEach(this::sell);
+        IntStream.range(0, Desk.FAMILIES).forEach(this::give);
     }
 
     private void schedule(int session, House house) {
@@ -96,24 +98,35 @@ record Scenery(Sql sql, RealCourse course) {
                 house.sumOff() ? House.VOUCHER_SUM : null,
                 house.sumOff() ? "GBP" : null,
                 Desk.VOUCHERS);
+    }
+
+    private void sell(Pass.Offer offer) {
         sql.change(
                 """
                 INSERT INTO pass_offer (id, instructor_id, title, units, amount, currency, valid_weeks, course_ids, made_at)
-                VALUES (?, ?, 'Pass', ?, 0, 'GBP', 100, '{}', now())""",
+                VALUES (?, ?, 'Pass', ?, ?, 'GBP', ?, '{}', now())""",
+                course.passOffer(offer),
                 course.id(),
+                Desk.UNITS,
+                offer.price,
+                offer.weeks);
+    }
+
+    private void give(int family) {
+        Pass pass = new Pass(family, Pass.Offer.FREE, Desk.OPENS);
+        sql.change(
+                """
+                INSERT INTO pass (id, offer_id, instructor_id, carer_id, title, units, amount, currency, course_ids,
+                       bought_at, valid_until)
+                VALUES (?, ?, ?, ?, 'Pass', ?, ?, 'GBP', '{}', ?, ?)""",
+                course.passes.get(family),
+                course.passOffer(pass.offer),
                 course.id(),
-                Desk.UNITS);
-        IntStream.range(0, Desk.FAMILIES)
-                .forEach(family -> sql.change(
-                        """
-                        INSERT INTO pass (id, offer_id, instructor_id, carer_id, title, units, amount, currency, course_ids,
-                               bought_at, valid_until)
-                        VALUES (?, ?, ?, ?, 'Pass', ?, 0, 'GBP', '{}', '2031-01-01Z', '2032-01-01Z')""",
-                        course.passes.get(family),
-                        course.id(),
-                        course.id(),
-                        course.carers.get(family).id(),
-                        Desk.UNITS));
+                course.carers.get(family).id(),
+                Desk.UNITS,
+                pass.offer.price,
+                Timestamp.from(pass.bought),
+                Timestamp.from(pass.until()));
     }
 
     /** Leaves nothing behind that jobs of other tests would stumble over. */

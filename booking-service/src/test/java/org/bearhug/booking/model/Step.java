@@ -14,7 +14,7 @@ import java.util.Optional;
 record Step(Act act, int family, int option, int nth, int where, boolean beside) {
 
     /** The same, about what is there now, whatever else is made before it is done; nothing when there is nothing to do. */
-    Optional<Step> resolved(Desk desk) {
+    Optional<Step> resolved(RealDesk desk) {
         if (act == Act.CALL_OFF && nth < 7) {
             return Optional.empty(); // else there is soon nothing left to book
         }
@@ -22,7 +22,12 @@ record Step(Act act, int family, int option, int nth, int where, boolean beside)
             return Optional.of(this);
         }
         int there = desk.made(act.about());
-        return there == 0 ? Optional.empty() : Optional.of(new Step(act, family, option, nth % there, where, beside));
+        if (there == 0) {
+            return Optional.empty();
+        }
+        int which = nth % there;
+        int what = act.picksPass() ? desk.passFor(desk.thing(act.about(), which).family(), option) : option;
+        return Optional.of(new Step(act, family, what, which, where, beside));
     }
 
     /** Does it, when it is {@link #resolved}; returns the answer. */

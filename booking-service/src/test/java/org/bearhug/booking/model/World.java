@@ -46,7 +46,9 @@ final class World implements Desk, Serializable {
     final Set<Integer> calledOff = new HashSet<>();
     final Map<String, LocalDate> born = new HashMap<>();
     final int[] seats = IntStream.generate(() -> SEATS).limit(SESSIONS).toArray();
-    final int[] passes = new int[FAMILIES];
+    final List<Pass> passes = new ArrayList<>(IntStream.range(0, FAMILIES)
+            .mapToObj(family -> new Pass(family, Pass.Offer.FREE, OPENS))
+            .toList());
     Instant now = OPENS;
 
     World(House house) {
@@ -76,6 +78,7 @@ final class World implements Desk, Serializable {
         turn(next.holds, before.holds.size());
         turn(next.booked, before.booked.size());
         turn(next.credits, before.credits.size());
+        turn(next.passes, before.passes.size());
         return next;
     }
 
@@ -126,6 +129,11 @@ final class World implements Desk, Serializable {
     }
 
     @Override
+    public Passes passes() {
+        return new WorldPasses(this);
+    }
+
+    @Override
     public Till till() {
         return new WorldTill(this);
     }
@@ -156,6 +164,7 @@ final class World implements Desk, Serializable {
             case BOOKING -> booked.size();
             case CREDIT -> credits.size();
             case ENTRY -> entries.size();
+            case PASS -> passes.size();
         };
     }
 
@@ -167,13 +176,8 @@ final class World implements Desk, Serializable {
                         .flatMap(booking -> booking.places.stream().map(Booked.Place::toString))
                         .toList(),
                 entries.stream().map(entry -> entry.state).toList(),
-                IntStream.concat(
-                                IntStream.of((int) uses.stream()
-                                        .filter(use -> use.counts(now))
-                                        .count()),
-                                IntStream.of(passes))
-                        .boxed()
-                        .toList());
+                passes.stream().map(Pass::toString).toList(),
+                (int) uses.stream().filter(use -> use.counts(now)).count());
     }
 
     private String seats(int session) {

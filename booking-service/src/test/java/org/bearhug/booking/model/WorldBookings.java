@@ -26,12 +26,9 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
     }
 
     @Override
-    public String bookWithPass(int family, int session) {
-        Deal deal = deal(family, World.children(family), session + 2, null, false);
-        int units = deal.children().size();
-        No.when(world.passes[family] + units > Desk.UNITS, "pass-used-up");
-        taken(deal.paidWithPass(), null);
-        world.passes[family] += units;
+    public String bookWithPass(int pass, int option) {
+        int family = world.passes.get(pass).family;
+        taken(paidWith(pass, deal(family, World.children(family), option, null, false)), null);
         return "ok 0";
     }
 
@@ -44,7 +41,7 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
         List<String> child = List.of(credit.missed.child);
         requireOfAge(child, sessions);
         credit.used = true;
-        taken(new Deal(credit.family, session + 2, sessions, child, 0, List.of(0L), false, false), credit);
+        taken(new Deal(credit.family, session + 2, sessions, child, 0, List.of(0L), false, null), credit);
         return "ok 0";
     }
 
@@ -52,7 +49,7 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
     public String look(int nth) {
         Booked booking = world.booked.get(nth);
         requireInTime(booking);
-        return "ok " + booking.comesBack(world.now, world.calledOff);
+        return "ok " + booking.comesBack(world.now, world.calledOff, place -> true);
     }
 
     private void requireInTime(Booked booking) {
@@ -67,11 +64,10 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
         requireInTime(booking);
         if (!booking.isOver()) {
             if (booking.percent(world.now, world.calledOff) == 100) {
-                giveBack(booking, (int) booking.confirmed().count());
+                giveBackVoucher(booking);
             }
-            if (booking.confirmed().anyMatch(place -> place.isToCome(world.now))) {
-                booking.owed -= booking.comesBack(world.now, world.calledOff);
-            }
+            giveBackUnits(booking, booking.inFull(world.now, world.calledOff));
+            booking.owed -= booking.comesBack(world.now, world.calledOff, place -> place.isToCome(world.now));
             booking.release(place -> place.isToCome(world.now));
             booking.end("CANCELLED");
             booking.settle();
@@ -79,11 +75,9 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
         return "ok";
     }
 
-    /** What it was paid with can be used again. */
-    private void giveBack(Booked booking, int units) {
-        giveBackVoucher(booking);
-        if (booking.deal.pass()) {
-            world.passes[booking.deal.family()] -= units;
+    private static void giveBackUnits(Booked booking, long units) {
+        if (booking.deal.pass() != null) {
+            booking.deal.pass().used -= (int) units;
         }
     }
 
@@ -93,6 +87,7 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
         List<Booked.Place> left = old.confirmed().toList();
         No.when(old.isOver() || left.isEmpty(), "booking-cancelled");
         No.when(old.deal.option() > 1, "not-a-block-booking");
+        No.when(old.deal.pass() != null, "paid-with-pass");
         No.when(!left.stream().allMatch(place -> place.isToCome(world.now)), "too-late-to-move");
         List<String> children =
                 left.stream().map(place -> place.child).distinct().toList();
@@ -144,9 +139,10 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
             return;
         }
         boolean all = lost.size() == booking.confirmed().count();
-        if (booking.deal.pass() || all) {
-            giveBack(booking, lost.size());
+        if (all) {
+            giveBackVoucher(booking);
         }
+        giveBackUnits(booking, lost.size());
         booking.owed -= lost.stream().mapToLong(place -> place.price).sum();
         booking.release(lost::contains);
         if (all) {

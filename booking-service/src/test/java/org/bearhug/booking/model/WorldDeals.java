@@ -58,10 +58,20 @@ class WorldDeals {
         try {
             Price price = world.house.price(
                     option, world.now, sessions.size(), scheduled(option).size(), children.size(), amount, voucher);
-            return new Deal(family, option, sessions, children, price.total().amount(), price.shares(), voucher, false);
+            return new Deal(family, option, sessions, children, price.total().amount(), price.shares(), voucher, null);
         } catch (Refusal refusal) {
             throw new No(refusal.code());
         }
+    }
+
+    /** The same, paid with this pass: a unit for each seat. */
+    Deal paidWith(int nth, Deal deal) {
+        No.when(deal.voucher(), "pass-not-for-this");
+        Pass pass = world.passes.get(nth);
+        No.when(pass.family != deal.family(), "not-found");
+        List<Integer> sessions = deal.sessions();
+        pass.use(deal.seats(), Desk.start(sessions.get(sessions.size() - 1)));
+        return deal.paidWith(pass);
     }
 
     void requireOfAge(List<String> children, List<Integer> sessions) {
@@ -78,7 +88,7 @@ class WorldDeals {
     }
 
     /** The use of a hold that this family is about to replace does not count. */
-    private void claimVoucher(int family, int option) {
+    void claimVoucher(int family, int option) {
         world.uses.removeIf(use -> !use.counts(world.now)
                 || use.owner() instanceof Keeping hold && hold.deal.family() == family && hold.deal.option() == option);
         No.when(world.uses.size() >= Desk.VOUCHERS, "voucher-used-up");
@@ -131,9 +141,7 @@ class WorldDeals {
     }
 
     boolean isWhole(Keeping keeping) {
-        return world.kept.stream().filter(seat -> seat.owner() == keeping).count()
-                == (long) keeping.deal.sessions().size()
-                        * keeping.deal.children().size();
+        return world.kept.stream().filter(seat -> seat.owner() == keeping).count() == keeping.deal.seats();
     }
 
     void dropSeats(Keeping keeping) {

@@ -72,11 +72,27 @@ final class WorldHolds extends WorldDeals implements Desk.Holds {
 
     @Override
     public String book(int nth) {
+        Keeping hold = forSale(nth);
+        return book(hold, hold.deal);
+    }
+
+    @Override
+    public String bookWithPass(int nth, int pass) {
+        Keeping hold = forSale(nth);
+        return book(hold, paidWith(pass, hold.deal));
+    }
+
+    private Keeping forSale(int nth) {
         Keeping hold = alive(nth);
         No.when(hold.deal.sessions().stream().anyMatch(world.calledOff::contains), "sales-closed");
-        No.when(!isWhole(hold) || lacksVoucher(hold), "hold-expired");
+        No.when(lacksVoucher(hold), "hold-expired");
+        return hold;
+    }
+
+    private String book(Keeping hold, Deal deal) {
+        No.when(!isWhole(hold), "hold-expired");
         end(hold);
-        passOn(hold, confirm(hold.deal, null));
-        return "ok " + hold.deal.total();
+        passOn(hold, confirm(deal, null));
+        return "ok " + deal.total();
     }
 }

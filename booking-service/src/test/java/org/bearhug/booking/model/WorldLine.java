@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Who should wait, and to whom what is free should be offered. */
 final class WorldLine extends WorldDeals implements Desk.Line {
@@ -47,11 +48,36 @@ final class WorldLine extends WorldDeals implements Desk.Line {
 
     @Override
     public String accept(int nth) {
-        Entry entry = offered(nth);
+        return accept(offered(nth), entry -> entry.offer.deal);
+    }
+
+    @Override
+    public String acceptWithVoucher(int nth) {
+        return accept(offered(nth), entry -> reduced(entry.offer.deal));
+    }
+
+    @Override
+    public String acceptWithPass(int nth, int pass) {
+        return accept(offered(nth), entry -> paidWith(pass, entry.offer.deal));
+    }
+
+    private String accept(Entry entry, Function<Entry, Deal> paid) {
+        Deal deal = paid.apply(entry);
         dropSeats(entry.offer);
-        confirm(entry.offer.deal, null);
+        Booked booking = confirm(deal, null);
+        if (deal.voucher()) {
+            world.uses.add(new World.Use(booking, null));
+        }
         entry.stop("ACCEPTED");
-        return "ok " + entry.offer.deal.total();
+        return "ok " + deal.total();
+    }
+
+    /** What a voucher takes off is reckoned from what was offered, not from what it costs now. */
+    private Deal reduced(Deal deal) {
+        sold(deal.option());
+        No.when(world.house.isLeftToCarers(deal.option()), "voucher-not-for-this");
+        claimVoucher(deal.family(), deal.option());
+        return world.house.reduced(deal);
     }
 
     @Override
