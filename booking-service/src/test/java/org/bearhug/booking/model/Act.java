@@ -37,6 +37,7 @@ enum Act {
     DUES((desk, step) -> desk.till().dues()),
     CALL_OFF((desk, step) -> desk.teaching().callOff(House.sessions(step.option()))),
     RESIZE((desk, step) -> desk.teaching().resize(step.session(), 1 + step.nth() % 3)),
+    PROMISE((desk, step) -> desk.teaching().promise(step.option() % 2, Policy.nth(step.nth()))),
     MARK(Desk.Made.BOOKING, (desk, step) -> desk.teaching().mark(step.nth(), step.option(), step.family() > 1)),
     BORN((desk, step) -> desk.teaching().born(step.family(), Desk.Born.values()[step.option() % 3])),
     LATER((desk, step) -> desk.later(jumps().get(step.nth() < 6 ? step.option() % 4 : step.option()))),

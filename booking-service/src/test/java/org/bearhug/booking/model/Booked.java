@@ -87,11 +87,13 @@ final class Booked implements Serializable {
 
         final int family;
         final Place missed;
+        final int weeks;
         boolean used;
 
-        Credit(int family, Place missed) {
+        Credit(int family, Place missed, int weeks) {
             this.family = family;
             this.missed = missed;
+            this.weeks = weeks;
         }
 
         int block() {
@@ -99,7 +101,7 @@ final class Booked implements Serializable {
         }
 
         Instant until() {
-            return Desk.start(missed.session).plus(Duration.ofDays(7 * House.MAKE_UP_WEEKS));
+            return Desk.start(missed.session).plus(Duration.ofDays(7L * weeks));
         }
     }
 
@@ -115,16 +117,17 @@ final class Booked implements Serializable {
         return places.stream().filter(place -> place.confirmed);
     }
 
-    /** By the usual terms: all until a week before, half of it until two days before. The desk is in winter time. */
+    /** By the terms it was made on. The desk is in winter time. */
     int percent(Instant now, Set<Integer> calledOff) {
         Place first = places.stream()
                 .min(Comparator.comparing((Place place) -> calledOff.contains(place.session))
                         .thenComparing(place -> Desk.start(place.session)))
                 .orElseThrow();
         Instant start = Desk.start(first.session);
-        return calledOff.contains(first.session) || !now.isAfter(start.minus(Duration.ofDays(7)))
+        Policy policy = deal.policy();
+        return calledOff.contains(first.session) || !now.isAfter(start.minus(Duration.ofDays(policy.full())))
                 ? 100
-                : !now.isAfter(start.minus(Duration.ofDays(2))) ? 50 : 0;
+                : !now.isAfter(start.minus(Duration.ofDays(policy.part()))) ? policy.percent() : 0;
     }
 
     /** Of these of its confirmed places, if it were cancelled now. */

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What is agreed on: seats in these sessions for these children.
  *
+ * @param policy as it was then
  * @param shares of each seat, child by child and in each the sessions in order
  * @param pass with which it is paid, or null
  */
@@ -14,6 +15,7 @@ record Deal(
         int option,
         List<Integer> sessions,
         List<String> children,
+        Policy policy,
         long total,
         List<Long> shares,
         boolean voucher,
@@ -25,14 +27,11 @@ record Deal(
     }
 
     Deal paidWith(Pass pass) {
-        return new Deal(
-                family,
-                option,
-                sessions,
-                children,
-                0,
-                shares.stream().map(any -> 0L).toList(),
-                false,
-                pass);
+        return costing(0, shares.stream().map(any -> 0L).toList(), false, pass);
+    }
+
+    /** The same at another price. */
+    Deal costing(long total, List<Long> shares, boolean voucher, Pass pass) {
+        return new Deal(family, option, sessions, children, policy, total, shares, voucher, pass);
     }
 }

@@ -140,6 +140,9 @@ interface Desk {
 
         String resize(int session, int seats);
 
+        /** Other terms for what is agreed on from now on. */
+        String promise(int block, Policy policy);
+
         String mark(int booking, int place, boolean present);
 
         String born(int family, Born when);

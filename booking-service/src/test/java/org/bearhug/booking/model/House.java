@@ -32,8 +32,6 @@ record House(Pricing first, Pricing second, Pricing dropIn, boolean lapses, bool
     static final int LAPSE_DAYS = 2;
     static final int OPEN_PASSES = 3;
     static final int PASS_RETURN_DAYS = 14;
-    static final int MAKE_UPS = 2;
-    static final int MAKE_UP_WEEKS = 1;
     static final LocalDate EARLY_UNTIL = LocalDate.of(2031, 3, 4);
 
     /** How a price is made. A session on its own is neither early nor pro rata. */
@@ -94,15 +92,7 @@ record House(Pricing first, Pricing second, Pricing dropIn, boolean lapses, bool
                         children,
                         deal.sessions().size())
                 .reducedBy(discount(), children);
-        return new Deal(
-                deal.family(),
-                deal.option(),
-                deal.sessions(),
-                deal.children(),
-                price.total().amount(),
-                price.shares(),
-                true,
-                null);
+        return deal.costing(price.total().amount(), price.shares(), true, null);
     }
 
     private Discount discount() {

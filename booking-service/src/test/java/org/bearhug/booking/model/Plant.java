@@ -82,6 +82,20 @@ enum Plant {
                     pass);
         }
     },
+    /** What is promised now counts for what was agreed on before, too. */
+    CHANGES_THE_PAST(3, Act.PROMISE) {
+        @Override
+        void spoil(Sql sql, UUID block) {
+            sql.change(
+                    """
+                    UPDATE booking b
+                       SET full_until_days = c.full_until_days, part_until_days = c.part_until_days,
+                           part_percent = c.part_percent
+                      FROM class_block c
+                     WHERE c.id = ? AND b.block_id = c.id""",
+                    block);
+        }
+    },
     /** Whoever joins overtakes whoever was last in line. */
     LETS_OVERTAKE(6, Act.JOIN) {
         @Override
@@ -121,13 +135,18 @@ enum Plant {
         for (int nth = 0; nth < steps.size(); nth++) {
             Step step = steps.get(nth);
             if (acts.contains(step.act()) && answers.get(nth).startsWith("ok")) {
-                Desk.Made what = made(step.act());
-                spoil(
-                        sql,
-                        desk.thing(what, step.act().about() == what ? step.nth() : desk.made(what) - 1)
-                                .id());
+                spoil(sql, concerned(step, desk));
             }
         }
+    }
+
+    private static UUID concerned(Step step, RealDesk desk) {
+        if (step.act() == Act.PROMISE) {
+            return desk.course().block(step.option() % 2);
+        }
+        Desk.Made what = made(step.act());
+        return desk.thing(what, step.act().about() == what ? step.nth() : desk.made(what) - 1)
+                .id();
     }
 
     private static Desk.Made made(Act act) {

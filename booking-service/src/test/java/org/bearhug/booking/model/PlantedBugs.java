@@ -31,6 +31,8 @@ class PlantedBugs {
     private static final List<Act> OF_PASSES =
             List.of(Act.BUY_PASS, Act.RETURN_PASS, Act.BOOK_WITH_PASS, Act.CANCEL, Act.LATER);
 
+    private static final List<Act> OF_PROMISES = List.of(Act.BOOK, Act.PROMISE, Act.LOOK_AT_BOOKING, Act.CANCEL);
+
     static volatile Plant plant;
 
     /** Whatever is left of the day on which it showed, when every step without which it shows too is left out. */
@@ -46,12 +48,18 @@ class PlantedBugs {
         }
     }
 
+    /** One is left out, or two when neither can be without the other. */
     private static List<Step> shortest(List<Step> day) {
-        for (int nth = day.size() - 1; nth >= 0; nth--) {
-            List<Step> without = new ArrayList<>(day);
-            without.remove(nth);
-            if (shows(without)) {
-                return shortest(without);
+        for (int apart = 0; apart < day.size(); apart++) {
+            for (int nth = day.size() - 1; nth >= apart; nth--) {
+                List<Step> without = new ArrayList<>(day);
+                without.remove(nth);
+                if (apart > 0) {
+                    without.remove(nth - apart);
+                }
+                if (shows(without)) {
+                    return shortest(without);
+                }
             }
         }
         return day;
@@ -77,13 +85,14 @@ class PlantedBugs {
                 .as((act, family, option, nth) -> new Step(act, family, option, nth, 0, false))
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(15);
+                .ofMaxSize(repertoire().size() < 7 && plant != Plant.LETS_OVERTAKE ? 8 : 15);
     }
 
     private static List<Act> repertoire() {
         return switch (plant) {
             case LETS_OVERTAKE -> IN_LINE;
             case GIVES_NO_UNIT_BACK, CHARGES_WHAT_WENT_BACK -> OF_PASSES;
+            case CHANGES_THE_PAST -> OF_PROMISES;
             default -> ALONE;
         };
     }

@@ -113,6 +113,21 @@ final class RealCourse {
                 .formatted(sessions.get(session), blocks.get(session / 2), seats, version.incrementAndGet());
     }
 
+    void promise(int block, Policy policy) {
+        sql.change(
+                """
+                UPDATE class_block
+                   SET full_until_days = ?, part_until_days = ?, part_percent = ?, make_ups_per_block = ?, make_up_weeks = ?,
+                       version = version + 1
+                 WHERE id = ?""",
+                policy.full(),
+                policy.part(),
+                policy.percent(),
+                policy.makeUps(),
+                policy.weeks(),
+                blocks.get(block));
+    }
+
     void born(int family, LocalDate day) {
         sql.change(
                 "UPDATE child SET born_on = ?, version = version + 1 WHERE id = ?",

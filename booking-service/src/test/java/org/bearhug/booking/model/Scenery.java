@@ -51,8 +51,8 @@ record Scenery(Sql sql, RealCourse course) {
         sql.change(
                 """
                 INSERT INTO class_block (id, course_id, instructor_id, state, session_ids, price_amount, minimum_amount,
-                       early_amount, early_until, currency, sibling_percent, pro_rata, make_up_weeks, make_ups_per_block, version)
-                VALUES (?, ?, ?, 'PUBLISHED', ARRAY[?, ?]::uuid[], ?, ?, ?, ?, 'GBP', ?, ?, ?, ?, 1)""",
+                       early_amount, early_until, currency, sibling_percent, pro_rata, version)
+                VALUES (?, ?, ?, 'PUBLISHED', ARRAY[?, ?]::uuid[], ?, ?, ?, ?, 'GBP', ?, ?, 1)""",
                 course.blocks.get(block),
                 course.id(),
                 course.id(),
@@ -63,9 +63,8 @@ record Scenery(Sql sql, RealCourse course) {
                 house.early(block),
                 house.early(block) == null ? null : House.EARLY_UNTIL,
                 House.SIBLING_PERCENT,
-                house.isProRata(block),
-                House.MAKE_UP_WEEKS,
-                House.MAKE_UPS);
+                house.isProRata(block));
+        course.promise(block, Policy.FIRST);
     }
 
     private void moveIn(int family) {

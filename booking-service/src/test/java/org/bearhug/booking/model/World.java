@@ -49,6 +49,7 @@ final class World implements Desk, Serializable {
     final List<Pass> passes = new ArrayList<>(IntStream.range(0, FAMILIES)
             .mapToObj(family -> new Pass(family, Pass.Offer.FREE, OPENS))
             .toList());
+    final Policy[] policies = {Policy.FIRST, Policy.FIRST};
     Instant now = OPENS;
 
     World(House house) {

@@ -41,7 +41,8 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
         List<String> child = List.of(credit.missed.child);
         requireOfAge(child, sessions);
         credit.used = true;
-        taken(new Deal(credit.family, session + 2, sessions, child, 0, List.of(0L), false, null), credit);
+        Policy policy = policy(session + 2).withoutMakeUps();
+        taken(new Deal(credit.family, session + 2, sessions, child, policy, 0, List.of(0L), false, null), credit);
         return "ok 0";
     }
 
@@ -119,11 +120,12 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
         }
         No.when(!place.confirmed, "place-released");
         No.when(!place.isToCome(world.now), "too-late-for-absence");
-        Booked.Credit credit = new Booked.Credit(booking.deal.family(), place);
+        Policy policy = booking.deal.policy();
+        Booked.Credit credit = new Booked.Credit(booking.deal.family(), place, policy.weeks());
         long granted = world.credits.stream()
                 .filter(other -> other.missed.child.equals(place.child) && other.block() == credit.block())
                 .count();
-        No.when(booking.with != null || granted >= House.MAKE_UPS, "make-up-limit-reached");
+        No.when(granted >= policy.makeUps(), "make-up-limit-reached");
         place.confirmed = false;
         place.credited = true;
         world.credits.add(credit);

@@ -58,10 +58,24 @@ class WorldDeals {
         try {
             Price price = world.house.price(
                     option, world.now, sessions.size(), scheduled(option).size(), children.size(), amount, voucher);
-            return new Deal(family, option, sessions, children, price.total().amount(), price.shares(), voucher, null);
+            return new Deal(
+                    family,
+                    option,
+                    sessions,
+                    children,
+                    policy(option),
+                    price.total().amount(),
+                    price.shares(),
+                    voucher,
+                    null);
         } catch (Refusal refusal) {
             throw new No(refusal.code());
         }
+    }
+
+    /** A session on its own is sold on the terms of its block. */
+    Policy policy(int option) {
+        return world.policies[House.sessions(option).get(0) / 2];
     }
 
     /** The same, paid with this pass: a unit for each seat. */
