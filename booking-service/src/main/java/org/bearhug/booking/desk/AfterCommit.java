@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
@@ -22,10 +24,16 @@ class AfterCommit {
     @Inject
     TransactionSynchronizationRegistry transaction;
 
+    private final Set<Object> waiting = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
-    /** Does this work when the running transaction commits. */
-    void then(Runnable work) {
+    /**
+     * Does this work when the running transaction commits.
+     *
+     * @param about by which it is known: what has not begun yet is not done once more
+     */
+    void then(Object about, Runnable work) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -34,8 +42,11 @@ class AfterCommit {
 
             @Override
             public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED && !thread.isShutdown()) {
-                    thread.execute(() -> attempt(work));
+                if (status == Status.STATUS_COMMITTED && !thread.isShutdown() && waiting.add(about)) {
+                    thread.execute(() -> {
+                        waiting.remove(about);
+                        attempt(work);
+                    });
                 }
             }
         });

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bearhug.booking.money.Money;
@@ -52,7 +53,7 @@ class DeskFacts {
     void placesReleased(UUID carer, Reason reason, List<SeatChange> changes) {
         tell("place.released", Place.State.RELEASED, reason, carer, changes);
         List<UUID> sessions = changes.stream().map(SeatChange::sessionId).toList();
-        afterCommit.then(() -> matcher.seatsChanged(sessions));
+        afterCommit.then(Set.copyOf(sessions), () -> matcher.seatsChanged(sessions));
     }
 
     private void tell(String type, Place.State state, Reason reason, UUID carer, List<SeatChange> changes) {
@@ -114,7 +115,7 @@ class DeskFacts {
     void seatsChanged(List<SeatCount> changed) {
         if (!changed.isEmpty()) {
             List<UUID> sessions = changed.stream().map(SeatCount::sessionId).toList();
-            afterCommit.then(() -> matcher.seatsChanged(sessions));
+            afterCommit.then(Set.copyOf(sessions), () -> matcher.seatsChanged(sessions));
             outbox.add(changed.stream().map(DeskFacts::seats).toList());
         }
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.Price;
 import org.bearhug.booking.money.PriceLine;
@@ -82,11 +81,6 @@ class Hold extends PanacheEntityBase {
 
     static Map<UUID, Hold> byId(Collection<UUID> ids) {
         return Hold.<Hold>list("id in ?1", ids).stream().collect(Collectors.toMap(hold -> hold.id, hold -> hold));
-    }
-
-    /** Its sessions; none when it is forgotten. */
-    static Stream<UUID> sessionsOf(UUID id) {
-        return Hold.<Hold>findByIdOptional(id).stream().flatMap(hold -> Stream.of(hold.sessionIds));
     }
 
     static Refusal expired() {

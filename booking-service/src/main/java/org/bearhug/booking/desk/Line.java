@@ -36,8 +36,9 @@ class Line {
     private static final String OPEN =
             """
             UPDATE waitlist_seat
-               SET open = :open
-             WHERE entry_id = :entry AND option_id = :option AND open <> :open
+               SET open = NOT open
+             WHERE entry_id = ANY(:waiting)
+               AND open <> ((entry_id, option_id) IN (SELECT * FROM unnest(:entries, :options)))
             RETURNING session_id""";
 
     private static final String HOPEFUL =
@@ -126,12 +127,15 @@ class Line {
                 == offer.sessionIds().size() * entry.childIds.length;
     }
 
-    /** Whether it can be offered this; if not, newcomers need not wait for it. */
-    void open(UUID entry, UUID option, boolean open) {
+    /** What one of those in line could be offered. */
+    record Open(UUID entry, UUID option) {}
+
+    /** These could be offered that, of all who wait; for what else they wait for newcomers need not wait. */
+    void open(Collection<UUID> waiting, Collection<Open> open) {
         List<UUID> sessions = database.createNativeQuery(OPEN, UUID.class)
-                .setParameter("entry", entry)
-                .setParameter("option", option)
-                .setParameter("open", open)
+                .setParameter("waiting", uuids(waiting))
+                .setParameter("entries", open.stream().map(Open::entry).toArray(UUID[]::new))
+                .setParameter("options", open.stream().map(Open::option).toArray(UUID[]::new))
                 .getResultList();
         changes.touch("seats", sessions);
     }

@@ -13,14 +13,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.jobs.OneByOne;
 import org.bearhug.booking.timetable.ScheduledSession;
-import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,13 +32,10 @@ class Matcher {
     Line line;
 
     @Inject
-    Agreements agreements;
+    Prospects prospects;
 
     @Inject
     Families families;
-
-    @Inject
-    Places places;
 
     @Inject
     SeatLedger ledger;
@@ -50,9 +45,6 @@ class Matcher {
 
     @Inject
     Clock clock;
-
-    @ConfigProperty(name = "bearhug.joining-time")
-    Duration joiningTime;
 
     private final OfferTime offerTime;
 
@@ -80,7 +72,10 @@ class Matcher {
                 this::match);
     }
 
-    /** Offers what is free in this course. */
+    /**
+     * Offers what is free in this course. All who join its line, and all who book in its sessions, wait meanwhile: so what is
+     * asked of the database does not grow with the line.
+     */
     void match(UUID course) {
         QuarkusTransaction.requiringNew().run(() -> {
             line.lock(course);
@@ -88,23 +83,25 @@ class Matcher {
             List<WaitlistEntry> expired = WaitlistEntry.expired(course, now);
             List<WaitlistEntry> waiting = WaitlistEntry.waiting(course);
             List<UUID> sessions = Stream.concat(
-                            line
-                                    .sessions(waiting.stream()
-                                            .map(entry -> entry.id)
+                            line.sessions(ids(waiting)).stream(),
+                            Hold.byId(expired.stream()
+                                            .map(entry -> entry.holdId)
                                             .toList())
-                                    .stream(),
-                            expired.stream().flatMap(entry -> Hold.sessionsOf(entry.holdId)))
+                                    .values()
+                                    .stream()
+                                    .flatMap(hold -> hold.sessions().stream()))
                     .distinct()
                     .toList();
             ledger.lock(sessions);
             facts.seatsChanged(ledger.reclaim(sessions, now));
             expired.forEach(this::expire);
             Map<UUID, Integer> free = new HashMap<>(ledger.free(sessions, now));
-            Set<UUID> hopeful =
-                    line.hopeful(waiting.stream().map(entry -> entry.id).toList(), now.plus(joiningTime));
+            Set<UUID> hopeful = line.hopeful(ids(waiting), prospects.joinable(now));
+            Map<Prospects.Hope, Agreement> possible = possible(
+                    waiting.stream().filter(entry -> hopeful.contains(entry.id)).toList(), now);
             waiting.forEach(entry -> {
                 if (hopeful.contains(entry.id)) {
-                    callUp(entry, free, now);
+                    callUp(entry, possible, free, now);
                 } else {
                     giveUp(entry);
                 }
@@ -123,34 +120,40 @@ class Matcher {
         facts.waitlistChanged(entry);
     }
 
-    private void callUp(WaitlistEntry entry, Map<UUID, Integer> free, Instant now) {
-        Agreement fitting = null;
-        for (Wanted option : entry.options()) {
-            Optional<Agreement> possible = possible(entry.carerId, option, now);
-            line.open(entry.id, option.subject(), possible.isPresent());
-            if (fitting == null
-                    && possible.filter(agreement -> fits(agreement, free)).isPresent()) {
-                fitting = possible.get();
-            }
-        }
-        if (fitting != null) {
-            offer(entry, fitting, now);
-            int seats = fitting.children().size();
-            fitting.sessionIds().forEach(session -> free.merge(session, -seats, Integer::sum));
-        }
+    /** What each of them could be offered if there were room; the others' wishes are not open. */
+    private Map<Prospects.Hope, Agreement> possible(List<WaitlistEntry> waiting, Instant now) {
+        Map<Prospects.Hope, Agreement> possible =
+                prospects.of(waiting.stream().flatMap(Matcher::hopes).toList(), now);
+        line.open(
+                ids(waiting),
+                waiting.stream()
+                        .flatMap(entry -> hopes(entry)
+                                .filter(possible::containsKey)
+                                .map(hope ->
+                                        new Line.Open(entry.id, hope.wanted().subject())))
+                        .toList());
+        return possible;
     }
 
-    /** What could be offered if there were room: for sale, in time, and for children who are of age and not in yet. */
-    Optional<Agreement> possible(UUID carer, Wanted option, Instant now) {
-        try {
-            Agreement agreement = agreements.on(carer, option);
-            return now.isBefore(latest(agreement))
-                            && !places.isOccupied(agreement.childIds(), agreement.sessionIds(), now)
-                    ? Optional.of(agreement)
-                    : Optional.empty();
-        } catch (Refusal notNow) {
-            return Optional.empty();
-        }
+    private static Stream<Prospects.Hope> hopes(WaitlistEntry entry) {
+        return entry.options().stream().map(option -> new Prospects.Hope(entry.carerId, option));
+    }
+
+    private static List<UUID> ids(List<WaitlistEntry> entries) {
+        return entries.stream().map(entry -> entry.id).toList();
+    }
+
+    private void callUp(
+            WaitlistEntry entry, Map<Prospects.Hope, Agreement> possible, Map<UUID, Integer> free, Instant now) {
+        hopes(entry)
+                .map(possible::get)
+                .filter(agreement -> agreement != null && fits(agreement, free))
+                .findFirst()
+                .ifPresent(fitting -> {
+                    offer(entry, fitting, now);
+                    int seats = fitting.children().size();
+                    fitting.sessionIds().forEach(session -> free.merge(session, -seats, Integer::sum));
+                });
     }
 
     private static boolean fits(Agreement agreement, Map<UUID, Integer> free) {
@@ -160,16 +163,12 @@ class Matcher {
     }
 
     private void offer(WaitlistEntry entry, Agreement agreement, Instant now) {
-        Instant expiresAt = offerTime.expiry(now, zone(entry.carerId, agreement), latest(agreement));
+        Instant expiresAt = offerTime.expiry(now, zone(entry.carerId, agreement), prospects.latest(agreement));
         List<SeatChange> offered = ledger.offer(agreement, expiresAt, now);
         line.leave(entry.id);
         entry.offered(offered.get(0).ownerId(), expiresAt);
         facts.seatsChanged(SeatChange.counts(offered));
         facts.waitlistChanged(entry);
-    }
-
-    private Instant latest(Agreement agreement) {
-        return agreement.sessions().get(0).startsAt().minus(joiningTime);
     }
 
     private ZoneId zone(UUID carer, Agreement agreement) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bearhug.booking.families.Families;
 import org.hibernate.Session;
@@ -24,10 +25,11 @@ public class Places {
 
     private static final String OCCUPIED =
             """
-            SELECT EXISTS (SELECT FROM place
-                            WHERE session_id = ANY(:sessions) AND child_id = ANY(:children) AND state = 'CONFIRMED')
-                OR EXISTS (SELECT FROM held_seat
-                            WHERE session_id = ANY(:sessions) AND child_id = ANY(:children) AND expires_at > :now)""";
+            SELECT session_id, child_id FROM place
+             WHERE session_id = ANY(:sessions) AND child_id = ANY(:children) AND state = 'CONFIRMED'
+             UNION
+            SELECT session_id, child_id FROM held_seat
+             WHERE session_id = ANY(:sessions) AND child_id = ANY(:children) AND expires_at > :now""";
 
     private static final String COME_BACK =
             """
@@ -78,13 +80,17 @@ public class Places {
         return ofBookings(List.of(booking));
     }
 
-    /** Whether one of these children has a place in one of these sessions, or is kept a seat there. */
-    boolean isOccupied(Collection<UUID> children, Collection<UUID> sessions, Instant now) {
-        return database.createNativeQuery(OCCUPIED, Boolean.class)
+    /** A child in a session. */
+    record Seat(UUID session, UUID child) {}
+
+    /** Where these children have a place in these sessions, or are kept a seat. */
+    Set<Seat> occupied(Collection<UUID> children, Collection<UUID> sessions, Instant now) {
+        return Set.copyOf(database.createNativeQuery(OCCUPIED, Object[].class)
                 .setParameter("children", children.toArray(UUID[]::new))
                 .setParameter("sessions", sessions.toArray(UUID[]::new))
                 .setParameter("now", now)
-                .getSingleResult();
+                .setTupleTransformer((row, columns) -> new Seat((UUID) row[0], (UUID) row[1]))
+                .getResultList());
     }
 
     /** Notes what comes back for each of these places. */

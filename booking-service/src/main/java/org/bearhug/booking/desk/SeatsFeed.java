@@ -39,8 +39,8 @@ class SeatsFeed implements FeedConsumer.Handler {
                     session.get("capacity").asInt(),
                     event.version());
             if (session.path("state").asText().equals("CANCELLED")) {
-                afterCommit.then(closures::close);
-                afterCommit.then(voidHolds::close);
+                afterCommit.then(Closures.class, closures::close);
+                afterCommit.then(VoidHolds.class, voidHolds::close);
             }
         }
     }

@@ -48,6 +48,9 @@ class VoidHolds {
     Line line;
 
     @Inject
+    Prospects prospects;
+
+    @Inject
     Matcher matcher;
 
     @Inject
@@ -103,8 +106,8 @@ class VoidHolds {
             Optional<Offer> offer = forSale(option);
             if (offer.isPresent()) {
                 anyLeft = true;
-                boolean open =
-                        matcher.possible(entry.carerId, option, clock.instant()).isPresent();
+                Prospects.Hope hope = new Prospects.Hope(entry.carerId, option);
+                boolean open = !prospects.of(List.of(hope), clock.instant()).isEmpty();
                 waitsAlready |= !line.rejoin(entry, option.subject(), offer.get(), open);
             }
         }
@@ -115,7 +118,7 @@ class VoidHolds {
         entry.waitAgain(again);
         facts.waitlistChanged(entry);
         UUID course = entry.courseId;
-        afterCommit.then(() -> matcher.match(course));
+        afterCommit.then(course, () -> matcher.match(course));
     }
 
     private Optional<Offer> forSale(Wanted option) {

@@ -40,6 +40,9 @@ class Waitlist {
     Bookings bookings;
 
     @Inject
+    Prospects prospects;
+
+    @Inject
     Matcher matcher;
 
     @Inject
@@ -75,15 +78,17 @@ class Waitlist {
         UUID id = line.join(carer, course, wish, options, open(carer, wish, options), clock.instant());
         WaitlistEntry entry = WaitlistEntry.findById(id);
         facts.waitlistChanged(entry);
-        afterCommit.then(() -> matcher.match(course));
+        afterCommit.then(course, () -> matcher.match(course));
         return view(entry);
     }
 
     private Set<UUID> open(UUID carer, WaitlistResource.Wish wish, Map<UUID, Offer> options) {
         Instant now = clock.instant();
-        return options.keySet().stream()
-                .filter(option ->
-                        matcher.possible(carer, wish.wanted(option), now).isPresent())
+        List<Prospects.Hope> hopes = options.keySet().stream()
+                .map(option -> new Prospects.Hope(carer, wish.wanted(option)))
+                .toList();
+        return prospects.of(hopes, now).keySet().stream()
+                .map(hope -> hope.wanted().subject())
                 .collect(Collectors.toSet());
     }
 
@@ -189,7 +194,7 @@ class Waitlist {
         entry.state = WaitlistEntry.State.LEFT;
         facts.waitlistChanged(entry);
         UUID course = entry.courseId;
-        afterCommit.then(() -> matcher.match(course));
+        afterCommit.then(course, () -> matcher.match(course));
     }
 
     private WaitlistEntry locked(UUID carer, UUID id) {

@@ -41,7 +41,8 @@ public class Families {
         return ofCarer(carerId, ids, find(ids));
     }
 
-    static List<Child> ofCarer(UUID carerId, Collection<UUID> ids, List<Child> found) {
+    /** Those of these children who are found among them; else as {@link #children}. */
+    public static List<Child> ofCarer(UUID carerId, Collection<UUID> ids, List<Child> found) {
         List<Child> children =
                 found.stream().filter(child -> child.isCaredForBy(carerId)).toList();
         if (children.size() < ids.size()) {

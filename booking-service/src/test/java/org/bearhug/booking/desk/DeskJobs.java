@@ -36,7 +36,7 @@ public class DeskJobs {
 
     private void rest() {
         CountDownLatch reached = new CountDownLatch(1);
-        QuarkusTransaction.requiringNew().run(() -> afterCommit.then(reached::countDown));
+        QuarkusTransaction.requiringNew().run(() -> afterCommit.then(reached, reached::countDown));
         try {
             reached.await();
         } catch (InterruptedException e) {

@@ -139,6 +139,23 @@ class WaitlistOrderTest {
         assertThat(given.states(wide.session(1))).containsExactly(0, 5, 0);
     }
 
+    /** Whoever joins the line or books a seat waits meanwhile. */
+    @Test
+    void a_long_line_is_looked_through_with_as_few_statements_as_a_short_one() {
+        filled();
+        family(1).waitsFor(block);
+        UUID course = given.sql().one("SELECT course_id FROM class_block WHERE id = ?", block.id());
+        matcher.match(course);
+        long ofOne = given.queries(() -> matcher.match(course));
+        List<String> others = IntStream.range(0, 9)
+                .mapToObj(n -> family(1 + n % 2).waitsFor(block))
+                .toList();
+        matcher.match(course);
+
+        assertThat(given.queries(() -> matcher.match(course))).isEqualTo(ofOne).isLessThanOrEqualTo(14);
+        assertThat(states(others.toArray(String[]::new))).containsOnly("WAITING");
+    }
+
     private List<String> filled() {
         return IntStream.range(0, 2)
                 .mapToObj(n -> omar.bookBlock(block.id(), omar.child("Child " + n, 10))
