@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 /** {@code bench/run}. */
 final class Bench {
 
-    private static final List<String> ALL = List.of("bookings", "reads", "startup", "depth", "storm");
+    private static final List<String> ALL = List.of("bookings", "reads", "startup", "depth", "storm", "signatures");
 
     private static final Logger LIBRARIES = Logger.getLogger("");
 
@@ -61,6 +61,7 @@ final class Bench {
                     house.start();
                     new StormRow(house, root, scale, report).measure();
                 });
+            case "signatures" -> new SignatureRow(root, report).measure();
             case "startup" -> {
                 onStage(root, stage -> new StartRows(stage, scale, report).measure());
                 inHouse(root, house -> StartRows.wholePlatform(house, report));

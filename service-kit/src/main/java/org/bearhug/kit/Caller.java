@@ -2,18 +2,18 @@ package org.bearhug.kit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.KeyLocationResolver;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
@@ -21,18 +21,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Key;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.jose4j.http.Get;
+import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.consumer.JwtContext;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.JoseException;
+import org.jose4j.lang.UnresolvableKeyException;
 
 /** Who sends the request, as its token says. */
 @RequestScoped
@@ -80,16 +90,17 @@ public class Caller {
     static class AccessTokens implements SecurityIdentityAugmentor {
 
         private static final Pattern TYPE = Pattern.compile("\"typ\"\\s*:\\s*\"at\\+jwt\"");
-
         private static final Clock CLOCK = Clock.systemUTC();
-        private static final Duration SKEW = Duration.ofSeconds(5);
+        private static final int SKEW_SECONDS = 5;
 
         @Override
         public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
             if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
                 return Uni.createFrom().item(identity);
             }
-            if (!isAccessToken(token.getRawToken()) || isFromTheFuture(token)) {
+            // By the system's clock, as the checks before this one.
+            boolean fromTheFuture = token.getIssuedAtTime() > CLOCK.instant().getEpochSecond() + SKEW_SECONDS;
+            if (!isAccessToken(token.getRawToken()) || fromTheFuture) {
                 return Uni.createFrom().failure(new AuthenticationFailedException("not an access token"));
             }
             return Uni.createFrom()
@@ -103,11 +114,6 @@ public class Caller {
             return TYPE.matcher(new String(header, StandardCharsets.UTF_8)).find();
         }
 
-        /** By the system's clock, as the checks before this one. */
-        private static boolean isFromTheFuture(JsonWebToken token) {
-            return token.getIssuedAtTime() > CLOCK.instant().plus(SKEW).getEpochSecond();
-        }
-
         /** Only words with a colon, so that no scope can ever pass for a group such as {@code admin}. */
         private static Set<String> scopes(JsonWebToken token) {
             String scope = token.getClaim("scope");
@@ -117,61 +123,41 @@ public class Caller {
                             .filter(word -> word.contains(":"))
                             .collect(Collectors.toSet());
         }
-
-        private static HttpProblem refusal() {
-            return new Refusal(401, "invalid-token", "Send a valid access token.").toProblem();
-        }
-
-        /** Nobody came where somebody is needed. In place of the problem library's, which expects another Quarkus. */
-        @Provider
-        @Priority(Priorities.USER - 100)
-        static final class Missing extends ExceptionMapperBase<UnauthorizedException> {
-            @Override
-            protected HttpProblem toProblem(UnauthorizedException missing) {
-                return refusal();
-            }
-        }
-
-        /** A token that is not to be believed. In place of the problem library's, which expects another Quarkus. */
-        @Provider
-        @Priority(Priorities.USER - 100)
-        static final class Invalid extends ExceptionMapperBase<AuthenticationFailedException> {
-            @Override
-            protected HttpProblem toProblem(AuthenticationFailedException invalid) {
-                return refusal();
-            }
-        }
     }
 
     /**
-     * A token that was found good is believed for a moment without checking its signature again, which costs more than all
-     * the rest of a small request. For no longer than it lives, and for no longer than a minute: a key that is withdrawn counts
-     * for so long beyond the minutes for which keys are kept anyway.
+     * A token that was found good is believed for a minute without checking its signature again, which costs more than all
+     * the rest of a small request: never for longer than it lives, nor than the key that signed it is published, which is asked
+     * each time, of the keys that were read last.
      */
     @ApplicationScoped
     @Alternative
     @Priority(1)
     static class CheckedTokens extends JWTCallerPrincipalFactory {
 
-        private static final int MOST = 5_000;
-        private static final Duration LONGEST = Duration.ofMinutes(1);
+        private static final Logger LOG = Logger.getLogger(CheckedTokens.class);
+        private static final int MOST = 10_000;
+        private static final int LONGEST_SECONDS = 60;
 
-        private final JWTCallerPrincipalFactory check;
+        private final PublishedKeys keys;
         private final Clock clock;
         private final Cache<String, Checked> good = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfterWrite(LONGEST)
+                .expireAfterWrite(LONGEST_SECONDS, TimeUnit.SECONDS)
                 .build();
 
         /** @param rules by which it was checked; by others it is checked anew */
-        private record Checked(JWTCallerPrincipal token, JWTAuthContextInfo rules, long untilSecond) {}
+        private record Checked(Signed signed, JWTAuthContextInfo rules, long until) {}
+
+        /** @param header alone, by which the key is found */
+        record Signed(JWTCallerPrincipal token, JsonWebSignature header, Key key) {}
 
         CheckedTokens() {
-            this(new DefaultJWTCallerPrincipalFactory(), Clock.systemUTC());
+            this(new PublishedKeys(), Clock.systemUTC());
         }
 
-        CheckedTokens(JWTCallerPrincipalFactory check, Clock clock) {
-            this.check = check;
+        CheckedTokens(PublishedKeys keys, Clock clock) {
+            this.keys = keys;
             this.clock = clock;
         }
 
@@ -179,17 +165,83 @@ public class Caller {
         public JWTCallerPrincipal parse(String text, JWTAuthContextInfo rules) throws ParseException {
             long now = clock.instant().getEpochSecond();
             Checked before = good.getIfPresent(text);
-            if (before != null && before.rules == rules && now < before.untilSecond) {
-                return before.token;
+            if (before != null && before.rules == rules && now < before.until && keys.stillHave(before.signed, rules)) {
+                return before.signed.token();
             }
-            JWTCallerPrincipal token = check.parse(text, rules);
-            good.put(text, new Checked(token, rules, until(token, rules, now)));
-            return token;
+            good.invalidate(text);
+            Signed signed = keys.check(text, rules);
+            good.put(text, new Checked(signed, rules, until(signed.token(), rules, now)));
+            return signed.token();
+        }
+
+        @Scheduled(every = "1m", delayed = "1m", identity = "read-published-keys")
+        void readKeys() {
+            try {
+                if (keys.published != null) {
+                    keys.published.refresh();
+                }
+            } catch (JoseException | IOException away) {
+                LOG.infof("The published keys were not read, those known go on: %s", away.getMessage());
+            }
         }
 
         private static long until(JsonWebToken token, JWTAuthContextInfo rules, long now) {
             long oldest = rules.getTokenAge() == null ? Long.MAX_VALUE : token.getIssuedAtTime() + rules.getTokenAge();
-            return Math.min(now + LONGEST.toSeconds(), Math.min(token.getExpirationTime(), oldest));
+            return Math.min(now + LONGEST_SECONDS, Math.min(token.getExpirationTime(), oldest));
+        }
+
+        /** The keys that user-service publishes, as they were read last. */
+        static class PublishedKeys extends DefaultJWTTokenParser {
+
+            private VerificationKeyResolver resolver;
+            private volatile HttpsJwks published;
+
+            Signed check(String text, JWTAuthContextInfo rules) throws ParseException {
+                JwtContext read = parse(text, rules);
+                JsonWebStructure signature = read.getJoseObjects().get(0);
+                JsonWebSignature header = new JsonWebSignature();
+                header.setAlgorithmHeaderValue(signature.getAlgorithmHeaderValue());
+                header.setKeyIdHeaderValue(signature.getKeyIdHeaderValue());
+                return new Signed(
+                        new DefaultJWTCallerPrincipal(signature.getHeader("typ"), read.getJwtClaims()),
+                        header,
+                        signature.getKey());
+            }
+
+            boolean stillHave(Signed signed, JWTAuthContextInfo rules) {
+                try {
+                    return getVerificationKeyResolver(rules)
+                            .resolveKey(signed.header(), List.of())
+                            .equals(signed.key());
+                } catch (UnresolvableKeyException withdrawn) {
+                    return false;
+                }
+            }
+
+            @Override
+            protected synchronized VerificationKeyResolver getVerificationKeyResolver(JWTAuthContextInfo rules)
+                    throws UnresolvableKeyException {
+                if (resolver == null) {
+                    resolver = new KeyLocationResolver(rules) {
+                        @Override
+                        protected HttpsJwks getHttpsJwks(String location) {
+                            published = super.getHttpsJwks(location);
+                            return published;
+                        }
+
+                        /** A request may wait for it, on a thread that serves others too: not for long. */
+                        @Override
+                        protected Get getHttpGet() {
+                            Get get = super.getHttpGet();
+                            get.setConnectTimeout(500);
+                            get.setReadTimeout(1_000);
+                            get.setRetries(0);
+                            return get;
+                        }
+                    };
+                }
+                return resolver;
+            }
         }
     }
 }

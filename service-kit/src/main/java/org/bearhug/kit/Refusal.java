@@ -2,6 +2,10 @@ package org.bearhug.kit;
 
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
@@ -95,6 +99,30 @@ public final class Refusal extends RuntimeException {
         @Override
         protected HttpProblem toProblem(Refusal refusal) {
             return refusal.toProblem();
+        }
+    }
+
+    private static HttpProblem withoutToken() {
+        return new Refusal(401, "invalid-token", "Send a valid access token.").toProblem();
+    }
+
+    /** Nobody came where somebody is needed. In place of the problem library's, which expects another Quarkus. */
+    @Provider
+    @Priority(Priorities.USER - 100)
+    static final class NoToken extends ExceptionMapperBase<UnauthorizedException> {
+        @Override
+        protected HttpProblem toProblem(UnauthorizedException missing) {
+            return withoutToken();
+        }
+    }
+
+    /** A token that is not to be believed. In place of the problem library's, which expects another Quarkus. */
+    @Provider
+    @Priority(Priorities.USER - 100)
+    static final class BadToken extends ExceptionMapperBase<AuthenticationFailedException> {
+        @Override
+        protected HttpProblem toProblem(AuthenticationFailedException invalid) {
+            return withoutToken();
         }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.ParseException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +22,7 @@ class CheckedTokensTest {
     private Instant now = ISSUED;
     private int checks;
     private boolean believed = true;
+    private boolean published = true;
     private final JWTAuthContextInfo rules = rules(900);
     private final Caller.CheckedTokens tokens = new Caller.CheckedTokens(new Checks(), new Watch());
 
@@ -45,9 +44,9 @@ class CheckedTokensTest {
     }
 
     /** Counts, and finds every token good that says until when it lives. */
-    private final class Checks extends JWTCallerPrincipalFactory {
+    private final class Checks extends Caller.CheckedTokens.PublishedKeys {
         @Override
-        public JWTCallerPrincipal parse(String token, JWTAuthContextInfo by) throws ParseException {
+        Caller.CheckedTokens.Signed check(String token, JWTAuthContextInfo by) throws ParseException {
             checks++;
             if (!believed) {
                 throw new ParseException("not any more");
@@ -55,7 +54,12 @@ class CheckedTokensTest {
             JwtClaims claims = new JwtClaims();
             claims.setIssuedAt(NumericDate.fromSeconds(ISSUED.getEpochSecond()));
             claims.setExpirationTime(NumericDate.fromSeconds(ISSUED.getEpochSecond() + Long.parseLong(token)));
-            return new DefaultJWTCallerPrincipal(claims);
+            return new Caller.CheckedTokens.Signed(new DefaultJWTCallerPrincipal(claims), null, null);
+        }
+
+        @Override
+        boolean stillHave(Caller.CheckedTokens.Signed signed, JWTAuthContextInfo by) {
+            return published;
         }
     }
 
@@ -98,6 +102,18 @@ class CheckedTokensTest {
 
         assertThatThrownBy(() -> tokens.parse("900", rules(900))).isInstanceOf(ParseException.class);
         assertThatThrownBy(() -> tokens.parse("901", rules)).isInstanceOf(ParseException.class);
+    }
+
+    @Test
+    void when_its_key_is_published_no_more_it_is_checked_anew() throws ParseException {
+        tokens.parse("900", rules);
+        published = false;
+        believed = false;
+        assertThatThrownBy(() -> tokens.parse("900", rules)).isInstanceOf(ParseException.class);
+
+        published = true;
+        assertThatThrownBy(() -> tokens.parse("900", rules)).isInstanceOf(ParseException.class);
+        assertThat(checks).isEqualTo(3);
     }
 
     @Test
