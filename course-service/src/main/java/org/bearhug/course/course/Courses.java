@@ -47,9 +47,9 @@ public class Courses {
 
     @Transactional
     Reading<CourseView> read(UUID id, Viewer viewer) {
-        Versioned read = Course.<Course>findByIdOptional(id)
-                .filter(course -> course.isVisibleTo(viewer))
-                .map(this::versioned)
+        Versioned read = Course.taught(id)
+                .filter(taught -> taught.course().isVisibleTo(viewer))
+                .map(Courses::versioned)
                 .orElseThrow(() -> Refusal.notFound("course"));
         String instructor = read.course().instructor().id().toString();
         return new Reading<>(read.course(), read.version(), Set.of(id.toString(), instructor), null);
@@ -116,7 +116,11 @@ public class Courses {
     }
 
     private Versioned versioned(Course course) {
-        return new Versioned(CourseView.of(course, instructors.get(course.instructorId)), course.version);
+        return versioned(new Course.Taught(course, instructors.get(course.instructorId)));
+    }
+
+    private static Versioned versioned(Course.Taught taught) {
+        return new Versioned(CourseView.of(taught.course(), taught.by()), taught.course().version);
     }
 
     /**

@@ -10,10 +10,17 @@ import org.bearhug.kit.Caller;
  */
 public record Viewer(UUID teacher, boolean admin) {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     /** As the token says; without one, somebody who sees what everybody sees. */
     public static Viewer of(Caller caller) {
         boolean teaches = caller.is("instructor") || caller.is("classes:write");
         return new Viewer(teaches ? caller.accountId() : null, caller.is("admin"));
+    }
+
+    /** As a query asks for it: an id that no account has, for who owns no courses. */
+    public UUID teacherOrNobody() {
+        return teacher == null ? NOBODY : teacher;
     }
 
     /** Whether nothing is shown to this one that is not shown to all. */

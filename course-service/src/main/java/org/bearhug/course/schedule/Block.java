@@ -12,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.course.course.PublicationState;
@@ -90,16 +89,6 @@ class Block extends PanacheEntityBase {
     /** All of a course that is locked: whoever changes one of them holds the course first. */
     static List<Block> ofCourse(UUID courseId) {
         return list("courseId = ?1 order by id", courseId);
-    }
-
-    static List<Block> page(UUID courseId, boolean drafts, UUID after, int limit) {
-        return find(
-                        "courseId = ?1 and (?2 = true or publishedAt is not null) and id > ?3 order by id",
-                        courseId,
-                        drafts,
-                        Objects.requireNonNullElse(after, new UUID(0, 0)))
-                .range(0, limit - 1)
-                .list();
     }
 
     /** Whether it was ever published: what was sold stays readable. */

@@ -21,7 +21,6 @@ class SessionList {
     private static final Set<String> SHOWN = Set.of("course", "block", "session", "meeting");
 
     private static final UUID LOWEST = new UUID(0, 0);
-    private static final UUID NOBODY = LOWEST;
 
     private static final String PAGE =
             """
@@ -63,7 +62,7 @@ class SessionList {
     private TypedQuery<Object[]> query(Filter filter, Viewer viewer, Place after) {
         String ofBlock = filter.block() == null ? "" : " and s.blockId = :block";
         TypedQuery<Object[]> query = entities.createQuery(PAGE + ofBlock + ORDER, Object[].class)
-                .setParameter("teacher", viewer.teacher() == null ? NOBODY : viewer.teacher())
+                .setParameter("teacher", viewer.teacherOrNobody())
                 .setParameter("admin", viewer.admin())
                 .setParameter("from", filter.days().begin())
                 .setParameter("until", filter.days().end())
