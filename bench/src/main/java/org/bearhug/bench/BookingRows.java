@@ -3,7 +3,10 @@ package org.bearhug.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bookings a second: ours, pgbench's with the same rows, and those of the twin, over many sessions and in one. */
+/**
+ * Bookings a second: ours, pgbench's with the same rows, those of the twin, and ours with a commit for each; over many sessions
+ * and in one.
+ */
 record BookingRows(Stage stage, Scale scale, Report report) {
 
     private static final int CONNECTIONS = 64;
@@ -18,13 +21,20 @@ record BookingRows(Stage stage, Scale scale, Report report) {
         Wrk wrk = new Wrk(stage.folder);
         Pgbench pgbench = new Pgbench(stage.folder, stage.database);
         try (Peers.Peer ours = stage.peers.ours();
+                Peers.Peer alone = stage.peers.oursEachAlone();
                 Peers.Peer twin = stage.peers.twin()) {
             Say.line("  Warming up …");
-            for (Peers.Peer peer : List.of(ours, twin)) {
+            for (Peers.Peer peer : List.of(ours, alone, twin)) {
                 stage.warmUp(peer.address(), CONNECTIONS, scale.warmUpSeconds());
             }
             for (Shape shape : SHAPES) {
                 measure(shape, wrk, pgbench, ours, twin);
+                report.add(Duel.fight(
+                        "bookings, " + shape.name() + ", shared commits on ÷ off",
+                        "/s",
+                        scale.fewRounds(),
+                        round -> byHttp(shape, wrk, "booking-service", ours),
+                        round -> byHttp(shape, wrk, "booking-service without shared commits", alone)));
             }
         }
         report.note(

@@ -27,8 +27,18 @@ record Peers(Path root, Path folder, Database database, Issuer issuer) {
     }
 
     Peer ours() {
+        return ours("on");
+    }
+
+    /** Each booking with a statement and a commit of its own. */
+    Peer oursEachAlone() {
+        return ours("off");
+    }
+
+    private Peer ours(String sharedCommits) {
         int port = Ports.free();
         Map<String, String> environment = new HashMap<>();
+        environment.put("BEARHUG_SHARED_COMMITS", sharedCommits);
         environment.put("BEARHUG_HOST", "127.0.0.1");
         environment.put("BEARHUG_PORT", String.valueOf(port));
         environment.put("BEARHUG_DB_URL", database.url());
@@ -37,7 +47,7 @@ record Peers(Path root, Path folder, Database database, Issuer issuer) {
         environment.put("BEARHUG_USERS_URL", issuer.address());
         environment.put("BEARHUG_COURSES_URL", issuer.address());
         environment.put("BEARHUG_SMTP_HOST", "localhost");
-        return start("booking-service", jvm().command(DRAFT), environment, port, "/q/health/ready");
+        return start("booking-service-" + sharedCommits, jvm().command(DRAFT), environment, port, "/q/health/ready");
     }
 
     /** So that what is measured has the archive of classes that everybody has from the second start on. */

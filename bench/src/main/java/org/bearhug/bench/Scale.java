@@ -4,17 +4,18 @@ package org.bearhug.bench;
  * How much is measured.
  *
  * @param rounds how often each side has its turn
+ * @param fewRounds how often where a turn is long and hardly differs from the next
  * @param seconds of each turn
  * @param warmUpSeconds before the first, for each side
  * @param deepest how many past bookings there are at most
  */
-record Scale(int rounds, int seconds, int warmUpSeconds, long deepest) {
+record Scale(int rounds, int fewRounds, int seconds, int warmUpSeconds, long deepest) {
 
     static Scale quick(boolean deep) {
-        return new Scale(3, 6, 15, deep ? 10_000_000 : 100_000);
+        return new Scale(3, 3, 6, 15, deep ? 10_000_000 : 100_000);
     }
 
     static Scale complete(boolean deep) {
-        return new Scale(7, 15, 40, deep ? 10_000_000 : 100_000);
+        return new Scale(5, 3, 8, 25, deep ? 10_000_000 : 100_000);
     }
 }

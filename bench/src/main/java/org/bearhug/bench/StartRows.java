@@ -15,7 +15,7 @@ record StartRows(Stage stage, Scale scale, Report report) {
         List<Double> idleTwin = new ArrayList<>();
         List<Double> busyOurs = new ArrayList<>();
         List<Double> busyTwin = new ArrayList<>();
-        for (int round = 0; round < scale.rounds(); round++) {
+        for (int round = 0; round < scale.fewRounds(); round++) {
             try (Peers.Peer ours = stage.peers.ours()) {
                 look(ours, readyOurs, idleOurs, busyOurs);
             }

@@ -62,14 +62,21 @@ record World(Database database) {
                 "ANALYZE seats");
     }
 
-    /** What was booked in the past: a booking, its place, the answer that is kept and the facts, like today's. */
-    void past(long from, long to, long firstSession, int sessions) {
+    /** So many places has each session of the past, so that ten million of them lie in a hundred thousand sessions. */
+    private static final int PAST_PLACES = 100;
+
+    /**
+     * What was booked in the past, session after session: bookings, their places, the facts about them. Kept answers are long
+     * forgotten. References are not looked up again while it is written, nor is each row awaited on disk; afterwards the
+     * tables are as a night's vacuum leaves them.
+     */
+    void past(long from, long to, long firstSession) {
         String n = " FROM generate_series(%d::bigint, %d::bigint) n".formatted(from, to - 1);
         String booking = ID.formatted("b0000000", "n");
-        String session = sessionId("(%d + n %% %d)".formatted(firstSession, sessions));
-        String child = childId("(n / %d %% %d)".formatted(sessions, CHILDREN));
-        String carer = carerId("(n / %d %% %d)".formatted(sessions, CARERS));
-        database.execute(
+        String session = sessionId("(%d + n / %d)".formatted(firstSession, PAST_PLACES));
+        String child = childId("(n %% %d)".formatted(CHILDREN));
+        String carer = carerId("(n %% %d)".formatted(CARERS));
+        database.load(
                 "INSERT INTO booking (id, carer_id, session_id, title, children, state, amount, currency, booked_at)"
                         + " SELECT "
                         + booking + ", " + carer + ", " + session
@@ -78,18 +85,13 @@ record World(Database database) {
                         + ", " + session + ", " + child + ", " + carer + ", 'CONFIRMED', now() - interval '60 days'"
                         + n,
                 "INSERT INTO outbox (aggregatetype, aggregateid, type, version, occurred_at, payload) SELECT 'place', "
-                        + booking + ", 'place.confirmed', 1, now(), '{}'" + n);
-    }
-
-    /** Gives a session the count of what the past has taken in it. */
-    void count() {
-        database.execute(
+                        + booking + ", 'place.confirmed', 1, now(), '{}'" + n,
                 "UPDATE seats s SET taken = p.n, capacity = greatest(capacity, p.n) FROM (SELECT session_id,"
                         + " count(*)::int AS n FROM place GROUP BY session_id) p WHERE p.session_id = s.session_id AND"
                         + " s.taken <> p.n",
-                "ANALYZE booking",
-                "ANALYZE place",
-                "ANALYZE outbox");
+                "VACUUM (ANALYZE) booking",
+                "VACUUM (ANALYZE) place",
+                "VACUUM (ANALYZE) outbox");
     }
 
     /** Who was not waited for may still be writing what was asked of it. */
