@@ -36,11 +36,11 @@ enum Act {
     PAID_BACK(Desk.Made.BOOKING, (desk, step) -> desk.till().paidBack(step.nth(), 1 + 400L * step.option())),
     DUES((desk, step) -> desk.till().dues()),
     CALL_OFF((desk, step) -> desk.teaching().callOff(House.sessions(step.option()))),
-    RESIZE((desk, step) -> desk.teaching().resize(step.session(), 1 + step.nth() % 3)),
+    RESIZE((desk, step) -> desk.teaching().resize(step.session(), step.seats())),
     PROMISE((desk, step) -> desk.teaching().promise(step.option() % 2, Policy.nth(step.nth()))),
     MARK(Desk.Made.BOOKING, (desk, step) -> desk.teaching().mark(step.nth(), step.option(), step.family() > 1)),
     BORN((desk, step) -> desk.teaching().born(step.family(), Desk.Born.values()[step.option() % 3])),
-    LATER((desk, step) -> desk.later(jumps().get(step.nth() < 6 ? step.option() % 4 : step.option()))),
+    LATER((desk, step) -> desk.later(step.jump())),
     TIDY((desk, step) -> desk.tidy());
 
     private final Desk.Made about;
@@ -55,7 +55,7 @@ enum Act {
         this.deed = deed;
     }
 
-    private static List<Duration> jumps() {
+    static List<Duration> jumps() {
         return List.of(
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(15),
@@ -75,12 +75,17 @@ enum Act {
         return this == BOOK_HELD_WITH_PASS || this == ACCEPT_WITH_PASS;
     }
 
-    /** What moves the clock, or is done or read in several transactions, is not done beside something else. */
-    boolean isOneDeed() {
-        return switch (this) {
-            case LATER, CALL_OFF, DUES, RESIZE, LOOK_AT_ENTRY -> false;
-            default -> true;
-        };
+    /**
+     * What is read in several looks is not read beside something else; nor is what happens to a whole house done twice at once, nor
+     * do clocks differ by more than the minute for which a capacity is agreed on.
+     */
+    boolean goesWith(Act other) {
+        boolean both = isOfTheHouse() && other.isOfTheHouse() && (this == other || this != CALL_OFF && other != CALL_OFF);
+        return !both && this != LOOK_AT_ENTRY && other != LOOK_AT_ENTRY;
+    }
+
+    private boolean isOfTheHouse() {
+        return this == LATER || this == RESIZE || this == CALL_OFF;
     }
 
     String at(Desk desk, Step step) {

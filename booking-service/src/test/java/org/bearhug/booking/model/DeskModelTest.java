@@ -31,7 +31,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeskModelTest {
 
-    private static final String TRIES = System.getProperty("bearhug.model-tries", "40");
+    private static final String TRIES = System.getProperty("bearhug.model-tries", "30");
 
     private static final String SHRINKING = System.getProperty("bearhug.model-shrinking", "FULL");
 

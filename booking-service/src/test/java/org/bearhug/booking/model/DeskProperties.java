@@ -38,7 +38,7 @@ class DeskProperties {
                         .toList());
                 if (!moment.steps().isEmpty()) {
                     List<String> answers =
-                            real.at(moment.steps(), (desk, said) -> plant.after(moment.steps(), said, desk, sql));
+                            real.at(moment, (desk, said) -> plant.after(moment.steps(), said, desk, sql));
                     pasts.follow(moment, answers, real.state());
                     assertThat(real.broken()).as("after %s", moment).isEmpty();
                 }

@@ -12,7 +12,7 @@ record Moment(List<Step> steps) {
         for (Step step : day) {
             Moment last = moments.isEmpty() ? null : moments.get(moments.size() - 1);
             if (step.beside() && last != null && last.hasRoomFor(step)) {
-                moments.set(moments.size() - 1, new Moment(List.of(last.steps.get(0), step)));
+                moments.set(moments.size() - 1, at(last.steps.get(0), step));
             } else {
                 moments.add(new Moment(List.of(step)));
             }
@@ -20,8 +20,23 @@ record Moment(List<Step> steps) {
         return moments;
     }
 
+    /** While the clock of one instance is ahead of the other's, that one goes on by its own. */
+    private static Moment at(Step one, Step other) {
+        boolean samePlace = one.where() == other.where();
+        return new Moment(
+                samePlace && one.act() == Act.LATER
+                        ? List.of(one, other.elsewhere())
+                        : samePlace && other.act() == Act.LATER
+                                ? List.of(one.elsewhere(), other)
+                                : List.of(one, other));
+    }
+
+    boolean isAJump() {
+        return steps.stream().anyMatch(step -> step.act() == Act.LATER);
+    }
+
     private boolean hasRoomFor(Step step) {
-        return steps.size() == 1 && steps.get(0).act().isOneDeed() && step.act().isOneDeed();
+        return steps.size() == 1 && steps.get(0).act().goesWith(step.act());
     }
 
     @Override

@@ -96,6 +96,28 @@ enum Plant {
                     block);
         }
     },
+    /** What was called off is taken as before. */
+    KEEPS_WHAT_IS_CALLED_OFF(2, Act.CALL_OFF) {
+        @Override
+        void spoil(Sql sql, UUID session) {
+            sql.change(
+                    """
+                    UPDATE seats SET taken = taken + 1
+                     WHERE session_id = ? AND EXISTS (SELECT FROM place p WHERE p.session_id = seats.session_id)""",
+                    session);
+        }
+    },
+    /** What is offered is offered for ever. */
+    KEEPS_AN_OFFER(3, Act.LATER) {
+        @Override
+        void spoil(Sql sql, UUID course) {
+            sql.change(
+                    """
+                    UPDATE waitlist_entry SET offer_expires_at = offer_expires_at + interval '1 year'
+                     WHERE course_id = ? AND state = 'OFFERED'""",
+                    course);
+        }
+    },
     /** Whoever joins overtakes whoever was last in line. */
     LETS_OVERTAKE(6, Act.JOIN) {
         @Override
@@ -143,6 +165,12 @@ enum Plant {
     private static UUID concerned(Step step, RealDesk desk) {
         if (step.act() == Act.PROMISE) {
             return desk.course().block(step.option() % 2);
+        }
+        if (step.act() == Act.LATER) {
+            return desk.course().id();
+        }
+        if (step.act() == Act.CALL_OFF) {
+            return desk.course().sessions().get(House.sessions(step.option()).get(0));
         }
         Desk.Made what = made(step.act());
         return desk.thing(what, step.act().about() == what ? step.nth() : desk.made(what) - 1)

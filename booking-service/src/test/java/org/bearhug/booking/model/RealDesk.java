@@ -21,6 +21,7 @@ final class RealDesk implements Desk {
     private final RealCourse course;
     private final List<Instance> instances;
     private final int where;
+    private final boolean ahead;
     private final Map<Made, List<Thing>> made = new EnumMap<>(Made.class);
     private Instant now = OPENS;
 
@@ -28,6 +29,7 @@ final class RealDesk implements Desk {
         this.course = course;
         this.instances = instances;
         this.where = 0;
+        this.ahead = false;
         for (Made what : Made.values()) {
             made.put(what, new ArrayList<>());
         }
@@ -35,10 +37,12 @@ final class RealDesk implements Desk {
         clocks();
     }
 
-    private RealDesk(RealDesk other, int where) {
+    /** @param ahead whether the clock of one instance moves, and that of the other does not yet */
+    private RealDesk(RealDesk other, int where, boolean ahead) {
         this.course = other.course;
         this.instances = other.instances;
         this.where = where % instances.size();
+        this.ahead = ahead;
         this.now = other.now;
         other.made.forEach((what, things) -> made.put(what, new ArrayList<>(things)));
     }
@@ -48,9 +52,12 @@ final class RealDesk implements Desk {
      *
      * @param before what happens before whoever is next is offered what is free
      */
-    List<String> at(List<Step> steps, BiConsumer<RealDesk, List<String>> before) {
-        List<RealDesk> wings =
-                steps.stream().map(step -> new RealDesk(this, step.where())).toList();
+    List<String> at(Moment moment, BiConsumer<RealDesk, List<String>> before) {
+        List<Step> steps = moment.steps();
+        boolean ahead = steps.size() > 1 && moment.isAJump();
+        List<RealDesk> wings = steps.stream()
+                .map(step -> new RealDesk(this, step.where(), ahead))
+                .toList();
         List<String> answers = steps.size() == 1
                 ? List.of(steps.get(0).at(wings.get(0)))
                 : Race.of(steps.size(), nth -> () -> steps.get(nth).at(wings.get(nth)));
@@ -58,13 +65,19 @@ final class RealDesk implements Desk {
         if (steps.size() > 1) {
             made.get(Made.ENTRY).sort(Comparator.comparing(entry -> course.nth(entry.id())));
         }
+        if (ahead) {
+            clocks();
+        }
         before.accept(this, answers);
+        if (steps.size() > 1 && steps.stream().anyMatch(step -> step.act() == Act.CALL_OFF)) {
+            order(Instance.Order.CLOSE, "all");
+        }
         wings.forEach(wing -> wing.order(Instance.Order.MATCH, course.id().toString()));
         return answers;
     }
 
     private void takeOver(RealDesk wing) {
-        now = wing.now;
+        now = wing.now.isAfter(now) ? wing.now : now;
         made.forEach((what, things) -> wing.made.get(what).stream()
                 .filter(thing -> !things.contains(thing))
                 .forEach(things::add));
@@ -123,7 +136,7 @@ final class RealDesk implements Desk {
     Wire.Reply post(Wire wire, String path, Map<String, ?> body) {
         String key = UUID.randomUUID().toString();
         Wire.Reply reply = wire.post(path, key, body);
-        if (where > 0 && reply.status() < 300) {
+        if (where > 0 && !ahead && reply.status() < 300) {
             Wire.Reply again = new Wire(instances.get(0).address(), wire.token()).post(path, key, body);
             if (!again.equals(reply)) {
                 throw new AssertionError("the same key got another answer: " + reply + " and then " + again);
@@ -180,7 +193,12 @@ final class RealDesk implements Desk {
     @Override
     public String later(Duration time) {
         now = now.plus(time);
-        clocks();
+        if (ahead) {
+            order(Instance.Order.AT, now.toString());
+            tidy();
+        } else {
+            clocks();
+        }
         return "ok";
     }
 

@@ -1,5 +1,6 @@
 package org.bearhug.booking.model;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,24 @@ record Step(Act act, int family, int option, int nth, int where, boolean beside)
     /** Does it, when it is {@link #resolved}; returns the answer. */
     String at(Desk desk) {
         return act.at(desk, this);
+    }
+
+    /** The same about another one of the things made so far. */
+    Step about(int other) {
+        return new Step(act, family, option, other, where, beside);
+    }
+
+    /** The same at the other instance. */
+    Step elsewhere() {
+        return new Step(act, family, option, nth, 1 - where, beside);
+    }
+
+    int seats() {
+        return 1 + nth % 3;
+    }
+
+    Duration jump() {
+        return Act.jumps().get(nth < 6 ? option % 4 : option);
     }
 
     int session() {

@@ -49,6 +49,7 @@ final class World implements Desk, Serializable {
     final List<Pass> passes = new ArrayList<>(IntStream.range(0, FAMILIES)
             .mapToObj(family -> new Pass(family, Pass.Offer.FREE, OPENS))
             .toList());
+    final Map<Integer, Integer> agreed = new HashMap<>();
     final Policy[] policies = {Policy.FIRST, Policy.FIRST};
     Instant now = OPENS;
 
@@ -58,12 +59,24 @@ final class World implements Desk, Serializable {
 
     /** What comes of this step; this world stays as it is. */
     Outcome after(Step step) {
+        return after(new Deed("step", step::at));
+    }
+
+    /** What comes of this; this world stays as it is. */
+    Outcome after(Deed deed) {
         World next = copy();
         try {
-            return new Outcome(step.at(next), next);
+            return new Outcome(deed.does().apply(next), next);
         } catch (No no) {
             return new Outcome(no.getMessage(), this);
         }
+    }
+
+    /** This one, after the jobs have given back what is left of sessions that are called off. */
+    World closed() {
+        World next = copy();
+        Deed.all(WorldTeaching.callingOff(List.of()), next);
+        return next;
     }
 
     /** This one, after whoever is next was offered what is free. */
@@ -147,7 +160,13 @@ final class World implements Desk, Serializable {
     @Override
     public String later(Duration time) {
         now = now.plus(time);
+        agreed.clear();
         return "ok";
+    }
+
+    /** Nothing has what has expired. */
+    void giveBack() {
+        kept.removeIf(seat -> !now.isBefore(seat.owner().until));
     }
 
     @Override
@@ -205,7 +224,8 @@ final class World implements Desk, Serializable {
     }
 
     long free(int session) {
-        return seats[session] - taken(session).size() - alive(session).count();
+        int sold = Math.min(seats[session], agreed.getOrDefault(session, seats[session]));
+        return sold - taken(session).size() - alive(session).count();
     }
 
     static List<String> children(int family) {

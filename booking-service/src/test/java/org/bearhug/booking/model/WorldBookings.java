@@ -119,6 +119,7 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
             return "ok";
         }
         No.when(!place.confirmed, "place-released");
+        No.when(world.calledOff.contains(place.session), "session-cancelled");
         No.when(!place.isToCome(world.now), "too-late-for-absence");
         Policy policy = booking.deal.policy();
         Booked.Credit credit = new Booked.Credit(booking.deal.family(), place, policy.weeks());
@@ -157,7 +158,9 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
     void lapse(Booked booking) {
         List<Booked.Place> lost =
                 booking.confirmed().filter(place -> place.isToCome(world.now)).toList();
-        giveBackVoucher(booking);
+        if (lost.size() == booking.confirmed().count()) {
+            giveBackVoucher(booking);
+        }
         booking.owed -= lost.stream().mapToLong(place -> place.price).sum();
         booking.release(lost::contains);
         if (!lost.isEmpty()) {

@@ -32,6 +32,10 @@ class WorldDeals {
                 .toList();
     }
 
+    boolean isCalledOff(Deal deal) {
+        return deal.sessions().stream().anyMatch(world.calledOff::contains);
+    }
+
     boolean isToCome(int session) {
         return world.now.isBefore(Desk.start(session));
     }

@@ -84,7 +84,7 @@ final class WorldHolds extends WorldDeals implements Desk.Holds {
 
     private Keeping forSale(int nth) {
         Keeping hold = alive(nth);
-        No.when(hold.deal.sessions().stream().anyMatch(world.calledOff::contains), "sales-closed");
+        No.when(isCalledOff(hold.deal), "sales-closed");
         No.when(lacksVoucher(hold), "hold-expired");
         return hold;
     }

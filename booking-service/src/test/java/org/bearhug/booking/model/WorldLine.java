@@ -62,6 +62,7 @@ final class WorldLine extends WorldDeals implements Desk.Line {
     }
 
     private String accept(Entry entry, Function<Entry, Deal> paid) {
+        No.when(isCalledOff(entry.offer.deal), "sales-closed");
         Deal deal = paid.apply(entry);
         dropSeats(entry.offer);
         Booked booking = confirm(deal, null);

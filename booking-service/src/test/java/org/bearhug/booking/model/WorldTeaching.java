@@ -2,7 +2,10 @@ package org.bearhug.booking.model;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What should come of what an instructor does. */
 final class WorldTeaching implements Desk.Teaching {
@@ -15,26 +18,73 @@ final class WorldTeaching implements Desk.Teaching {
 
     @Override
     public String callOff(List<Integer> sessions) {
-        world.calledOff.addAll(sessions);
-        WorldBookings bookings = new WorldBookings(world);
-        world.booked.forEach(booking -> bookings.close(booking, Set.copyOf(sessions)));
-        Set<Keeping> concerned = world.kept.stream()
-                .filter(seat -> sessions.contains(seat.session()))
-                .map(Keeping.Seat::owner)
-                .collect(Collectors.toSet());
-        concerned.forEach(bookings::giveBackVoucher);
-        concerned.forEach(bookings::dropSeats);
-        new WorldLine(world).close(concerned);
+        return Deed.all(callingOff(sessions), world);
+    }
+
+    /** It is told; then the jobs give back what is taken, booking by booking, and what is held or offered, one by one. */
+    static List<Function<World, List<Deed>>> callingOff(List<Integer> sessions) {
+        return List.of(
+                before -> List.of(new Deed("call off", world -> {
+                    world.calledOff.addAll(sessions);
+                    return "ok";
+                })),
+                before -> each(before.booked, booking -> booking.confirmed()
+                        .anyMatch(place -> before.calledOff.contains(place.session)))
+                        .mapToObj(nth -> new Deed("close " + nth, world -> close(world, world.booked.get(nth))))
+                        .toList(),
+                before -> Stream.concat(
+                                each(before.holds, hold -> isConcerned(before, hold))
+                                        .mapToObj(nth -> new Deed("void hold " + nth, world -> annul(world, world.holds.get(nth)))),
+                                each(before.entries, entry -> isConcerned(before, entry.offer))
+                                        .mapToObj(nth -> new Deed(
+                                                "void offer " + nth, world -> annul(world, world.entries.get(nth).offer))))
+                        .toList());
+    }
+
+    private static <T> IntStream each(List<T> all, Predicate<T> concerned) {
+        return IntStream.range(0, all.size()).filter(nth -> concerned.test(all.get(nth)));
+    }
+
+    private static boolean isConcerned(World world, Keeping keeping) {
+        return world.kept.stream()
+                .anyMatch(seat -> seat.owner() == keeping && world.calledOff.contains(seat.session()));
+    }
+
+    private static String close(World world, Booked booking) {
+        new WorldBookings(world).close(booking, world.calledOff);
+        return "ok";
+    }
+
+    private static String annul(World world, Keeping keeping) {
+        if (isConcerned(world, keeping)) {
+            WorldLine line = new WorldLine(world);
+            line.giveBackVoucher(keeping);
+            line.dropSeats(keeping);
+            line.close(Set.of(keeping));
+        }
         return "ok";
     }
 
     @Override
     public String resize(int session, int seats) {
-        No.when(
-                seats < world.taken(session).size() + world.alive(session).count() && seats < world.seats[session],
-                "capacity-below-taken");
-        world.seats[session] = seats;
-        return "ok";
+        return Deed.all(resizing(session, seats), world);
+    }
+
+    /** It is agreed on for a minute, in which no more than the lower number is sold; then the fact comes. */
+    static List<Function<World, List<Deed>>> resizing(int session, int seats) {
+        return List.of(
+                before -> List.of(new Deed("agree", world -> {
+                    No.when(
+                            seats < world.taken(session).size() + world.alive(session).count(),
+                            "capacity-below-taken");
+                    world.agreed.merge(session, seats, Math::min);
+                    return "ok";
+                })),
+                before -> List.of(new Deed("intend", world -> {
+                    world.seats[session] = seats;
+                    world.agreed.computeIfPresent(session, (same, agreed) -> agreed < seats ? agreed : null);
+                    return "ok";
+                })));
     }
 
     @Override

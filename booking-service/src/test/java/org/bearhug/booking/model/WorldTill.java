@@ -1,6 +1,10 @@
 package org.bearhug.booking.model;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** How money should be noted, and what should become of who does not pay. */
 final class WorldTill implements Desk.Till {
@@ -32,19 +36,37 @@ final class WorldTill implements Desk.Till {
 
     @Override
     public String dues() {
-        world.booked.stream().filter(Booked::isDue).forEach(booking -> {
-            booking.due.reminded |= booking.due.isToRemind(world.now);
-            if (world.house.lapses() && booking.due.reminded && isOver(booking.due)) {
-                booking.due.state = "EXPIRED";
-                if (!booking.isOver()) {
-                    new WorldBookings(world).lapse(booking);
-                }
-            }
-        });
-        return "ok";
+        return Deed.all(collecting(), world);
     }
 
-    private boolean isOver(Booked.Due due) {
+    /** All are reminded; then one after the other loses what was not paid. */
+    static List<Function<World, List<Deed>>> collecting() {
+        return List.of(
+                before -> List.of(new Deed("remind", world -> {
+                    due(world, due -> due.isToRemind(world.now)).forEach(nth -> world.booked.get(nth).due.reminded = true);
+                    return "ok";
+                })),
+                before -> due(before, due -> before.house.lapses() && due.reminded && isOver(before, due))
+                        .mapToObj(nth -> new Deed("lapse " + nth, world -> lapse(world, world.booked.get(nth))))
+                        .toList());
+    }
+
+    private static IntStream due(World world, Predicate<Booked.Due> which) {
+        return IntStream.range(0, world.booked.size())
+                .filter(nth -> world.booked.get(nth).isDue() && which.test(world.booked.get(nth).due));
+    }
+
+    private static boolean isOver(World world, Booked.Due due) {
         return !world.now.isBefore(due.until.plus(Duration.ofDays(House.LAPSE_DAYS)));
+    }
+
+    private static String lapse(World world, Booked booking) {
+        if (booking.isDue()) {
+            booking.due.state = "EXPIRED";
+            if (!booking.isOver()) {
+                new WorldBookings(world).lapse(booking);
+            }
+        }
+        return "ok";
     }
 }
