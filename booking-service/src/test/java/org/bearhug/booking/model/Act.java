@@ -1,7 +1,9 @@
 package org.bearhug.booking.model;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** What can be done at a {@link Desk}. */
@@ -35,6 +37,15 @@ enum Act {
     PAID(Desk.Made.BOOKING, (desk, step) -> desk.till().paid(step.nth(), 1 + 1300L * step.option())),
     PAID_BACK(Desk.Made.BOOKING, (desk, step) -> desk.till().paidBack(step.nth(), 1 + 400L * step.option())),
     DUES((desk, step) -> desk.till().dues()),
+    PAY(Desk.Made.BOOKING, (desk, step) -> desk.stripe().pay(step.nth())),
+    COME_BACK(Desk.Made.BOOKING, (desk, step) -> desk.stripe().comeBack(step.nth())),
+    CHECK_OUT(Desk.Made.BOOKING, (desk, step) -> desk.stripe().checkout(step.nth())),
+    STRIPE_TELLS((desk, step) -> desk.stripe().tell()),
+    LOSE_MESSAGES((desk, step) -> desk.stripe().lose()),
+    SWEEP((desk, step) -> desk.stripe().sweep()),
+    REFUND_AT_STRIPE(Desk.Made.BOOKING, (desk, step) -> desk.stripe().refund(step.nth(), 1 + 400L * step.option())),
+    DISPUTE(Desk.Made.BOOKING, (desk, step) -> desk.stripe().dispute(step.nth())),
+    END_DISPUTE(Desk.Made.BOOKING, (desk, step) -> desk.stripe().endDispute(step.nth(), step.option() < 3)),
     CALL_OFF((desk, step) -> desk.teaching().callOff(House.sessions(step.option()))),
     RESIZE((desk, step) -> desk.teaching().resize(step.session(), step.seats())),
     PROMISE((desk, step) -> desk.teaching().promise(step.option() % 2, Policy.nth(step.nth()))),
@@ -42,6 +53,9 @@ enum Act {
     BORN((desk, step) -> desk.teaching().born(step.family(), Desk.Born.values()[step.option() % 3])),
     LATER((desk, step) -> desk.later(step.jump())),
     TIDY((desk, step) -> desk.tidy());
+
+    /** What may be done with Stripe at the same time and leaves no doubt about who was told of what. */
+    private static final Set<Act> AT_ONCE = EnumSet.of(PAY, COME_BACK, CHECK_OUT, STRIPE_TELLS, SWEEP);
 
     private final Desk.Made about;
     private final BiFunction<Desk, Step, String> deed;
@@ -70,6 +84,11 @@ enum Act {
         return about;
     }
 
+    /** Whether there is nothing of it where nobody pays at Stripe. */
+    boolean isOfStripe() {
+        return compareTo(PAY) >= 0 && compareTo(END_DISPUTE) <= 0;
+    }
+
     /** Whether {@link Step#option} is one of the passes. */
     boolean picksPass() {
         return this == BOOK_HELD_WITH_PASS || this == ACCEPT_WITH_PASS;
@@ -80,8 +99,10 @@ enum Act {
      * do clocks differ by more than the minute for which a capacity is agreed on.
      */
     boolean goesWith(Act other) {
-        boolean both = isOfTheHouse() && other.isOfTheHouse() && (this == other || this != CALL_OFF && other != CALL_OFF);
-        return !both && this != LOOK_AT_ENTRY && other != LOOK_AT_ENTRY;
+        boolean apart = isOfStripe() && other.isOfStripe() && !(AT_ONCE.contains(this) && AT_ONCE.contains(other));
+        boolean both =
+                isOfTheHouse() && other.isOfTheHouse() && (this == other || this != CALL_OFF && other != CALL_OFF);
+        return !apart && !both && this != LOOK_AT_ENTRY && other != LOOK_AT_ENTRY;
     }
 
     private boolean isOfTheHouse() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,36 +42,28 @@ final class Booked implements Serializable {
         }
     }
 
-    /** What is to be paid by hand, as {@code payment} keeps it. */
-    static final class Due implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        final Instant until;
-        boolean reminded;
-        String state = "DUE";
-
-        Due(Instant until) {
-            this.until = until;
-        }
-
-        /** A day before. */
-        boolean isToRemind(Instant now) {
-            return !now.isBefore(until.minus(Duration.ofDays(1)));
-        }
-    }
-
     final Deal deal;
     final Credit with;
     final List<Place> places = new ArrayList<>();
-    final Due due;
+    final List<Payment> payments = new ArrayList<>();
     long owed;
-    String state = "CONFIRMED";
+    String state = "PENDING_PAYMENT";
 
-    Booked(Deal deal, Credit with, Instant now) {
+    /** What is held while it is being paid, and until it is forgotten. */
+    Keeping keeping;
+
+    Booked movedFrom;
+
+    Booked(Deal deal, Credit with) {
         this.deal = deal;
         this.with = with;
-        owed = deal.total();
-        due = owed == 0 ? null : new Due(now.plus(Duration.ofDays(House.DUE_DAYS)));
+    }
+
+    /** It has its places, which cost what was agreed on. */
+    void confirm() {
+        state = "CONFIRMED";
+        keeping = null;
+        owed += deal.total();
         for (int session = 0; session < deal.sessions().size(); session++) {
             for (int child = 0; child < deal.children().size(); child++) {
                 places.add(new Place(
@@ -105,12 +98,39 @@ final class Booked implements Serializable {
         }
     }
 
-    boolean isDue() {
-        return due != null && due.state.equals("DUE");
+    Optional<Payment> latest() {
+        return payments.stream().reduce((older, newer) -> newer);
+    }
+
+    Optional<Payment> latestOnline() {
+        return payments.stream().filter(Payment::isOnline).reduce((older, newer) -> newer);
+    }
+
+    Optional<Payment> underWay() {
+        return payments.stream().filter(Payment::isUnderWay).findFirst();
+    }
+
+    Optional<Payment> due() {
+        return payments.stream().filter(Payment::isDue).findFirst();
+    }
+
+    Optional<Payment> lastSettled() {
+        return payments.stream()
+                .filter(payment -> payment.state.equals("SETTLED"))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** Whether it is that one, or took its place by moves. */
+    boolean isInPlaceOf(Booked other) {
+        return this == other || movedFrom != null && movedFrom.isInPlaceOf(other);
+    }
+
+    boolean isBeingPaid() {
+        return state.equals("PENDING_PAYMENT");
     }
 
     boolean isOver() {
-        return !state.equals("CONFIRMED");
+        return state.equals("CANCELLED") || state.equals("EXPIRED");
     }
 
     Stream<Place> confirmed() {
@@ -164,15 +184,12 @@ final class Booked implements Serializable {
         }
     }
 
-    /** Nothing more is to be paid when nothing is owed. */
-    void settle() {
-        if (owed <= 0 && isDue()) {
-            due.state = "SETTLED";
-        }
-    }
-
-    @Override
-    public String toString() {
-        return "%s owed %d %s".formatted(state, owed, due == null ? "-" : due.state);
+    String state(long wanted) {
+        return "%s owed %d%s %s"
+                .formatted(
+                        state,
+                        owed,
+                        wanted == 0 ? "" : ", wanted back " + wanted,
+                        latest().map(payment -> payment.state).orElse("-"));
     }
 }

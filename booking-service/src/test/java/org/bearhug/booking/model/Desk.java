@@ -133,6 +133,36 @@ interface Desk {
         String dues();
     }
 
+    /** What is paid at Stripe, where one pays before one has a seat. */
+    interface Stripe {
+
+        /** Somebody pays on the page on which this is to be paid. */
+        String pay(int booking);
+
+        /** Whoever comes back from the page sees how it stands. */
+        String comeBack(int booking);
+
+        /** A page for what is left to pay. */
+        String checkout(int booking);
+
+        /** Stripe sends its messages. */
+        String tell();
+
+        /** They get lost. */
+        String lose();
+
+        /** The jobs look at what nobody told of, and give back what is wanted back. */
+        String sweep();
+
+        /** The instructor gives so much back on Stripe's own pages, and Stripe tells. */
+        String refund(int booking, long amount);
+
+        /** The bank asks for the money back, and Stripe tells. */
+        String dispute(int booking);
+
+        String endDispute(int booking, boolean won);
+    }
+
     /** What the instructor does, and what is told of children. */
     interface Teaching {
 
@@ -157,6 +187,8 @@ interface Desk {
     Passes passes();
 
     Till till();
+
+    Stripe stripe();
 
     Teaching teaching();
 

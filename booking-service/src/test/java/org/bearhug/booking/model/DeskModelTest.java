@@ -41,10 +41,12 @@ class DeskModelTest {
     static void a_second_process_starts() {
         second = SecondInstance.start();
         DeskProperties.instances = List.of(Instance.here(), second);
+        DeskProperties.stripe = new PlayedStripe();
     }
 
     @AfterAll
     static void the_second_process_stops() throws Exception {
+        DeskProperties.stripe.close();
         second.close();
     }
 

@@ -1,6 +1,7 @@
 package org.bearhug.booking.model;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,11 +20,16 @@ import org.bearhug.booking.money.Tariff;
  * @param dropIn what a session does
  * @param lapses whether places that are not paid are given back
  * @param sumOff whether the voucher is a sum, not a percentage
+ * @param online whether one pays at Stripe before one has a seat
  */
-record House(Pricing first, Pricing second, Pricing dropIn, boolean lapses, boolean sumOff) implements Serializable {
+record House(Pricing first, Pricing second, Pricing dropIn, boolean lapses, boolean sumOff, boolean online)
+        implements Serializable {
 
     /** Nothing special about it. */
-    static final House PLAIN = new House(Pricing.PLAIN, Pricing.PLAIN, Pricing.PLAIN, false, false);
+    static final House PLAIN = new House(Pricing.PLAIN, Pricing.PLAIN, Pricing.PLAIN, false, false, false);
+
+    /** The same with Stripe. */
+    static final House ONLINE = new House(Pricing.PLAIN, Pricing.PLAIN, Pricing.PLAIN, false, false, true);
 
     static final int SIBLING_PERCENT = 10;
     static final int VOUCHER_PERCENT = 50;
@@ -32,6 +38,8 @@ record House(Pricing first, Pricing second, Pricing dropIn, boolean lapses, bool
     static final int LAPSE_DAYS = 2;
     static final int OPEN_PASSES = 3;
     static final int PASS_RETURN_DAYS = 14;
+    static final long LEAST_OF_STRIPE = 30;
+    static final Duration LEEWAY = Duration.ofMinutes(5);
     static final LocalDate EARLY_UNTIL = LocalDate.of(2031, 3, 4);
 
     /** How a price is made. A session on its own is neither early nor pro rata. */

@@ -53,6 +53,26 @@ interface Instance {
                                 Long.parseLong(words[3]));
             }
         },
+        /** Carers pay at the Stripe at this address, or, when there is none, by hand. */
+        TILL {
+            @Override
+            void carryOut(String about) {
+                bean(PaymentJobs.class).payAt(about.equals("none") ? null : about, PlayedStripe.SECRET);
+            }
+        },
+        SWEEP {
+            @Override
+            void carryOut(String about) {
+                bean(PaymentJobs.class).sweep();
+            }
+        },
+        /** It has worked on this message of Stripe's. */
+        TOLD {
+            @Override
+            void carryOut(String about) {
+                bean(PaymentJobs.class).told(about);
+            }
+        },
         DUES {
             @Override
             void carryOut(String about) {

@@ -75,6 +75,26 @@ record Invariants(Sql sql, UUID course, List<UUID> sessions) {
                AND (p.used > p.units
                     OR p.used <> (SELECT coalesce(sum(units), 0) FROM pass_use u WHERE u.pass_id = p.id))
             UNION ALL
+            SELECT 'held for what is not being paid' FROM held_seat h JOIN booking b ON b.id = h.booking_id
+             WHERE h.session_id IN (SELECT id FROM session) AND b.state <> 'PENDING_PAYMENT'
+            UNION ALL
+            SELECT 'money of Stripe' FROM course
+             WHERE (SELECT coalesce(sum(m.amount), 0) FROM money_entry m JOIN payment p USING (booking_id)
+                     WHERE p.instructor_id = course.id AND m.kind = 'PAYMENT' AND m.reference = p.session_ref)
+                   <> -(SELECT coalesce(sum(p.amount), 0) FROM payment p
+                         WHERE p.instructor_id = course.id AND p.provider = 'STRIPE' AND p.state = 'PAID')
+            UNION ALL
+            SELECT 'refunds of Stripe' FROM course
+             WHERE (SELECT coalesce(sum(m.amount), 0) FROM refund r JOIN payment p ON p.id = r.payment_id
+                      JOIN money_entry m ON m.booking_id = r.booking_id AND m.reference = r.refund_ref
+                     WHERE p.instructor_id = course.id AND m.kind = 'REFUND')
+                   <> (SELECT coalesce(sum(r.amount), 0) FROM refund r JOIN payment p ON p.id = r.payment_id
+                        WHERE p.instructor_id = course.id AND r.state = 'SUCCEEDED')
+            UNION ALL
+            SELECT 'more back than came' FROM payment p
+             WHERE p.instructor_id = (SELECT id FROM course) AND p.provider = 'STRIPE'
+               AND p.amount < (SELECT sum(r.amount) FROM refund r WHERE r.payment_id = p.id AND r.state <> 'FAILED')
+            UNION ALL
             SELECT 'returned and used' FROM pass p
              WHERE p.instructor_id = (SELECT id FROM course) AND p.returned_at IS NOT NULL AND p.used > 0
             UNION ALL

@@ -9,7 +9,11 @@ final class Keeping implements Serializable {
     private static final long serialVersionUID = 1L;
 
     final Deal deal;
-    final boolean offer;
+    boolean offer;
+
+    /** That is being paid, for which alone it is then. */
+    Booked booking;
+
     Instant until;
     boolean extended;
     boolean gone;

@@ -13,6 +13,8 @@ record Phases(List<Function<World, List<Deed>>> phases) {
             case CALL_OFF -> new Phases(WorldTeaching.callingOff(House.sessions(step.option())));
             case RESIZE -> new Phases(WorldTeaching.resizing(step.session(), step.seats()));
             case DUES -> new Phases(WorldTill.collecting());
+            case STRIPE_TELLS -> new Phases(WorldStripe.telling());
+            case SWEEP -> new Phases(WorldStripe.sweeping());
             case LATER -> alone ? inOne(step) : ahead(step.jump());
             default -> inOne(step);
         };
@@ -32,9 +34,10 @@ record Phases(List<Function<World, List<Deed>>> phases) {
 
     private static Function<World, List<Deed>> ahead(String name, Duration time, Consumer<World> job) {
         return before -> List.of(new Deed(name, world -> {
-            world.later(time);
+            world.ahead(time);
             job.accept(world);
-            return world.later(time.negated());
+            world.ahead(time.negated());
+            return "ok";
         }));
     }
 }

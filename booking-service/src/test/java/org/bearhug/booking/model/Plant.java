@@ -96,6 +96,25 @@ enum Plant {
                     block);
         }
     },
+    /** Whoever comes back from the page has paid twice. */
+    TAKES_MONEY_TWICE(3, Act.COME_BACK) {
+        @Override
+        void spoil(Sql sql, UUID booking) {
+            sql.change(
+                    """
+                    INSERT INTO money_entry (booking_id, kind, amount, currency, reason, entered_at)
+                    SELECT booking_id, kind, amount, currency, 'planted', now()
+                      FROM money_entry WHERE booking_id = ? AND reason = 'paid-online'""",
+                    booking);
+        }
+    },
+    /** What was paid and is not owed does not go back. */
+    FORGETS_TO_GIVE_BACK(4, Act.CANCEL) {
+        @Override
+        void spoil(Sql sql, UUID booking) {
+            sql.change("UPDATE refund SET state = 'FAILED' WHERE booking_id = ? AND state = 'WANTED'", booking);
+        }
+    },
     /** What was called off is taken as before. */
     KEEPS_WHAT_IS_CALLED_OFF(2, Act.CALL_OFF) {
         @Override

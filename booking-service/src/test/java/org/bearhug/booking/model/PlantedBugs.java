@@ -23,6 +23,8 @@ class PlantedBugs {
 
     private static final List<Act> OF_PROMISES = List.of(Act.BOOK, Act.PROMISE, Act.LOOK_AT_BOOKING, Act.CANCEL);
 
+    private static final List<Act> AT_STRIPE = List.of(Act.BOOK, Act.PAY, Act.COME_BACK, Act.CANCEL);
+
     private static final List<Act> CALLED_OFF = List.of(Act.BOOK, Act.HOLD, Act.CALL_OFF);
 
     private static final List<Act> OFFERED = List.of(Act.JOIN, Act.ACCEPT, Act.LATER);
@@ -84,7 +86,8 @@ class PlantedBugs {
 
     private static boolean shows(List<Step> day) {
         try {
-            DeskProperties.check(House.PLAIN, day, DeskProperties.instances.subList(0, 1), plant);
+            House house = repertoire() == AT_STRIPE ? House.ONLINE : House.PLAIN;
+            DeskProperties.check(house, day, DeskProperties.instances.subList(0, 1), plant);
             return false;
         } catch (AssertionError found) {
             return true;
@@ -111,6 +114,7 @@ class PlantedBugs {
             case GIVES_NOTHING_BACK, REFUNDS_TOO_MUCH -> OF_BOOKINGS;
             case GIVES_NO_UNIT_BACK, CHARGES_WHAT_WENT_BACK -> OF_PASSES;
             case CHANGES_THE_PAST -> OF_PROMISES;
+            case TAKES_MONEY_TWICE, FORGETS_TO_GIVE_BACK -> AT_STRIPE;
             case KEEPS_WHAT_IS_CALLED_OFF -> CALLED_OFF;
             case KEEPS_AN_OFFER -> OFFERED;
             case LETS_OVERTAKE -> IN_LINE;

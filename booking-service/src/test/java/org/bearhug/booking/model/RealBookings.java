@@ -60,6 +60,9 @@ record RealBookings(RealDesk desk) implements Desk.Bookings {
     public String absent(int nth, int which) {
         RealDesk.Thing booking = desk.thing(Desk.Made.BOOKING, nth);
         List<UUID> places = desk.course().places(booking.id());
+        if (places.isEmpty()) {
+            return "no-places";
+        }
         Wire.Reply reply =
                 desk.post(booker(nth), "/v1/places/" + places.get(which % places.size()) + "/absence", Map.of());
         desk.note(Desk.Made.CREDIT, booking.family(), reply);

@@ -28,6 +28,7 @@ final class RealCourse {
         }
     }
 
+    private final House house;
     private final Sql sql;
     private final RealState state;
     private final Account instructor = Account.of(Person.INES);
@@ -44,6 +45,7 @@ final class RealCourse {
     private final AtomicLong version = new AtomicLong(1);
 
     RealCourse(House house, Sql sql) {
+        this.house = house;
         this.sql = sql;
         this.state = new RealState(
                 sql, id, sessions, children.stream().flatMap(List::stream).toList());
@@ -52,6 +54,14 @@ final class RealCourse {
 
     private static List<UUID> ids(int number) {
         return Stream.generate(UUID::randomUUID).limit(number).toList();
+    }
+
+    House house() {
+        return house;
+    }
+
+    Sql sql() {
+        return sql;
     }
 
     UUID id() {
@@ -147,6 +157,15 @@ final class RealCourse {
 
     Desk.State state(List<UUID> bookings, List<UUID> entries, List<UUID> passes, Instant now) {
         return state.at(bookings, entries, passes, now);
+    }
+
+    /** What has come by Stripe and went back by Stripe, not by a bank. */
+    long takings() {
+        return sql.<Long>one(
+                """
+                SELECT -coalesce(sum(m.amount), 0)::bigint FROM money_entry m JOIN booking b ON b.id = m.booking_id
+                 WHERE b.carer_id = ANY(?) AND m.reason IN ('paid-online', 'refunded')""",
+                (Object) carers.stream().map(Account::id).toArray(UUID[]::new));
     }
 
     List<String> broken(Instant now) {

@@ -1,5 +1,6 @@
 package org.bearhug.booking.model;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,29 +21,40 @@ final class RealDesk implements Desk {
 
     private final RealCourse course;
     private final List<Instance> instances;
+    private final PlayedStripe stripe;
     private final int where;
     private final boolean ahead;
+    private final List<String> news;
     private final Map<Made, List<Thing>> made = new EnumMap<>(Made.class);
     private Instant now = OPENS;
 
-    RealDesk(RealCourse course, List<Instance> instances) {
+    RealDesk(RealCourse course, List<Instance> instances, PlayedStripe stripe) {
         this.course = course;
         this.instances = instances;
+        this.stripe = stripe;
         this.where = 0;
         this.ahead = false;
+        this.news = List.of();
         for (Made what : Made.values()) {
             made.put(what, new ArrayList<>());
         }
         course.passes.forEach(pass -> made.get(Made.PASS).add(new Thing(pass, made(Made.PASS))));
+        String address = course.house().online() ? stripe.address() : "none";
+        instances.forEach(instance -> instance.order(Instance.Order.TILL, address));
+        if (course.house().online()) {
+            stripe.reset();
+        }
         clocks();
     }
 
     /** @param ahead whether the clock of one instance moves, and that of the other does not yet */
-    private RealDesk(RealDesk other, int where, boolean ahead) {
+    private RealDesk(RealDesk other, int where, boolean ahead, List<String> news) {
         this.course = other.course;
         this.instances = other.instances;
+        this.stripe = other.stripe;
         this.where = where % instances.size();
         this.ahead = ahead;
+        this.news = news;
         this.now = other.now;
         other.made.forEach((what, things) -> made.put(what, new ArrayList<>(things)));
     }
@@ -55,8 +67,11 @@ final class RealDesk implements Desk {
     List<String> at(Moment moment, BiConsumer<RealDesk, List<String>> before) {
         List<Step> steps = moment.steps();
         boolean ahead = steps.size() > 1 && moment.isAJump();
+        boolean told =
+                steps.stream().anyMatch(step -> step.act() == Act.STRIPE_TELLS || step.act() == Act.LOSE_MESSAGES);
+        List<String> news = told ? stripe.news() : List.of();
         List<RealDesk> wings = steps.stream()
-                .map(step -> new RealDesk(this, step.where(), ahead))
+                .map(step -> new RealDesk(this, step.where(), ahead, news))
                 .toList();
         List<String> answers = steps.size() == 1
                 ? List.of(steps.get(0).at(wings.get(0)))
@@ -96,6 +111,11 @@ final class RealDesk implements Desk {
         return course.broken(now);
     }
 
+    /** What has come by Stripe and did not go back, by its own books and by ours. */
+    List<Long> takings() {
+        return List.of(stripe.takings(), course.takings());
+    }
+
     RealCourse course() {
         return course;
     }
@@ -117,6 +137,15 @@ final class RealDesk implements Desk {
         return choice == 5 ? (family + 1) % FAMILIES : own.get(choice % own.size());
     }
 
+    /** What Stripe had to tell before these steps. */
+    List<String> news() {
+        return news;
+    }
+
+    URI address() {
+        return instances.get(where).address();
+    }
+
     Wire carer(int family) {
         return as(course.carer(family).token());
     }
@@ -126,7 +155,7 @@ final class RealDesk implements Desk {
     }
 
     Wire as(String token) {
-        return new Wire(instances.get(where).address(), token);
+        return new Wire(address(), token);
     }
 
     /**
@@ -138,11 +167,19 @@ final class RealDesk implements Desk {
         Wire.Reply reply = wire.post(path, key, body);
         if (where > 0 && !ahead && reply.status() < 300) {
             Wire.Reply again = new Wire(instances.get(0).address(), wire.token()).post(path, key, body);
-            if (!again.equals(reply)) {
+            if (!isSame(reply, again)) {
                 throw new AssertionError("the same key got another answer: " + reply + " and then " + again);
             }
         }
         return reply;
+    }
+
+    /** A booking that is being paid is shown as it stands at the time. */
+    private boolean isSame(Wire.Reply reply, Wire.Reply again) {
+        return course.house().online()
+                ? again.status() == reply.status()
+                        && again.body().path("id").equals(reply.body().path("id"))
+                : again.equals(reply);
     }
 
     /** The answer, with the price; what was made has a number from now on. */
@@ -186,6 +223,11 @@ final class RealDesk implements Desk {
     }
 
     @Override
+    public Stripe stripe() {
+        return new RealStripe(this, stripe);
+    }
+
+    @Override
     public Teaching teaching() {
         return new RealTeaching(this);
     }
@@ -204,6 +246,9 @@ final class RealDesk implements Desk {
 
     private void clocks() {
         instances.forEach(instance -> instance.order(Instance.Order.AT, now.toString()));
+        if (course.house().online()) {
+            stripe.at(now);
+        }
     }
 
     @Override

@@ -23,8 +23,10 @@ record RealState(Sql sql, UUID instructor, List<UUID> sessions, List<UUID> child
 
     private static final String BOOKINGS =
             """
-            SELECT format('%s owed %s %s', b.state,
+            SELECT format('%s owed %s%s %s', b.state,
                        (SELECT coalesce(sum(amount), 0) FROM money_entry m WHERE m.booking_id = b.id),
+                       (SELECT ', wanted back ' || sum(amount) FROM refund r
+                         WHERE r.booking_id = b.id AND r.state = 'WANTED' HAVING count(*) > 0),
                        coalesce((SELECT state FROM payment p WHERE p.booking_id = b.id ORDER BY id DESC LIMIT 1), '-'))
               FROM unnest(CAST(? AS uuid[])) WITH ORDINALITY AS o (id, nth) JOIN booking b USING (id)
              ORDER BY o.nth""";

@@ -36,6 +36,9 @@ record RealTeaching(RealDesk desk) implements Desk.Teaching {
     public String mark(int booking, int which, boolean present) {
         List<UUID> places =
                 desk.course().places(desk.thing(Desk.Made.BOOKING, booking).id());
+        if (places.isEmpty()) {
+            return "no-places";
+        }
         return desk.instructor()
                 .put(
                         "/v1/places/" + places.get(which % places.size()) + "/attendance",

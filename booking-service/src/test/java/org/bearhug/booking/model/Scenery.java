@@ -136,12 +136,18 @@ record Scenery(Sql sql, RealCourse course) {
                      kept AS (DELETE FROM held_seat WHERE session_id IN (SELECT id FROM session)),
                      wanted AS (DELETE FROM waitlist_seat WHERE session_id IN (SELECT id FROM session)),
                      rules AS (DELETE FROM payment_rules WHERE account_id = ?),
-                     due AS (UPDATE payment SET state = 'SETTLED' WHERE instructor_id = ? AND state = 'DUE'),
+                     due AS (UPDATE payment
+                                SET state = CASE state WHEN 'DUE' THEN 'SETTLED' ELSE 'EXPIRED' END
+                              WHERE instructor_id = ? AND state IN ('DUE', 'OPENING', 'OPEN')),
+                     refunds AS (UPDATE refund SET state = 'FAILED'
+                                  WHERE state = 'WANTED'
+                                    AND payment_id IN (SELECT id FROM payment WHERE instructor_id = ?)),
                      line AS (UPDATE waitlist_entry SET state = 'LEFT'
                                WHERE course_id = ? AND state IN ('WAITING', 'OFFERED')),
                      letters AS (DELETE FROM letter WHERE account_id = ANY(?))
                 UPDATE seats SET held = 0, offered = 0 WHERE session_id IN (SELECT id FROM session)""",
                 course.sessions.toArray(UUID[]::new),
+                course.id(),
                 course.id(),
                 course.id(),
                 course.id(),

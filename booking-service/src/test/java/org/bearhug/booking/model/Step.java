@@ -16,8 +16,15 @@ record Step(Act act, int family, int option, int nth, int where, boolean beside)
 
     /** The same, about what is there now, whatever else is made before it is done; nothing when there is nothing to do. */
     Optional<Step> resolved(RealDesk desk) {
+        if (act.isOfStripe() && !desk.course().house().online()) {
+            return Optional.empty();
+        }
         if (act == Act.CALL_OFF && nth < 7) {
             return Optional.empty(); // else there is soon nothing left to book
+        }
+        if (act == Act.BUY_PASS && desk.course().house().online()) {
+            // One that is to be paid has a page of its own, which has tests of its own.
+            return Optional.of(new Step(act, family, Pass.Offer.FREE.ordinal(), nth, where, beside));
         }
         if (act.about() == null) {
             return Optional.of(this);
@@ -36,14 +43,14 @@ record Step(Act act, int family, int option, int nth, int where, boolean beside)
         return act.at(desk, this);
     }
 
-    /** The same about another one of the things made so far. */
-    Step about(int other) {
-        return new Step(act, family, option, other, where, beside);
-    }
-
     /** The same at the other instance. */
     Step elsewhere() {
         return new Step(act, family, option, nth, 1 - where, beside);
+    }
+
+    /** The same about another one of the things made so far. */
+    Step about(int other) {
+        return new Step(act, family, option, other, where, beside);
     }
 
     int seats() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,9 @@ final class World implements Desk, Serializable {
     final List<Keeping> holds = new ArrayList<>();
     final List<Booked> booked = new ArrayList<>();
     final List<Booked.Credit> credits = new ArrayList<>();
+    final List<Payment> payments = new ArrayList<>();
+    final List<Refund> refunds = new ArrayList<>();
+    final Set<Payment> untold = new LinkedHashSet<>();
     final List<Entry> entries = new ArrayList<>();
     final List<Use> uses = new ArrayList<>();
     final Set<Integer> calledOff = new HashSet<>();
@@ -153,15 +157,33 @@ final class World implements Desk, Serializable {
     }
 
     @Override
+    public Stripe stripe() {
+        return new WorldStripe(this);
+    }
+
+    @Override
     public Teaching teaching() {
         return new WorldTeaching(this);
     }
 
     @Override
     public String later(Duration time) {
+        ahead(time);
+        payments.stream()
+                .filter(payment -> payment.page == Payment.Page.OPEN && !now.isBefore(payment.ends))
+                .forEach(payment -> WorldStripe.expire(this, payment));
+        return "ok";
+    }
+
+    /** The clock of one instance shows that. */
+    void ahead(Duration time) {
         now = now.plus(time);
         agreed.clear();
-        return "ok";
+    }
+
+    void add(Payment payment) {
+        payments.add(payment);
+        payment.booking.payments.add(payment);
     }
 
     /** Nothing has what has expired. */
@@ -174,6 +196,10 @@ final class World implements Desk, Serializable {
         holds.stream()
                 .filter(hold -> hold.until.isBefore(now.minus(Duration.ofDays(1))))
                 .forEach(hold -> hold.gone = true);
+        booked.stream()
+                .filter(booking ->
+                        booking.keeping != null && booking.keeping.until.isBefore(now.minus(Duration.ofDays(60))))
+                .forEach(booking -> booking.keeping = null);
         return "ok";
     }
 
@@ -191,7 +217,9 @@ final class World implements Desk, Serializable {
     State state() {
         return new State(
                 IntStream.range(0, SESSIONS).mapToObj(this::seats).toList(),
-                booked.stream().map(Booked::toString).toList(),
+                booked.stream()
+                        .map(booking -> booking.state(new WorldMoney(this).wanted(booking)))
+                        .toList(),
                 booked.stream()
                         .flatMap(booking -> booking.places.stream().map(Booked.Place::toString))
                         .toList(),

@@ -13,7 +13,9 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
 
     @Override
     public String book(int family, int option, Long amount, boolean voucher) {
-        Booked booking = taken(deal(family, World.children(family), option, amount, voucher), null);
+        Deal deal = deal(family, World.children(family), option, amount, voucher);
+        requireRoom(deal.children(), deal.sessions());
+        Booked booking = booked(deal, null);
         if (voucher) {
             world.uses.add(new World.Use(booking, null));
         }
@@ -22,7 +24,7 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
 
     private Booked taken(Deal deal, Booked.Credit with) {
         requireRoom(deal.children(), deal.sessions());
-        return confirm(deal, with);
+        return confirmed(deal, with);
     }
 
     @Override
@@ -49,6 +51,9 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
     @Override
     public String look(int nth) {
         Booked booking = world.booked.get(nth);
+        if (booking.places.isEmpty()) {
+            return "ok 0";
+        }
         requireInTime(booking);
         return "ok " + booking.comesBack(world.now, world.calledOff, place -> true);
     }
@@ -62,6 +67,13 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
     @Override
     public String cancel(int nth) {
         Booked booking = world.booked.get(nth);
+        if (booking.isBeingPaid()) {
+            booking.end("CANCELLED");
+            giveBackVoucher(booking);
+            dropSeats(booking.keeping);
+            booking.underWay().ifPresent(payment -> payment.callOff(world.now));
+            return "ok";
+        }
         requireInTime(booking);
         if (!booking.isOver()) {
             if (booking.percent(world.now, world.calledOff) == 100) {
@@ -71,7 +83,7 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
             booking.owed -= booking.comesBack(world.now, world.calledOff, place -> place.isToCome(world.now));
             booking.release(place -> place.isToCome(world.now));
             booking.end("CANCELLED");
-            booking.settle();
+            new WorldMoney(world).settle(booking);
         }
         return "ok";
     }
@@ -103,17 +115,14 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
         if (voucher) {
             world.uses.add(new World.Use(moved, null));
         }
-        long over = Math.min(0, old.owed);
-        old.owed -= over;
-        moved.owed += over;
-        old.settle();
-        moved.settle();
+        new WorldMoney(world).moved(old, moved);
         return "ok " + deal.total();
     }
 
     @Override
     public String absent(int nth, int which) {
         Booked booking = world.booked.get(nth);
+        No.when(booking.places.isEmpty(), "no-places");
         Booked.Place place = booking.places.get(which % booking.places.size());
         if (place.credited) {
             return "ok";
@@ -151,7 +160,7 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
         if (all) {
             booking.end("CANCELLED");
         }
-        booking.settle();
+        new WorldMoney(world).settle(booking);
     }
 
     /** Nobody has paid: what is to come is given back, and forgiven. */
@@ -167,5 +176,6 @@ final class WorldBookings extends WorldDeals implements Desk.Bookings {
             booking.freeCredit();
         }
         booking.state = "EXPIRED";
+        new WorldMoney(world).settle(booking);
     }
 }

@@ -1,9 +1,11 @@
 package org.bearhug.booking.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bearhug.booking.money.Price;
 import org.bearhug.kit.Refusal;
 
@@ -114,17 +116,23 @@ class WorldDeals {
 
     /** Whether these children can have a seat each in these sessions, as newcomers. */
     void requireRoom(List<String> children, List<Integer> sessions) {
-        No.when(isOccupied(children, sessions, true), "already-booked");
+        requireRoom(children, sessions, null);
+    }
+
+    /** The same, for a booking that may have seats held. */
+    void requireRoom(List<String> children, List<Integer> sessions, Booked booking) {
+        No.when(
+                isOccupied(children, sessions, seat -> seat.offer || seat.booking != null && seat.booking != booking),
+                "already-booked");
         No.when(!sessions.stream().allMatch(session -> fits(children, session)), "session-full");
     }
 
-    /** Whether one of them has a seat there; one that is held is not minded by whoever is to have another in its place. */
-    boolean isOccupied(List<String> children, List<Integer> sessions, boolean exceptHeld) {
+    /** Whether one of them has a seat there, or one is kept for it that counts. */
+    boolean isOccupied(List<String> children, List<Integer> sessions, Predicate<Keeping> counts) {
         return sessions.stream()
                 .anyMatch(session -> world.taken(session).stream().anyMatch(children::contains)
                         || world.alive(session)
-                                .anyMatch(seat ->
-                                        children.contains(seat.child()) && (seat.owner().offer || !exceptHeld)));
+                                .anyMatch(seat -> children.contains(seat.child()) && counts.test(seat.owner())));
     }
 
     private boolean fits(List<String> children, int session) {
@@ -145,16 +153,41 @@ class WorldDeals {
         return keeping;
     }
 
-    private void dropHeld(Deal deal) {
+    void dropHeld(Deal deal) {
         world.kept.removeIf(seat -> !seat.owner().offer
+                && seat.owner().booking == null
                 && deal.children().contains(seat.child())
                 && deal.sessions().contains(seat.session()));
     }
 
-    Booked confirm(Deal deal, Booked.Credit with) {
-        dropHeld(deal);
-        Booked booking = new Booked(deal, with, world.now);
+    /** Books it; where one pays at Stripe before, its seats, or those that are kept already, are held meanwhile. */
+    Booked booked(Deal deal, Keeping kept) {
+        if (!world.house.online() || deal.total() == 0) {
+            if (kept != null) {
+                dropSeats(kept);
+            }
+            return confirmed(deal, null);
+        }
+        Instant until = WorldStripe.until(world.now, Desk.start(deal.sessions().get(0)));
+        Booked booking = new Booked(deal, null);
+        booking.keeping = kept == null ? keep(deal, false, until) : kept;
+        booking.keeping.booking = booking;
+        booking.keeping.offer = false;
+        booking.keeping.until = until.plus(House.LEEWAY);
         world.booked.add(booking);
+        world.add(Payment.online(booking, deal.total(), true, until, world.now));
+        return booking;
+    }
+
+    /** It has its seats now, and is paid by hand. */
+    Booked confirmed(Deal deal, Booked.Credit with) {
+        dropHeld(deal);
+        Booked booking = new Booked(deal, with);
+        booking.confirm();
+        world.booked.add(booking);
+        if (deal.total() > 0) {
+            world.add(Payment.due(booking, deal.total(), world.now.plus(Duration.ofDays(House.DUE_DAYS))));
+        }
         return booking;
     }
 

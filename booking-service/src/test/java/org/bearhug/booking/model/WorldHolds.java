@@ -61,13 +61,9 @@ final class WorldHolds extends WorldDeals implements Desk.Holds {
     public String letGo(int nth) {
         Keeping hold = there(nth);
         giveBackVoucher(hold);
-        end(hold);
-        return "ok";
-    }
-
-    private void end(Keeping hold) {
         hold.gone = true;
         dropSeats(hold);
+        return "ok";
     }
 
     @Override
@@ -91,8 +87,8 @@ final class WorldHolds extends WorldDeals implements Desk.Holds {
 
     private String book(Keeping hold, Deal deal) {
         No.when(!isWhole(hold), "hold-expired");
-        end(hold);
-        passOn(hold, confirm(deal, null));
+        hold.gone = true;
+        passOn(hold, booked(deal, hold));
         return "ok " + deal.total();
     }
 }

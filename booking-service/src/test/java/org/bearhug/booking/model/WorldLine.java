@@ -64,8 +64,7 @@ final class WorldLine extends WorldDeals implements Desk.Line {
     private String accept(Entry entry, Function<Entry, Deal> paid) {
         No.when(isCalledOff(entry.offer.deal), "sales-closed");
         Deal deal = paid.apply(entry);
-        dropSeats(entry.offer);
-        Booked booking = confirm(deal, null);
+        Booked booking = booked(deal, entry.offer);
         if (deal.voucher()) {
             world.uses.add(new World.Use(booking, null));
         }
@@ -179,7 +178,7 @@ final class WorldLine extends WorldDeals implements Desk.Line {
     private Optional<Deal> possible(Entry entry, int option) {
         try {
             Deal deal = deal(entry.family, entry.children, option, null, false);
-            return canBeJoined(deal.sessions().get(0)) && !isOccupied(entry.children, deal.sessions(), false)
+            return canBeJoined(deal.sessions().get(0)) && !isOccupied(entry.children, deal.sessions(), any -> true)
                     ? Optional.of(deal)
                     : Optional.empty();
         } catch (No notNow) {

@@ -29,15 +29,22 @@ final class WorldTeaching implements Desk.Teaching {
                     return "ok";
                 })),
                 before -> each(before.booked, booking -> booking.confirmed()
-                        .anyMatch(place -> before.calledOff.contains(place.session)))
+                                .anyMatch(place -> before.calledOff.contains(place.session)))
                         .mapToObj(nth -> new Deed("close " + nth, world -> close(world, world.booked.get(nth))))
                         .toList(),
-                before -> Stream.concat(
+                before -> Stream.of(
                                 each(before.holds, hold -> isConcerned(before, hold))
-                                        .mapToObj(nth -> new Deed("void hold " + nth, world -> annul(world, world.holds.get(nth)))),
+                                        .mapToObj(nth -> new Deed(
+                                                "void hold " + nth, world -> annul(world, world.holds.get(nth)))),
+                                each(before.booked, booking -> isConcerned(before, booking.keeping))
+                                        .mapToObj(nth -> new Deed(
+                                                "call off " + nth,
+                                                world -> annul(world, world.booked.get(nth).keeping))),
                                 each(before.entries, entry -> isConcerned(before, entry.offer))
                                         .mapToObj(nth -> new Deed(
-                                                "void offer " + nth, world -> annul(world, world.entries.get(nth).offer))))
+                                                "void offer " + nth,
+                                                world -> annul(world, world.entries.get(nth).offer))))
+                        .flatMap(Function.identity())
                         .toList());
     }
 
@@ -56,10 +63,13 @@ final class WorldTeaching implements Desk.Teaching {
     }
 
     private static String annul(World world, Keeping keeping) {
-        if (isConcerned(world, keeping)) {
+        if (keeping != null && isConcerned(world, keeping)) {
             WorldLine line = new WorldLine(world);
             line.giveBackVoucher(keeping);
             line.dropSeats(keeping);
+            if (keeping.booking != null) {
+                keeping.booking.underWay().ifPresent(payment -> payment.callOff(world.now));
+            }
             line.close(Set.of(keeping));
         }
         return "ok";
@@ -75,7 +85,9 @@ final class WorldTeaching implements Desk.Teaching {
         return List.of(
                 before -> List.of(new Deed("agree", world -> {
                     No.when(
-                            seats < world.taken(session).size() + world.alive(session).count(),
+                            seats
+                                    < world.taken(session).size()
+                                            + world.alive(session).count(),
                             "capacity-below-taken");
                     world.agreed.merge(session, seats, Math::min);
                     return "ok";
@@ -96,6 +108,7 @@ final class WorldTeaching implements Desk.Teaching {
     @Override
     public String mark(int nth, int which, boolean present) {
         Booked booking = world.booked.get(nth);
+        No.when(booking.places.isEmpty(), "no-places");
         Booked.Place place = booking.places.get(which % booking.places.size());
         No.when(world.calledOff.contains(place.session), "session-cancelled");
         No.when(place.isToCome(world.now), "session-not-started");

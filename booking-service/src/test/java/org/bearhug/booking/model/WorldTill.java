@@ -19,8 +19,14 @@ final class WorldTill implements Desk.Till {
     public String paid(int nth, long amount) {
         Booked booking = world.booked.get(nth);
         No.when(amount > booking.owed, "more-than-owed");
-        if (amount == booking.owed && booking.isDue()) {
-            booking.due.state = "PAID";
+        if (amount == booking.owed) {
+            booking.underWay().ifPresent(payment -> {
+                if (payment.isOnline()) {
+                    payment.callOff(world.now);
+                } else {
+                    payment.state = "PAID";
+                }
+            });
         }
         booking.owed -= amount;
         return "ok";
@@ -29,7 +35,7 @@ final class WorldTill implements Desk.Till {
     @Override
     public String paidBack(int nth, long amount) {
         Booked booking = world.booked.get(nth);
-        No.when(amount > -booking.owed, "nothing-to-pay-back");
+        No.when(amount > -booking.owed - new WorldMoney(world).wanted(booking), "nothing-to-pay-back");
         booking.owed += amount;
         return "ok";
     }
@@ -43,7 +49,7 @@ final class WorldTill implements Desk.Till {
     static List<Function<World, List<Deed>>> collecting() {
         return List.of(
                 before -> List.of(new Deed("remind", world -> {
-                    due(world, due -> due.isToRemind(world.now)).forEach(nth -> world.booked.get(nth).due.reminded = true);
+                    due(world, due -> due.isToRemind(world.now)).forEach(nth -> remind(world.booked.get(nth)));
                     return "ok";
                 })),
                 before -> due(before, due -> before.house.lapses() && due.reminded && isOver(before, due))
@@ -51,22 +57,26 @@ final class WorldTill implements Desk.Till {
                         .toList());
     }
 
-    private static IntStream due(World world, Predicate<Booked.Due> which) {
+    private static IntStream due(World world, Predicate<Payment> which) {
         return IntStream.range(0, world.booked.size())
-                .filter(nth -> world.booked.get(nth).isDue() && which.test(world.booked.get(nth).due));
+                .filter(nth -> world.booked.get(nth).due().filter(which).isPresent());
     }
 
-    private static boolean isOver(World world, Booked.Due due) {
+    private static boolean isOver(World world, Payment due) {
         return !world.now.isBefore(due.until.plus(Duration.ofDays(House.LAPSE_DAYS)));
     }
 
+    private static void remind(Booked booking) {
+        booking.due().ifPresent(due -> due.reminded = true);
+    }
+
     private static String lapse(World world, Booked booking) {
-        if (booking.isDue()) {
-            booking.due.state = "EXPIRED";
+        booking.due().ifPresent(due -> {
+            due.state = "EXPIRED";
             if (!booking.isOver()) {
                 new WorldBookings(world).lapse(booking);
             }
-        }
+        });
         return "ok";
     }
 }

@@ -1,0 +1,57 @@
+package org.bearhug.booking.model;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bearhug.testing.Sql;
+
+/** A payment as the service knows it. */
+record PaidThere(
+        UUID id,
+        String provider,
+        String state,
+        String page,
+        String intent,
+        String dispute,
+        boolean isWantedBack,
+        long left) {
+
+    /** The newest of a booking that is such. */
+    static Optional<PaidThere> latest(Sql sql, UUID booking, String which) {
+        return sql
+                .rows(
+                        """
+                        SELECT *,
+                               EXISTS (SELECT FROM refund r WHERE r.payment_id = p.id AND r.state = 'WANTED') AS wanted,
+                               amount - (SELECT coalesce(sum(r.amount), 0)::bigint FROM refund r
+                                          WHERE r.payment_id = p.id AND r.state = 'SUCCEEDED') AS left_there
+                          FROM payment p
+                         WHERE booking_id = ? AND %s
+                         ORDER BY id DESC LIMIT 1"""
+                                .formatted(which),
+                        booking)
+                .stream()
+                .map(PaidThere::of)
+                .findFirst();
+    }
+
+    private static PaidThere of(Map<String, Object> row) {
+        return new PaidThere(
+                (UUID) row.get("id"),
+                (String) row.get("provider"),
+                (String) row.get("state"),
+                (String) row.get("session_ref"),
+                (String) row.get("intent_ref"),
+                (String) row.get("dispute"),
+                (Boolean) row.get("wanted"),
+                (Long) row.get("left_there"));
+    }
+
+    boolean isOnline() {
+        return provider.equals("STRIPE");
+    }
+
+    boolean isPaid() {
+        return state.equals("PAID");
+    }
+}
