@@ -1,9 +1,7 @@
 package org.bearhug.kit;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
@@ -11,12 +9,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.Violation;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
-import io.vertx.ext.web.Router;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
@@ -31,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Gives every problem document its {@code code}, whoever raised it, and turns what frameworks throw into the words of
@@ -65,30 +59,9 @@ class Problems implements ProblemPostProcessor {
     @Inject
     UriInfo uri;
 
-    /** Before Quarkus does, with an empty answer. */
-    void refuseLargeBodies(
-            @Observes Router router,
-            ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit)
-            throws JsonProcessingException {
-        String refusal = json.writeValueAsString(complete(tooLarge(limit.asLongValue())));
-        router.route().order(Integer.MIN_VALUE).handler(call -> {
-            String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-            if (length == null || Long.parseLong(length) <= limit.asLongValue()) {
-                call.next();
-                return;
-            }
-            call.response()
-                    .setStatusCode(413)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
-                    // What is still to come is not read.
-                    .putHeader("Connection", "close")
-                    .end(refusal);
-        });
-    }
-
-    private static HttpProblem tooLarge(long limit) {
-        return new Refusal(413, "too-large", "A request's body has at most " + limit + " bytes.").toProblem();
+    /** 413, as whoever answers before JAX-RS does has to say it too. */
+    static HttpProblem tooLarge(long limit) {
+        return complete(new Refusal(413, "too-large", "A request's body has at most " + limit + " bytes.").toProblem());
     }
 
     /** Before the library's own steps (the highest runs first), so that what they log is what is answered. */

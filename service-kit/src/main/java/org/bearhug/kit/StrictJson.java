@@ -2,6 +2,7 @@ package org.bearhug.kit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,16 +13,37 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** JSON that says exactly what it means is read; anything else is refused, so that no typing error is lost. */
+/**
+ * JSON that says exactly what it means is read; anything else is refused, so that no typing error is lost. So is what is too
+ * long, whatever it is.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
     private static final int DEEPEST_NESTING = 32;
     private static final int LONGEST_TEXT = 200_000;
+
+    /** Who sends on after a refusal shall be able to read it; who sends much more is hung up on. */
+    private static final int MOST_IGNORED = 4 * 1024 * 1024;
 
     /** After Quarkus' own customizer, which switches some of these off. */
     @Override
@@ -51,6 +73,89 @@ class StrictJson implements ObjectMapperCustomizer {
             CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
         }) {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+        }
+    }
+
+    /** Before Quarkus does, with an empty answer. What does not say how long it is, is read here, as far as it may be long. */
+    void refuseLongBodies(
+            @Observes Router router,
+            ObjectMapper mapper,
+            @ConfigProperty(name = "kit.usual-body") MemorySize usual,
+            @ConfigProperty(name = "kit.large-body-at") Optional<String> exception,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize large) {
+        ToLongFunction<RoutingContext> limit = call -> exception
+                .filter(call.request().path()::equals)
+                .map(path -> large)
+                .orElse(usual)
+                .asLongValue();
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .handler(call -> measure(call, limit.applyAsLong(call)))
+                .failureHandler(call -> refuse(call, limit.applyAsLong(call), mapper));
+    }
+
+    private static void measure(RoutingContext call, long limit) {
+        HttpServerRequest request = call.request();
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || isHttp2(request))) {
+            read(call, limit);
+        } else if (length != null && Long.parseLong(length) > limit) {
+            call.fail(413);
+        } else {
+            call.next();
+        }
+    }
+
+    /** Vert.x' own handler would look into forms, and has limits of another kind for them. */
+    private static void read(RoutingContext call, long limit) {
+        HttpServerRequest request = call.request();
+        Buffer body = Buffer.buffer();
+        if (request.headers().contains(HttpHeaders.EXPECT)) {
+            call.response().writeContinue();
+        }
+        request.handler(part -> {
+                    if (body.length() + part.length() > limit) {
+                        call.fail(413);
+                    } else {
+                        body.appendBuffer(part);
+                    }
+                })
+                .endHandler(end -> {
+                    if (!call.failed()) {
+                        ((RoutingContextInternal) call).setBody(body);
+                        call.next();
+                    }
+                })
+                .resume();
+    }
+
+    /** There a body comes in frames, without a word about it in the headers. */
+    private static boolean isHttp2(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2 && request.method() != HttpMethod.GET;
+    }
+
+    private static void refuse(RoutingContext call, long limit, ObjectMapper mapper) {
+        if (call.response().ended()) {
+            // Whoever was refused has hung up, or was hung up on.
+            return;
+        }
+        if (call.statusCode() != 413) {
+            call.next();
+            return;
+        }
+        AtomicLong ignored = new AtomicLong();
+        call.request().handler(part -> {
+            if (ignored.addAndGet(part.length()) > MOST_IGNORED) {
+                call.request().connection().close();
+            }
+        });
+        try {
+            call.response()
+                    .setStatusCode(413)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
+                    .end(mapper.writeValueAsString(Problems.tooLarge(limit)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

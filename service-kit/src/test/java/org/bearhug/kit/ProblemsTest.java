@@ -2,6 +2,7 @@ package org.bearhug.kit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,14 +14,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.bearhug.testing.Person;
+import org.bearhug.testing.Pieces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,19 +108,37 @@ class ProblemsTest {
     }
 
     @Test
-    void a_long_body_that_does_not_say_its_length_is_refused() throws Exception {
-        byte[] body = ("{\"text\": \"" + "a".repeat(3_000_000) + "\"}").getBytes(StandardCharsets.US_ASCII);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/notes"))
-                .version(HttpClient.Version.HTTP_1_1)
-                .header("Authorization", "Bearer " + Person.CARA.token())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
-                .build();
+    void a_body_that_does_not_say_its_length_may_be_as_long_as_another() throws Exception {
+        HttpResponse<String> taken = inPieces("{\"text\": \"" + "a".repeat(150_000) + "\"}");
+        HttpResponse<String> refused = inPieces("{\"text\": \"" + "a".repeat(3_000_000) + "\"}");
 
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        // It was read, and its text is too long for a note.
+        assertThat(taken.statusCode()).isEqualTo(400);
+        assertThat(taken.body()).contains("#/text");
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(refused.body()).contains("\"code\":\"too-large\"");
+    }
 
-        assertThat(answer.statusCode()).isIn(400, 413);
+    @Test
+    void whoever_sends_on_and_on_is_hung_up_on() {
+        byte[] piece = ("10000\r\n" + "a".repeat(65_536) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+
+        assertThatThrownBy(() -> {
+                    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                        OutputStream out = socket.getOutputStream();
+                        out.write("POST /v1/notes HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                        for (int sent = 0; sent < 1_000; sent++) {
+                            out.write(piece);
+                        }
+                    }
+                })
+                .isInstanceOf(IOException.class);
+    }
+
+    private static HttpResponse<String> inPieces(String body) throws IOException, InterruptedException {
+        return Pieces.post("/v1/notes", Person.CARA.token(), "application/json", body);
     }
 
     @ParameterizedTest

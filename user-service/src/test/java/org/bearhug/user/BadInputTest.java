@@ -6,9 +6,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.bearhug.testing.Pieces;
 import org.bearhug.testing.Sql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +103,7 @@ class BadInputTest {
     }
 
     @Test
-    void a_body_of_another_kind_or_size_is_refused() {
+    void a_body_of_another_kind_or_size_is_refused() throws Exception {
         Someone cara = people.carer();
 
         problem(cara.asks().contentType("text/plain").body("x").post("/v1/me/children"), 415, "unsupported-media-type");
@@ -109,11 +111,28 @@ class BadInputTest {
                 cara.asks().contentType("application/xml").body("<x/>").post("/v1/login"),
                 415,
                 "unsupported-media-type");
-        assertThat(cara.asks()
-                        .body("{\"name\": \"" + "a".repeat(300_000))
-                        .post("/v1/me/children")
-                        .statusCode())
-                .isEqualTo(413);
+        String large = "{\"name\": \"" + "a".repeat(300_000);
+        problem(cara.asks().body(large).post("/v1/me/children"), 413, "too-large");
+        inPieces("/v1/login", "application/json", large, 413, "\"code\":\"too-large\"");
+        inPieces("/oauth/token", "application/x-www-form-urlencoded", large, 413, "\"code\":\"too-large\"");
+    }
+
+    @Test
+    void a_small_body_that_comes_in_pieces_is_read_as_any_other() throws Exception {
+        inPieces("/v1/login", "application/json", "{\"email\": \"x\"}", 400, "#/password");
+        // A form without the grant would be another mistake.
+        inPieces(
+                "/oauth/token",
+                "application/x-www-form-urlencoded",
+                "grant_type=client_credentials",
+                401,
+                "invalid_client");
+    }
+
+    private static void inPieces(String path, String type, String body, int status, String words) throws Exception {
+        HttpResponse<String> answer = Pieces.post(path, null, type, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(words);
     }
 
     @Test
