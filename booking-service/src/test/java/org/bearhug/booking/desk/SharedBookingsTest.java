@@ -3,17 +3,13 @@ package org.bearhug.booking.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
-import org.bearhug.testing.Race;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,20 +21,6 @@ class SharedBookingsTest {
 
     @Inject
     Given given;
-
-    private record Family(Carer carer, UUID child) {
-        PlainBooking block(TaughtBlock block) {
-            return asks(new Wanted(block.id(), null, List.of(child)));
-        }
-
-        PlainBooking session(UUID session) {
-            return asks(new Wanted(null, session, List.of(child)));
-        }
-
-        PlainBooking asks(Wanted wanted) {
-            return Plainly.asked(carer.id(), UUID.randomUUID().toString(), wanted);
-        }
-    }
 
     @BeforeEach
     void a_week_before() {
@@ -54,7 +36,7 @@ class SharedBookingsTest {
     void all_of_one_statement_are_written_whole_and_committed_at_once() {
         TaughtBlock block = given.block().ofSessions(2).published();
         TaughtBlock other = given.block().ofSessions(1).published();
-        List<Family> families = families(3);
+        List<PlainFamily> families = PlainFamily.some(given, 3);
         PlainBooking whole = families.get(0).block(block);
         PlainBooking dropIn = families.get(1).session(block.session(1));
         PlainBooking elsewhere = families.get(2).block(other);
@@ -92,17 +74,17 @@ class SharedBookingsTest {
     @Test
     void one_refusal_does_not_refuse_its_neighbours() {
         TaughtBlock block = given.block().ofSessions(1).seats(2).ages(4, 30).published();
-        Family first = families(1).get(0);
+        PlainFamily first = PlainFamily.some(given, 1).get(0);
         Carer parent = Carer.fresh();
         UUID tooOld = parent.child("Max", 60);
-        Family stranger = new Family(Carer.fresh(), first.child());
-        Family second = families(1).get(0);
-        Family third = families(1).get(0);
+        PlainFamily stranger = new PlainFamily(Carer.fresh(), first.child());
+        PlainFamily second = PlainFamily.some(given, 1).get(0);
+        PlainFamily third = PlainFamily.some(given, 1).get(0);
         given.known(tooOld);
 
         List<String> answers = Plainly.together(
                 first.block(block),
-                new Family(parent, tooOld).block(block),
+                new PlainFamily(parent, tooOld).block(block),
                 stranger.block(block),
                 first.session(UUID.randomUUID()),
                 second.session(block.session(0)),
@@ -116,7 +98,7 @@ class SharedBookingsTest {
     void the_last_seat_goes_to_who_came_first() {
         for (int round = 0; round < 10; round++) {
             TaughtBlock block = given.block().ofSessions(1).seats(1).published();
-            List<Family> families = families(3);
+            List<PlainFamily> families = PlainFamily.some(given, 3);
 
             assertThat(Plainly.together(
                             families.get(0).block(block),
@@ -131,7 +113,7 @@ class SharedBookingsTest {
     @Test
     void a_block_that_does_not_fit_leaves_its_other_seats_to_who_comes_after_it() {
         TaughtBlock block = given.block().ofSessions(2).seats(1).published();
-        List<Family> families = families(4);
+        List<PlainFamily> families = PlainFamily.some(given, 4);
 
         List<String> answers = Plainly.together(
                 families.get(0).session(block.session(0)),
@@ -146,8 +128,8 @@ class SharedBookingsTest {
     @Test
     void the_same_child_twice_gets_one_place() {
         TaughtBlock block = given.block().ofSessions(2).published();
-        List<Family> families = families(2);
-        Family family = families.get(0);
+        List<PlainFamily> families = PlainFamily.some(given, 2);
+        PlainFamily family = families.get(0);
 
         assertThat(Plainly.together(
                         family.session(block.session(1)),
@@ -162,7 +144,7 @@ class SharedBookingsTest {
     @Test
     void a_seat_held_for_the_same_child_is_taken_up_and_one_that_others_hold_is_not() {
         TaughtBlock block = given.block().ofSessions(1).seats(2).published();
-        List<Family> families = families(3);
+        List<PlainFamily> families = PlainFamily.some(given, 3);
         families.get(0)
                 .carer()
                 .holdBlock(block.id(), families.get(0).child())
@@ -180,7 +162,7 @@ class SharedBookingsTest {
     @Test
     void what_is_known_is_not_believed_when_it_has_changed() {
         TaughtBlock block = given.block().ofSessions(1).published();
-        List<Family> families = families(3);
+        List<PlainFamily> families = PlainFamily.some(given, 3);
         assertThat(Plainly.together(families.get(0).session(block.session(0)))).containsExactly("201");
 
         block.changed(0, 2, Map.of("dropInPrice", Map.of("amount", 1900, "currency", "GBP")));
@@ -196,7 +178,7 @@ class SharedBookingsTest {
     @Test
     void an_erased_child_that_was_known_is_not_booked() {
         TaughtBlock block = given.block().ofSessions(2).published();
-        Family family = families(1).get(0);
+        PlainFamily family = PlainFamily.some(given, 1).get(0);
         assertThat(Plainly.together(family.session(block.session(0)))).containsExactly("201");
 
         family.carer().erase(family.child(), 2);
@@ -204,61 +186,6 @@ class SharedBookingsTest {
 
         assertThat(Plainly.together(family.session(block.session(1)))).containsExactly("not-found");
         assertThat(given.places(block)).containsExactly(0L, 0L);
-    }
-
-    @Test
-    void a_crowd_for_one_session_and_one_for_many_get_what_there_is() {
-        TaughtBlock hot = given.block().ofSessions(1).seats(20).published();
-        List<TaughtBlock> many = Stream.generate(
-                        () -> given.block().ofSessions(1).seats(1).published())
-                .limit(10)
-                .toList();
-        List<Family> families = families(60);
-
-        List<Response> answers = Race.of(
-                60,
-                nth -> () -> nth % 2 == 0
-                        ? families.get(nth)
-                                .carer()
-                                .bookBlock(hot.id(), families.get(nth).child())
-                        : families.get(nth)
-                                .carer()
-                                .bookBlock(
-                                        many.get(nth % 10 / 2 * 2 + 1).id(),
-                                        families.get(nth).child()));
-
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(20 + 5);
-        assertThat(answers).filteredOn(answer -> answer.statusCode() != 201).allSatisfy(answer -> assertThat(
-                        answer.jsonPath().getString("code"))
-                .isEqualTo("session-full"));
-        assertThat(given.taken(hot)).containsExactly(20);
-        assertThat(given.places(hot)).containsExactly(20L);
-        assertThat(many.stream().flatMap(block -> given.taken(block).stream()).toList())
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 10).mapToObj(nth -> nth % 2).toList());
-    }
-
-    /** The control: a statement that judges each by what there was before all of them sells the same seat over and over. */
-    @Test
-    void without_counting_who_came_before_a_statement_would_oversell() {
-        given.sql().change("CREATE TABLE IF NOT EXISTS naive_wish (nth int, seat int)");
-        given.sql().change("INSERT INTO naive_wish SELECT n, 1 FROM generate_series(1, 3) n");
-
-        long naive = count("SELECT count(*) FROM naive_wish WHERE seat <= 1");
-        long counted = count("SELECT count(*) FROM (SELECT sum(seat) OVER (ORDER BY nth) AS all_before FROM naive_wish)"
-                + " AS wish WHERE all_before <= 1");
-
-        given.sql().change("DROP TABLE naive_wish");
-        assertThat(List.of(naive, counted)).containsExactly(3L, 1L);
-    }
-
-    private List<Family> families(int number) {
-        List<Family> families = Stream.generate(Carer::fresh)
-                .limit(number)
-                .map(carer -> new Family(carer, carer.child("Mia", 10)))
-                .toList();
-        given.known(families.stream().map(Family::child).toArray(UUID[]::new));
-        return families;
     }
 
     private long count(String query, Object... parameters) {

@@ -11,7 +11,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.booking.Carer;
@@ -22,8 +21,6 @@ import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pay the instructor: the place is there at once, and the money comes when it comes. */
 @QuarkusTest
@@ -45,7 +42,7 @@ class ManualPaymentTest {
     @BeforeEach
     void a_booking_that_is_due() {
         TestClock.set(PaidClass.NOW);
-        rules("Bank: 12-34-56 789", 3, null);
+        InstructorRules.are("Bank: 12-34-56 789", 3, null);
         block = paid.block(2);
         booking = paid.booked(cara, block).getString("id");
     }
@@ -53,19 +50,6 @@ class ManualPaymentTest {
     @AfterEach
     void reset_the_clock() {
         TestClock.reset();
-    }
-
-    private static void rules(String howToPay, int dueDays, Integer expireAfterDays) {
-        Map<String, Object> wish = new HashMap<>(Map.of("howToPay", howToPay, "dueDays", dueDays));
-        wish.put("expireAfterDays", expireAfterDays);
-        Carer.nobody()
-                .auth()
-                .oauth2(Person.INES.token())
-                .header("If-Match", "*")
-                .body(wish)
-                .put("/v1/me/payment-rules")
-                .then()
-                .statusCode(200);
     }
 
     @Test
@@ -170,53 +154,6 @@ class ManualPaymentTest {
                 .body("payment.state", equalTo("SETTLED"))
                 .body("balance.amount", equalTo(0));
         noted("payments", 1, null).statusCode(409);
-    }
-
-    @Test
-    void places_that_are_not_paid_are_given_back_only_where_the_instructor_wants_it() {
-        dues.tell();
-        TestClock.set(PaidClass.NOW.plus(Duration.ofDays(6)));
-        dues.remind();
-        dues.lapse();
-        assertThat(paid.state(booking)).isEqualTo("CONFIRMED");
-
-        rules("Bank", 3, 2);
-        int before = paid.lettersTo(Person.INES.id()).size();
-        dues.lapse();
-        dues.lapse();
-
-        assertThat(paid.state(booking)).isEqualTo("EXPIRED");
-        assertThat(given.states(block.session(0))).containsExactly(0, 0, 0);
-        assertThat(paid.lines(booking)).containsExactly("CHARGE 6500", "CREDIT -6500");
-        assertThat(paid.lettersTo(cara.id())).endsWith("PLACES_LAPSED");
-        assertThat(paid.lettersTo(Person.INES.id()).subList(before, before + 1))
-                .containsExactly("PLACES_LAPSED_INSTRUCTOR");
-        cara.bookBlock(block.id(), paid.childOf(cara)).then().statusCode(201);
-    }
-
-    /** The block has two sessions: before the first one, and between them. */
-    @ParameterizedTest
-    @CsvSource({"6, 0", "9, 1"})
-    void the_use_of_a_voucher_comes_back_with_places_that_lapse_before_anything_took_place(int days, int used) {
-        rules("Bank", 3, 2);
-        String code = "L" + System.nanoTime();
-        UUID voucher = UUID.fromString(given.voucher(Map.of("code", code, "percent", 10, "uses", 1)));
-        TaughtBlock two = given.block().ofSessions(2).published();
-        String lapsing = cara.book(
-                        code, Map.of("blockId", two.id(), "childIds", List.of(paid.childOf(cara)), "voucher", code))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        dues.tell();
-        TestClock.set(PaidClass.NOW.plus(Duration.ofDays(days)));
-        dues.remind();
-
-        dues.lapse();
-
-        assertThat(paid.state(lapsing)).isEqualTo("EXPIRED");
-        assertThat(paid.sql().<Integer>one("SELECT used FROM voucher WHERE id = ?", voucher))
-                .isEqualTo(used);
     }
 
     @Test

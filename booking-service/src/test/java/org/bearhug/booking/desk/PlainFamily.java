@@ -1,0 +1,33 @@
+package org.bearhug.booking.desk;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bearhug.booking.Carer;
+import org.bearhug.booking.Given;
+import org.bearhug.booking.TaughtBlock;
+
+/** A carer with one child, who books by the statement that many share. */
+record PlainFamily(Carer carer, UUID child) {
+    PlainBooking block(TaughtBlock block) {
+        return asks(new Wanted(block.id(), null, List.of(child)));
+    }
+
+    PlainBooking session(UUID session) {
+        return asks(new Wanted(null, session, List.of(child)));
+    }
+
+    PlainBooking asks(Wanted wanted) {
+        return Plainly.asked(carer.id(), UUID.randomUUID().toString(), wanted);
+    }
+
+    /** So many, whose children are known at the desk. */
+    static List<PlainFamily> some(Given given, int number) {
+        List<PlainFamily> families = Stream.generate(Carer::fresh)
+                .limit(number)
+                .map(carer -> new PlainFamily(carer, carer.child("Mia", 10)))
+                .toList();
+        given.known(families.stream().map(PlainFamily::child).toArray(UUID[]::new));
+        return families;
+    }
+}
