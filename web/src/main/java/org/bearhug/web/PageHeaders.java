@@ -27,7 +27,8 @@ final class PageHeaders {
     }
 
     private static void keep(HttpServerResponse response, String path) {
-        boolean lasts = path.startsWith("/static/") && response.getStatusCode() < 300;
+        int status = response.getStatusCode();
+        boolean lasts = path.startsWith("/static/") && (status < 300 || status == 304);
         if (lasts || !"no-store".equals(response.headers().get(HttpHeaders.CACHE_CONTROL))) {
             response.putHeader(HttpHeaders.CACHE_CONTROL, lasts ? FOR_GOOD : "no-cache");
         }
