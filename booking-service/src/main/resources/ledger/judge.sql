@@ -67,8 +67,10 @@
      fit AS MATERIALIZED (
          SELECT nth
            FROM wish
-          WHERE cardinality(sessions) = (SELECT count(*) FROM need WHERE need.nth = wish.nth)
-            AND nth NOT IN (SELECT nth FROM doubled)),
+           JOIN need USING (nth)
+          WHERE nth NOT IN (SELECT nth FROM doubled)
+          GROUP BY nth
+         HAVING count(*) = min(cardinality(sessions))),
      -- A child that an earlier one of these wishes brings to the same session.
      rival AS MATERIALIZED (
          SELECT nth

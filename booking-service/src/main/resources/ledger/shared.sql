@@ -1,12 +1,19 @@
 WITH wish AS MATERIALIZED (
-         SELECT w.*, 201 AS status, NULL::uuid AS booking, 'TAKEN' AS kind, CAST(? AS timestamptz) AS now
-           FROM json_to_recordset(CAST(? AS json)) AS w (
-                nth int, refused boolean, caller text, endpoint text, key text, fingerprint text,
-                sessions uuid[], children uuid[], id uuid, carer uuid, block uuid, session uuid, title text,
-                amount bigint, currency text, line_codes text[], line_texts text[], line_amounts bigint[],
-                full_until int, part_until int, part_percent int, make_up_weeks int, make_ups int,
-                places uuid[], place_sessions uuid[], place_children uuid[], shares bigint[], facts text[],
-                instructor uuid, due uuid, due_at timestamptz, location text, body text)),
+         SELECT w.*,
+                CAST(session_list AS uuid[]) AS sessions,
+                CAST(child_list AS uuid[]) AS children,
+                201 AS status,
+                NULL::uuid AS booking,
+                'TAKEN' AS kind,
+                CAST(? AS timestamptz) AS now
+           FROM unnest(%s) WITH ORDINALITY AS w (
+                caller, endpoint, key, fingerprint, refused, session_list, child_list,
+                id, carer, block, session, title, amount, currency, line_codes, line_texts, line_amounts,
+                full_until, part_until, part_percent, make_up_weeks, make_ups,
+                instructor, due, due_at, location, body, nth)),
+     -- A place for each child in each session of each of them.
+     spot AS MATERIALIZED (
+         SELECT * FROM unnest(%s) WITH ORDINALITY AS p (nth, place, session_id, child_id, price, fact, turn)),
      claim AS MATERIALIZED (%s),
      -- What was known of the world when these wishes were written down, by its versions, and is so no longer.
      changed AS MATERIALIZED (

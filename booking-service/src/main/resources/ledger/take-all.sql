@@ -4,7 +4,8 @@
                 line_codes, line_texts, line_amounts, booked_at,
                 full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block)
          SELECT id, carer, block, session, title, cardinality(children), 'CONFIRMED', amount, currency,
-                line_codes, line_texts, line_amounts, now, full_until, part_until, part_percent, make_up_weeks, make_ups
+                CAST(line_codes AS text[]), CAST(line_texts AS text[]), CAST(line_amounts AS bigint[]), now,
+                full_until, part_until, part_percent, make_up_weeks, make_ups
            FROM agreed),
      charged AS (
          INSERT INTO money_entry (booking_id, kind, amount, currency, reason, entered_by, entered_at)
@@ -19,21 +20,21 @@
           WHERE due IS NOT NULL),
      placed AS (
          INSERT INTO place (id, booking_id, session_id, child_id, carer_id, state, taken_at, price)
-         SELECT place.id, agreed.id, session_id, child_id, carer, 'CONFIRMED', now, price
+         SELECT place, agreed.id, spot.session_id, spot.child_id, carer, 'CONFIRMED', now, price
            FROM agreed
-          CROSS JOIN unnest(places, place_sessions, place_children, shares) AS place (id, session_id, child_id, price)),
+           JOIN spot USING (nth)),
      told AS (
          INSERT INTO outbox (aggregatetype, aggregateid, type, version, occurred_at, payload)
          SELECT split_part(type, '.', 1), subject, type, version, (SELECT now FROM whole), payload
-           FROM (SELECT agreed.nth, turn, 'place.confirmed' AS type, place AS subject, 1 AS version, fact::jsonb AS payload
-                   FROM agreed
-                  CROSS JOIN unnest(places, facts) WITH ORDINALITY AS told (place, fact, turn)
+           FROM (SELECT turn, 'place.confirmed' AS type, place AS subject, 1 AS version, fact::jsonb AS payload
+                   FROM spot
+                  WHERE nth IN (SELECT nth FROM served)
                   UNION ALL
-                 SELECT NULL, NULL, 'seats.changed', session_id, version, jsonb_build_object(
+                 SELECT NULL, 'seats.changed', session_id, version, jsonb_build_object(
                         'sessionId', session_id, 'capacity', intended, 'taken', taken, 'held', held, 'offered', offered,
                         'seatsLeft', greatest(0, intended - taken - held - offered))
                    FROM counted) AS fact
-          ORDER BY fact.nth, turn, subject),
+          ORDER BY turn, subject),
      remembered AS (%s)
 SELECT wish.nth,
        CASE WHEN claim.stored THEN 'STORED'

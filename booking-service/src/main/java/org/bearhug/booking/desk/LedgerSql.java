@@ -16,7 +16,8 @@ final class LedgerSql {
      * The same for many bookings that know nothing of each other: each is judged and written whole, with its money, its facts
      * and the answer under its key, by {@link TakeAll}.
      */
-    static final String TAKE_ALL = read("shared").formatted(Idempotency.claiming("wish"))
+    static final String TAKE_ALL = read("shared")
+                    .formatted(SheetColumns.WISHES_IN_SQL, SheetColumns.SPOTS_IN_SQL, Idempotency.claiming("wish"))
             + read("judge")
             + read("take-all").formatted(Idempotency.keeping("agreed"));
 

@@ -109,7 +109,7 @@ class SharedCommit {
                 undecided.add(meaning.asked());
                 world.forget(verdict.changed());
             } else {
-                answer(meaning, verdict, written.answers().get(verdict.nth()));
+                answer(meaning, verdict, written.wishes().get(verdict.nth()).draft());
             }
         }
         return undecided;
@@ -132,13 +132,13 @@ class SharedCommit {
                 .collect(Collectors.toSet());
     }
 
-    private static void answer(KnownWorld.Meaning meaning, TakeAll.Verdict verdict, String body) {
+    private static void answer(KnownWorld.Meaning meaning, TakeAll.Verdict verdict, Draft made) {
         PlainBooking asked = meaning.asked();
         try {
             asked.answer()
                     .complete(
                             switch (verdict.outcome()) {
-                                case TAKEN -> created(asked.location(), body);
+                                case TAKEN -> created(made);
                                 case STORED -> Idempotency.again(asked.claim(), verdict.kept());
                                 case IN_USE -> throw Idempotency.inUse();
                                 case REFUSED -> throw meaning.refusal();
@@ -154,10 +154,10 @@ class SharedCommit {
         }
     }
 
-    private static Response created(String location, String body) {
+    private static Response created(Draft made) {
         return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, location)
-                .entity(body)
+                .header(HttpHeaders.LOCATION, made.location())
+                .entity(made.body())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

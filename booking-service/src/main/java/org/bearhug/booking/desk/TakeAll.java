@@ -30,11 +30,13 @@ class TakeAll {
     /**
      * Bookings as they would be written.
      *
-     * @param rows as {@code ledger/shared.sql} names their parts, in the order in which they came
-     * @param answers the body of the answer to each that comes about
+     * @param wishes in the order in which they came
      * @param known by what facts they were agreed on: sessions, blocks, children, and how instructors are paid
      */
-    record Sheet(String rows, List<String> answers, List<Map<UUID, ? extends Fact<?>>> known, Instant now) {}
+    record Sheet(List<Wish> wishes, List<Map<UUID, ? extends Fact<?>>> known, Instant now) {}
+
+    /** @param draft null when it is refused already, unless its key has an answer */
+    record Wish(Idempotency.Claim claim, Draft draft) {}
 
     /** What became of a booking. */
     enum Outcome {
@@ -57,7 +59,7 @@ class TakeAll {
     }
 
     /**
-     * What became of the {@code nth} booking and why.
+     * What became of the {@code nth} booking, from nothing on, and why.
      *
      * @param changed the facts that are no longer so
      */
@@ -99,8 +101,7 @@ class TakeAll {
     private static List<Verdict> take(Connection connection, Sheet sheet) throws SQLException {
         try (PreparedStatement take = connection.prepareStatement(LedgerSql.TAKE_ALL)) {
             take.setObject(1, sheet.now().atOffset(ZoneOffset.UTC));
-            take.setString(2, sheet.rows());
-            int next = 3;
+            int next = SheetColumns.bind(take, 2, sheet.wishes());
             for (Map<UUID, ? extends Fact<?>> facts : sheet.known()) {
                 take.setArray(
                         next++,
@@ -125,7 +126,7 @@ class TakeAll {
     private static Verdict verdict(ResultSet row) throws SQLException {
         Outcome outcome = Outcome.valueOf(row.getString(2));
         return new Verdict(
-                row.getInt(1),
+                row.getInt(1) - 1,
                 outcome,
                 ids(row.getArray(3)),
                 ids(row.getArray(4)),

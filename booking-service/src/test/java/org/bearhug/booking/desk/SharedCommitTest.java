@@ -82,6 +82,17 @@ class SharedCommitTest {
     }
 
     @Test
+    void words_of_any_kind_arrive_as_they_are() {
+        String title = "Babies' \"first\" {massage}, NULL \\ \u00e9t\u00e9";
+        given.sql().change("UPDATE class_session SET title = ? WHERE id = ?", title, block.session(0));
+        PlainBooking asked = bookings(1).get(0);
+
+        assertThat(Plainly.together(asked)).containsExactly("201");
+        assertThat(given.sql().<String>one("SELECT title FROM booking WHERE id = ?", asked.id()))
+                .isEqualTo(title);
+    }
+
+    @Test
     void keys_are_looked_up_one_by_one() {
         PlainBooking first = bookings(1).get(0);
         PlainBooking second = bookings(1).get(0);
@@ -129,7 +140,7 @@ class SharedCommitTest {
             await().until(() -> waiting() > 0);
             given.sql()
                     .change("DO $$ BEGIN PERFORM pg_terminate_backend(pid) FROM pg_stat_activity"
-                            + " WHERE wait_event_type = 'Lock' AND query LIKE '%json_to_recordset%'; END $$");
+                            + " WHERE wait_event_type = 'Lock' AND query LIKE '%SELECT w.*,%'; END $$");
             assertThat(Plainly.outcome(asked)).isEqualTo("PSQLException");
             other.rollback();
         }
@@ -217,7 +228,7 @@ class SharedCommitTest {
     private long waiting() {
         return given.sql()
                 .<Long>one("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE"
-                        + " '%json_to_recordset%' AND pid <> pg_backend_pid()");
+                        + " '%SELECT w.*,%' AND pid <> pg_backend_pid()");
     }
 
     private void poison(UUID child) {
