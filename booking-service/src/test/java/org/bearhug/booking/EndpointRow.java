@@ -65,8 +65,12 @@ record EndpointRow(String method, String path, List<Integer> expected) {
             DELETE /v1/pass-offers/{id}    | 401 403 403 204 404 403 403 403
             POST /v1/passes                | 401 201 201 403 403 403 403 403
             GET  /v1/passes                | 401 200 200 403 403 403 403 403
+            GET  /v1/passes/{id}           | 401 200 404 403 403 403 403 403
+            GET  /v1/passes/{id}/payments  | 401 200 404 200 404 403 403 403
+            POST /v1/passes/{id}/checkout  | 401 409 404 403 403 403 403 403
             POST /v1/passes/{id}/paid      | 401 403 403 200 404 403 403 403
             POST /v1/passes/{id}/paid-back | 401 403 403 409 404 403 403 403
+            GET  /v1/passes/{id}/return    | 401 200 404 403 403 403 403 403
             POST /v1/passes/{id}/return    | 401 200 404 403 403 403 403 403
             POST /v1/vouchers              | 401 403 403 201 201 403 403 403
             GET  /v1/vouchers              | 401 403 403 200 200 403 403 403

@@ -179,6 +179,44 @@ class PaymentIT {
         }
     }
 
+    @Test
+    void in_a_browser_a_pass_is_paid_on_the_page_of_payment_and_paid_back_when_it_is_given_back() {
+        String ines = token("ines@demo.bearhug.example");
+        String title = "Five mornings " + UUID.randomUUID();
+        asks(ines)
+                .body(Map.of(
+                        "title",
+                        title,
+                        "units",
+                        5,
+                        "price",
+                        Map.of("amount", 5000, "currency", "GBP"),
+                        "validWeeks",
+                        20))
+                .post("/api/bookings/v1/pass-offers")
+                .then()
+                .statusCode(201);
+        String seller = asks(ines).get("/api/users/v1/me").path("id");
+        try (Visit visit = Visit.on(Visit.Screen.PHONE, ColorScheme.LIGHT, platform.door())
+                .logIn("cara@demo.bearhug.example", "bearhug-demo-1")) {
+            visit.go("/passes?instructor=" + seller);
+            visit.tap(title + ": Buy for £50");
+            visit.reads("Nearly there");
+            visit.reads("To be paid");
+            visit.follow("Pay £50");
+            pressesOnTheirPage(visit, "Pay");
+            visit.page.waitForURL(platform.door() + "/passes*");
+            visit.reads("5 of 5 left");
+            assertThat(visit.page.getByText("To be paid").count()).isZero();
+
+            visit.tap("Give it back: " + title);
+            visit.reads("£50 come back to you.");
+            visit.tap("Yes, give it back");
+            visit.reads("Given back");
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> refunds().contains(5000));
+    }
+
     private static void goesBack(Visit visit) {
         pressesOnTheirPage(visit, "Go back without paying");
         visit.page.waitForURL(platform.door() + "/my-classes*");

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BookingView } from '../api/types/bookings';
+import type { BookingView, Money, PaymentView } from '../api/types/bookings';
 import { wavingBear } from '../art/scenes';
 import { day, price, time } from '../kit/format';
 import { t } from '../kit/messages';
 
 /** The way to the page on which it is paid, or the instructor's words on how. */
-export function payment(booking: BookingView): TemplateResult | typeof nothing {
-  const { url, howToPay } = booking.payment ?? {};
+export function payment(bought: { payment?: PaymentView; price?: Money }): TemplateResult | typeof nothing {
+  const { url, howToPay } = bought.payment ?? {};
   // A Stripe that is played is reached without TLS.
-  if (url && /^(https:|http:\/\/localhost:)/.test(url)) return html`<a class="primary wholly" href=${url}>${t('booked.pay', { price: price(booking.price) })}</a>`;
+  if (url && /^(https:|http:\/\/localhost:)/.test(url)) return html`<a class="primary wholly" href=${url}>${t('booked.pay', { price: price(bought.price) })}</a>`;
   return howToPay ? html`<div class="notice warm"><div><p class="notice-title">${t('booked.howToPay')}</p><p class="prose">${howToPay}</p></div></div>` : nothing;
 }
 

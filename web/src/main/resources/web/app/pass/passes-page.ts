@@ -10,7 +10,8 @@ import { Load } from '../kit/load';
 import { t, tn } from '../kit/messages';
 import { PageView, define } from '../kit/view';
 import { passCard } from './pass-card';
-import { isOver, readPassOffers, readPasses } from './passes';
+import './return-pass';
+import { backFromPaying, isOver, readPassOffers, readPasses } from './passes';
 
 interface Counter {
   mine: PassView[];
@@ -31,9 +32,14 @@ class PassesPage extends PageView {
     return html`<a class="crumb" href=${course ? `/courses/${course}` : '/my-classes'}>${icons.back}${t('state.back')}</a>
       <h1>${t('passes.title')}</h1>
       <p class="lead">${t('passes.lead')}</p>
-      ${this.bought ? html`<div class="notice good" role="status"><p>${this.bought.balance.amount > 0 ? t('passes.boughtToPay', { price: price(this.bought.balance) }) : t('passes.bought')}</p></div>` : nothing}
+      ${this.bought ? html`<div class="notice good" role="status"><p>${this.words(this.bought)}</p></div>` : nothing}
       ${this.form.words()}
       ${this.counter.render((counter) => this.show(counter))}`;
+  }
+
+  private words({ state, balance, payment }: PassView): string {
+    if (state === 'PAID') return t('passes.bought');
+    return payment ? t('passes.boughtAlmost') : t('passes.boughtToPay', { price: price(balance) });
   }
 
   private show({ mine, offers }: Counter) {
@@ -46,7 +52,7 @@ class PassesPage extends PageView {
   }
 
   private passes(title: string, passes: PassView[]) {
-    return passes.length === 0 ? nothing : html`<section><h2>${title}</h2><ul class="cards">${passes.map((pass) => html`<li class="card">${passCard(pass)}</li>`)}</ul></section>`;
+    return passes.length === 0 ? nothing : html`<section><h2>${title}</h2><ul class="cards">${passes.map((pass) => html`<li class="card">${passCard(pass)}<return-pass .pass=${pass} @changed=${(): void => void this.counter.run()}></return-pass></li>`)}</ul></section>`;
   }
 
   private offer(offer: PassOfferView) {
@@ -59,6 +65,7 @@ class PassesPage extends PageView {
 
   private async read(): Promise<Counter> {
     const instructor = this.query.get('instructor');
+    await backFromPaying(this.query.get('pass') ?? undefined);
     const [mine, offers] = await Promise.all([
       session.person || !instructor ? readPasses() : [],
       instructor ? readPassOffers(instructor, this.query.get('course') ?? undefined) : [],

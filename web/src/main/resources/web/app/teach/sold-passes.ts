@@ -6,7 +6,6 @@ import { onDay, sum } from '../kit/format';
 import { Load } from '../kit/load';
 import { t } from '../kit/messages';
 import { View, define } from '../kit/view';
-import { isPaid } from '../pass/passes';
 import { sure } from '../shell/sure';
 
 /** Who bought a pass of mine, and what is still owed for it. */
@@ -28,8 +27,8 @@ class SoldPasses extends View {
     const name = pass.carerName ?? t('roster.gone');
     return html`<li>
       <span><span class="strong">${name}</span><span class="hint">${onDay(pass.boughtAt)} · ${t('passes.left', { left: pass.unitsLeft, units: pass.units })}</span></span>
-      ${isPaid(pass)
-        ? html`<span class="tag good">${t('payments.PAID')}</span>`
+      ${pass.state !== 'PENDING_PAYMENT'
+        ? html`<span class="tag ${pass.state === 'PAID' ? 'good' : ''}">${t(pass.state === 'PAID' ? 'payments.PAID' : `passes.${pass.state}`)}</span>`
         : html`<span class="tag warm number">${sum(pass.balance)}</span>
           <button type="button" class="secondary" aria-label="${t('payments.came')}: ${name}" ?disabled=${this.form.busy} @click=${() => this.note(pass, name)}>${t('payments.came')}</button>`}
     </li>`;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.booking.timetable.Terms;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
@@ -139,6 +140,10 @@ class Booking extends PanacheEntityBase {
 
     boolean uses(PriceLine.Code code) {
         return PriceLines.contain(lines, code);
+    }
+
+    Purchase purchase() {
+        return Purchase.booking(id);
     }
 
     Money price() {

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.bearhug.booking.money.Purchase;
+import org.bearhug.booking.payment.PaymentPages;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Page;
@@ -182,7 +184,7 @@ class BookingsResource {
 
     private Response once(Wish wish, Supplier<BookingView> book) {
         Response booked = queue.atTheDesk(() -> idempotency.onceWithKey(wish, () -> created(book.get())));
-        return pages.shown(caller.accountId(), booked);
+        return pages.shown(Purchase.Kind.BOOKING, booked, id -> own.get(caller.accountId(), id));
     }
 
     private static Response created(BookingView booking) {

@@ -89,7 +89,7 @@ class Moves {
         Map<UUID, Long> paid = left.stream().collect(Collectors.toMap(Place::id, Place::price));
         places.comeBack(paid);
         long back = paid.values().stream().mapToLong(Long::longValue).sum();
-        money.credit(id, new Money(back, old.currency), "moved", carer);
+        money.credit(old.purchase(), new Money(back, old.currency), "moved", carer);
         old.cancel(now);
         facts.bookingChanged(old);
         List<SeatChange> taken = ledger.takeInstead(agreement, now);
@@ -102,7 +102,7 @@ class Moves {
         } else if (voucher) {
             vouchers.giveBack(id);
         }
-        payments.moved(id, moved.id, carer);
+        payments.moved(old.purchase(), moved.purchase(), carer);
         facts.bookingChanged(moved);
         return own.view(carer, moved);
     }

@@ -12,6 +12,7 @@ import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.booking.payment.PaymentView;
 import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.OpeningTime;
@@ -79,10 +80,9 @@ class OwnBookings {
                 .collect(Collectors.groupingBy(Place::bookingId));
         Map<UUID, Long> cameBack =
                 all.stream().collect(Collectors.groupingBy(Place::bookingId, Collectors.summingLong(Place::cameBack)));
-        Map<UUID, Money> balances =
-                money.balances(bookings.stream().map(booking -> booking.id).toList());
-        Map<UUID, PaymentView> howPaid =
-                payments.of(bookings.stream().map(booking -> booking.id).toList());
+        List<UUID> ids = bookings.stream().map(booking -> booking.id).toList();
+        Map<UUID, Money> balances = money.balances(Purchase.Kind.BOOKING, ids);
+        Map<UUID, PaymentView> howPaid = payments.of(Purchase.Kind.BOOKING, ids);
         Map<UUID, ScheduledSession> sessions =
                 timetable.sessions(all.stream().map(Place::sessionId).collect(Collectors.toSet()));
         return bookings.stream().collect(Collectors.toMap(booking -> booking.id, booking -> {

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.booking.payment.Payments;
-import org.bearhug.booking.payment.SeatsToPay;
+import org.bearhug.booking.payment.Seller;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.voucher.Vouchers;
 import org.bearhug.kit.Refusal;
@@ -21,7 +22,7 @@ import org.hibernate.Session;
  * page is open on which they are paid.
  */
 @ApplicationScoped
-class PendingBookings implements SeatsToPay {
+class PendingBookings implements Seller {
 
     private static final Duration LEEWAY = Duration.ofMinutes(5);
 
@@ -99,13 +100,23 @@ class PendingBookings implements SeatsToPay {
         facts.seatsChanged(kept);
         Booking booking = Booking.findById(id);
         ScheduledSession first = agreement.sessions().get(0);
-        payments.intend(id, booking.carerId, first.instructorId(), new Money(booking.amount, booking.currency), until);
+        payments.intend(
+                booking.purchase(),
+                booking.carerId,
+                first.instructorId(),
+                new Money(booking.amount, booking.currency),
+                until);
         facts.bookingChanged(booking);
         return booking;
     }
 
     private Instant until(Agreement agreement, Instant now) {
         return payments.until(now, agreement.sessions().get(0).startsAt());
+    }
+
+    @Override
+    public Purchase.Kind sells() {
+        return Purchase.Kind.BOOKING;
     }
 
     @Override
@@ -147,13 +158,15 @@ class PendingBookings implements SeatsToPay {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void expire(UUID id) {
+    public boolean expire(UUID id) {
         Booking booking = Booking.locked(id);
-        if (booking.isBeingPaid()) {
+        boolean wasWaiting = booking.isBeingPaid();
+        if (wasWaiting) {
             booking.state = Booking.State.EXPIRED;
             giveBack(id);
             facts.bookingChanged(booking);
         }
+        return wasWaiting;
     }
 
     @Override
@@ -169,7 +182,7 @@ class PendingBookings implements SeatsToPay {
     void cancel(Booking booking, Instant now) {
         booking.cancel(now);
         giveBack(booking.id);
-        payments.callOff(booking.id);
+        payments.callOff(booking.purchase());
         facts.bookingChanged(booking);
     }
 

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.bearhug.booking.money.Purchase;
+import org.bearhug.booking.payment.PaymentPages;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Refusal;
@@ -28,6 +30,9 @@ class SeatOffersResource {
 
     @Inject
     Waitlist waitlist;
+
+    @Inject
+    OwnBookings own;
 
     @Inject
     PaymentPages pages;
@@ -86,7 +91,7 @@ class SeatOffersResource {
                     .entity(booking)
                     .build();
         });
-        return pages.shown(carer, booked);
+        return pages.shown(Purchase.Kind.BOOKING, booked, bookingId -> own.get(carer, bookingId));
     }
 
     @POST

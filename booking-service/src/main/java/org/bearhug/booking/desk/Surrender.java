@@ -99,7 +99,7 @@ class Surrender {
             booking.cancel(now);
             Credit.freeFrom(booking.id);
         }
-        payments.settle(booking.id);
+        payments.settle(booking.purchase());
         facts.bookingChanged(booking);
     }
 
@@ -159,7 +159,7 @@ class Surrender {
             booking.cancel(clock.instant());
             Credit.freeFrom(booking.id);
         }
-        payments.settle(booking.id);
+        payments.settle(booking.purchase());
         facts.bookingChanged(booking);
     }
 
@@ -170,7 +170,7 @@ class Surrender {
         if (!released.isEmpty()) {
             places.comeBack(comesBack);
             long back = comesBack.values().stream().mapToLong(Long::longValue).sum();
-            money.credit(booking.id, new Money(back, booking.currency), why.entry(), why.by());
+            money.credit(booking.purchase(), new Money(back, booking.currency), why.entry(), why.by());
             facts.placesReleased(booking.carerId, why.reason(), released);
         }
     }

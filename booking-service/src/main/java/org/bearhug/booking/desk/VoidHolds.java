@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.jobs.OneByOne;
 import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.Offer;
 import org.bearhug.booking.timetable.Timetable;
@@ -96,7 +97,7 @@ class VoidHolds {
     /** Nobody shall pay for it any more. */
     private void callOff(UUID booking) {
         Booking.locked(booking);
-        payments.callOff(booking);
+        payments.callOff(Purchase.booking(booking));
     }
 
     private void waitAgain(WaitlistEntry entry) {

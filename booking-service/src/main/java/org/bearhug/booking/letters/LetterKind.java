@@ -24,6 +24,10 @@ public enum LetterKind {
     PAY_BACK("Please pay back"),
     /** To an instructor: a pass was given back that was paid. */
     PASS_RETURNED("A pass was given back"),
+    /** To a carer: a pass was not paid in time. */
+    PASS_NOT_PAID("Your pass was not paid"),
+    /** To a carer: a payment came when the pass was not to be had any more. */
+    PASS_PAID_TOO_LATE("Your payment came too late"),
     /** To an instructor: a carer's bank asks for the money back. */
     DISPUTE_OPENED("A payment is disputed"),
     /** To an instructor: the bank has given the money back to the carer. */

@@ -13,7 +13,7 @@ import org.hibernate.Session;
 
 /**
  * The money ledger: lines that are only ever added, each in the transaction of what it is about. What is owed for a
- * booking is the sum of its lines: charges − credits − payments + refunds. More than nothing is to be paid still; less
+ * booking, or a pass, is the sum of its lines: charges − credits − payments + refunds. More than nothing is to be paid still; less
  * than nothing is to be paid back. Sums are handed over without a sign, the kind gives it. The charge for a booking is
  * written by the statement that takes its seats. The rules: docs/money.md.
  */
@@ -22,30 +22,17 @@ public class Ledger {
 
     private static final String ENTER =
             """
-            INSERT INTO money_entry (booking_id, kind, amount, currency, reason, reference, entered_by, entered_at)
+            INSERT INTO money_entry (%1$s_id, kind, amount, currency, reason, reference, entered_by, entered_at)
             SELECT id, :kind, :amount, currency, :reason, :reference, :by, :now
-              FROM booking
-             WHERE id = :booking AND currency = :currency""";
-
-    private static final String ENTER_PASS =
-            """
-            INSERT INTO money_entry (pass_id, kind, amount, currency, reason, entered_by, entered_at)
-            VALUES (:pass, :kind, :amount, :currency, :reason, :by, :now)""";
-
-    private static final String PASS_BALANCES =
-            """
-            SELECT p.id, p.currency, coalesce(sum(m.amount), 0)::bigint
-              FROM pass p
-              LEFT JOIN money_entry m ON m.pass_id = p.id
-             WHERE p.id = ANY(:passes)
-             GROUP BY p.id""";
+              FROM %1$s
+             WHERE id = :id AND currency = :currency""";
 
     private static final String BALANCES =
             """
             SELECT b.id, b.currency, coalesce(sum(m.amount), 0)::bigint
-              FROM booking b
-              LEFT JOIN money_entry m ON m.booking_id = b.id
-             WHERE b.id = ANY(:bookings)
+              FROM %1$s b
+              LEFT JOIN money_entry m ON m.%1$s_id = b.id
+             WHERE b.id = ANY(:ids)
              GROUP BY b.id""";
 
     private static final String ENTRIES =
@@ -62,13 +49,13 @@ public class Ledger {
     Clock clock;
 
     /**
-     * Is to be paid, beside what was charged when it was booked.
+     * Is to be paid, beside what was charged when a booking was made.
      *
      * @param by whose doing it is, or null when it is the service's own
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void charge(UUID booking, Money sum, String reason, UUID by) {
-        enter(booking, LedgerEntry.Kind.CHARGE, sum, reason, null, by);
+    public void charge(Purchase purchase, Money sum, String reason, UUID by) {
+        enter(purchase, LedgerEntry.Kind.CHARGE, sum, reason, null, by);
     }
 
     /**
@@ -78,20 +65,20 @@ public class Ledger {
      * @throws org.hibernate.exception.ConstraintViolationException {@code entered_once_per_reference}
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void payment(UUID booking, Money sum, String reason, String reference, UUID by) {
-        enter(booking, LedgerEntry.Kind.PAYMENT, sum, reason, reference, by);
+    public void payment(Purchase purchase, Money sum, String reason, String reference, UUID by) {
+        enter(purchase, LedgerEntry.Kind.PAYMENT, sum, reason, reference, by);
     }
 
     /** Was paid back; else as {@link #payment}. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void refund(UUID booking, Money sum, String reason, String reference, UUID by) {
-        enter(booking, LedgerEntry.Kind.REFUND, sum, reason, reference, by);
+    public void refund(Purchase purchase, Money sum, String reason, String reference, UUID by) {
+        enter(purchase, LedgerEntry.Kind.REFUND, sum, reason, reference, by);
     }
 
     /** Need not be paid, or is to be paid back: it was given up, or is forgiven. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void credit(UUID booking, Money sum, String reason, UUID by) {
-        enter(booking, LedgerEntry.Kind.CREDIT, sum, reason, null, by);
+    public void credit(Purchase purchase, Money sum, String reason, UUID by) {
+        enter(purchase, LedgerEntry.Kind.CREDIT, sum, reason, null, by);
     }
 
     /**
@@ -101,7 +88,7 @@ public class Ledger {
      * @param goesBack so much of what is left over stays, for it is being paid back
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void carryOver(UUID from, UUID to, long goesBack, UUID by) {
+    public void carryOver(Purchase from, Purchase to, long goesBack, UUID by) {
         Money balance = balance(from);
         if (balance.amount() + goesBack < 0) {
             Money leftOver = new Money(-balance.amount() - goesBack, balance.currency());
@@ -110,59 +97,12 @@ public class Ledger {
         }
     }
 
-    /** A pass is to be paid. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void chargePass(UUID pass, Money sum, UUID by) {
-        enterPass(pass, LedgerEntry.Kind.CHARGE, sum, "pass-bought", by);
-    }
-
-    /** A pass was paid, by hand. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void passPaid(UUID pass, Money sum, UUID by) {
-        enterPass(pass, LedgerEntry.Kind.PAYMENT, sum, "paid-by-hand", by);
-    }
-
-    /** A pass was given back: it need not be paid, or is to be paid back. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void creditPass(UUID pass, Money sum, UUID by) {
-        enterPass(pass, LedgerEntry.Kind.CREDIT, sum, "pass-returned", by);
-    }
-
-    /** What was paid for a pass was paid back, by hand. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void passPaidBack(UUID pass, Money sum, UUID by) {
-        enterPass(pass, LedgerEntry.Kind.REFUND, sum, "paid-back-by-hand", by);
-    }
-
-    private void enterPass(UUID pass, LedgerEntry.Kind kind, Money sum, String reason, UUID by) {
-        if (sum.amount() != 0) {
-            database.createNativeMutationQuery(ENTER_PASS)
-                    .setParameter("pass", pass)
-                    .setParameter("kind", kind.name())
-                    .setParameter("amount", sum.times(kind.sign).amount())
-                    .setParameter("currency", sum.currency())
-                    .setParameter("reason", reason)
-                    .setParameter("by", by)
-                    .setParameter("now", clock.instant())
-                    .executeUpdate();
-        }
-    }
-
-    /** What is owed for each of these passes. */
-    @Transactional
-    public Map<UUID, Money> passBalances(Collection<UUID> passes) {
-        return database.createNativeQuery(PASS_BALANCES, Object[].class)
-                .setParameter("passes", passes.toArray(UUID[]::new))
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Money((Long) row[2], (String) row[1])));
-    }
-
-    private void enter(UUID booking, LedgerEntry.Kind kind, Money sum, String reason, String reference, UUID by) {
+    private void enter(Purchase purchase, LedgerEntry.Kind kind, Money sum, String reason, String reference, UUID by) {
         if (sum.amount() == 0) {
             return;
         }
-        int entered = database.createNativeMutationQuery(ENTER)
-                .setParameter("booking", booking)
+        int entered = database.createNativeMutationQuery(purchase.kind().in(ENTER))
+                .setParameter("id", purchase.id())
                 .setParameter("kind", kind.name())
                 .setParameter("amount", sum.times(kind.sign).amount())
                 .setParameter("currency", sum.currency())
@@ -172,21 +112,21 @@ public class Ledger {
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         if (entered == 0) {
-            throw new IllegalArgumentException("No booking " + booking + " in " + sum.currency());
+            throw new IllegalArgumentException("No " + purchase.kind() + " " + purchase.id() + " in " + sum.currency());
         }
     }
 
-    /** What is owed for a booking: less than nothing is to be paid back. */
+    /** What is owed for it: less than nothing is to be paid back. */
     @Transactional
-    public Money balance(UUID booking) {
-        return balances(List.of(booking)).get(booking);
+    public Money balance(Purchase purchase) {
+        return balances(purchase.kind(), List.of(purchase.id())).get(purchase.id());
     }
 
-    /** What is owed for each of these bookings. */
+    /** What is owed for each of these bookings, or of these passes. */
     @Transactional
-    public Map<UUID, Money> balances(Collection<UUID> bookings) {
-        return database.createNativeQuery(BALANCES, Object[].class)
-                .setParameter("bookings", bookings.toArray(UUID[]::new))
+    public Map<UUID, Money> balances(Purchase.Kind kind, Collection<UUID> ids) {
+        return database.createNativeQuery(kind.in(BALANCES), Object[].class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Money((Long) row[2], (String) row[1])));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.kit.Refusal;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -45,6 +46,8 @@ class Pass extends PanacheEntityBase {
 
     Instant returnedAt;
 
+    Instant lapsedAt;
+
     static Pass of(PassOffer offer, UUID carer, Instant now) {
         Pass pass = new Pass();
         pass.offerId = offer.id;
@@ -58,6 +61,10 @@ class Pass extends PanacheEntityBase {
         pass.boughtAt = now;
         pass.validUntil = now.plus(Duration.ofDays(7L * offer.validWeeks));
         return pass;
+    }
+
+    static Optional<Pass> of(UUID carer, UUID id) {
+        return find("id = ?1 and carerId = ?2", id, carer).firstResultOptional();
     }
 
     static Optional<Pass> lockedOf(UUID carer, UUID id) {
@@ -92,11 +99,14 @@ class Pass extends PanacheEntityBase {
     /**
      * Takes so many units.
      *
-     * @throws Refusal 409 {@code pass-returned}, {@code pass-not-for-this}, {@code pass-expired}, {@code pass-used-up}
+     * @throws Refusal 409 {@code pass-returned}, {@code pass-not-paid}, {@code pass-not-for-this}, {@code pass-expired}, {@code pass-used-up}
      */
     void use(Passes.Purpose purpose) {
         if (returnedAt != null) {
-            throw new Refusal(409, "pass-returned", "This pass was given back.");
+            throw returned();
+        }
+        if (lapsedAt != null) {
+            throw new Refusal(409, "pass-not-paid", "This pass was not paid in time. Please buy another one.");
         }
         boolean ofCourse = courseIds.length == 0 || List.of(courseIds).contains(purpose.courseId());
         if (!instructorId.equals(purpose.instructorId()) || !ofCourse) {
@@ -111,6 +121,19 @@ class Pass extends PanacheEntityBase {
                     .with("unitsLeft", units - used);
         }
         used += purpose.units();
+    }
+
+    /** It was given back, or not paid in time. */
+    boolean isOver() {
+        return returnedAt != null || lapsedAt != null;
+    }
+
+    static Refusal returned() {
+        return new Refusal(409, "pass-returned", "This pass was given back.");
+    }
+
+    Purchase purchase() {
+        return Purchase.pass(id);
     }
 
     Money price() {

@@ -4,18 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import org.bearhug.booking.letters.LetterKind;
-import org.bearhug.booking.letters.Letters;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.payment.Payments;
 import org.bearhug.kit.Refusal;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Passes that nobody uses go back as a whole: for some days after they were bought, or as long as they are not paid. */
+/**
+ * Passes that nobody uses go back as a whole: for some days after they were bought, or as long as they are not paid. What was
+ * paid by Stripe goes back by Stripe, the rest by hand.
+ */
 @ApplicationScoped
 class PassReturns {
 
@@ -26,16 +26,34 @@ class PassReturns {
     Ledger money;
 
     @Inject
-    Letters letters;
+    Payments payments;
 
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "bearhug.pass-return-days")
-    int days;
+    /**
+     * What giving it back brings.
+     *
+     * @param until by when it has to be given back, if it is paid
+     */
+    @Schema(name = "PassReturn")
+    record Preview(Money comesBack, Instant until) {}
 
-    @ConfigProperty(name = "bearhug.public-url")
-    String publicUrl;
+    /**
+     * What would come back now; nothing more when it was given back already.
+     *
+     * @throws Refusal as {@link #giveBack}
+     */
+    @Transactional
+    Preview preview(UUID carer, UUID id) {
+        Pass pass = Pass.of(carer, id).orElseThrow(() -> Refusal.notFound("pass"));
+        if (pass.isOver()) {
+            return new Preview(new Money(0, pass.currency), passes.returnableUntil(pass));
+        }
+        requireReturnable(pass, clock.instant());
+        long comesBack = pass.amount - money.balance(pass.purchase()).amount();
+        return new Preview(new Money(Math.max(0, comesBack), pass.currency), passes.returnableUntil(pass));
+    }
 
     /**
      * Gives a pass back. Doing it again changes nothing.
@@ -48,41 +66,39 @@ class PassReturns {
         if (pass.returnedAt == null) {
             requireReturnable(pass, clock.instant());
             pass.returnedAt = clock.instant();
-            money.creditPass(id, pass.price(), carer);
-            Money owed = passes.balance(pass);
-            if (owed.amount() < 0) {
-                letters.write(
-                        LetterKind.PASS_RETURNED,
-                        pass.instructorId,
-                        Map.of("title", pass.title, "sum", owed.times(-1).text(), "link", publicUrl + "/teach"));
+            if (pass.lapsedAt == null) {
+                money.credit(pass.purchase(), pass.price(), "pass-returned", carer);
             }
+            payments.callOff(pass.purchase());
+            payments.settle(pass.purchase());
         }
-        return PassView.of(pass, passes.balance(pass));
+        return passes.view(pass);
     }
 
     private void requireReturnable(Pass pass, Instant now) {
         if (pass.used > 0) {
             throw new Refusal(409, "pass-in-use", "Sessions are booked with this pass.");
         }
-        Instant until = pass.boughtAt.plus(Duration.ofDays(days));
-        if (passes.balance(pass).amount() <= 0 && now.isAfter(until)) {
+        Instant until = passes.returnableUntil(pass);
+        if (pass.lapsedAt == null && money.balance(pass.purchase()).amount() <= 0 && now.isAfter(until)) {
             throw new Refusal(409, "too-late-to-return", "This pass can be given back no more.").with("until", until);
         }
     }
 
     /**
-     * Its instructor has paid back what is owed for it.
+     * Its instructor has paid back by hand what is owed for it; what goes back by Stripe does so by itself.
      *
      * @throws Refusal 404 for another's, 409 {@code nothing-to-pay-back}
      */
     @Transactional
     PassView paidBack(UUID instructor, UUID id) {
         Pass pass = Pass.lockedSoldBy(instructor, id).orElseThrow(() -> Refusal.notFound("pass"));
-        Money owed = passes.balance(pass);
-        if (owed.amount() >= 0) {
+        Money balance = money.balance(pass.purchase());
+        Money toPayBack = new Money(-balance.amount() - payments.goesBack(pass.purchase()), balance.currency());
+        if (toPayBack.amount() <= 0) {
             throw new Refusal(409, "nothing-to-pay-back", "Nothing is to be paid back for this pass.");
         }
-        money.passPaidBack(id, owed.times(-1), instructor);
-        return PassView.of(pass, passes.balance(pass));
+        money.refund(pass.purchase(), toPayBack, "paid-back-by-hand", null, instructor);
+        return passes.soldView(pass);
     }
 }

@@ -4,18 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.payment.PaymentView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A pass that was bought.
  *
- * @param balance what is still to be paid for it; it can be used when that is nothing
+ * @param state how it stands with its money; it can be used while it is {@code PAID}
+ * @param balance what is still to be paid for it
  * @param validUntil by then the sessions booked with it have begun
+ * @param returnableUntil by when it can be given back if it is paid and not in use
  * @param returnedAt when it was given back; absent for others
+ * @param payment how it is paid by Stripe; absent when it is paid by hand
  * @param courseIds none for all of the instructor's courses
  * @param carerName who bought it, for its instructor alone; absent when the carer is erased
  */
 record PassView(
         UUID id,
+        State state,
         UUID offerId,
         UUID instructorId,
         String title,
@@ -25,17 +31,37 @@ record PassView(
         Money balance,
         Instant boughtAt,
         Instant validUntil,
+        Instant returnableUntil,
         Instant returnedAt,
         List<UUID> courseIds,
+        PaymentView payment,
         String carerName) {
 
-    static PassView of(Pass pass, Money balance) {
-        return of(pass, balance, null);
+    /** How it stands with its money. */
+    @Schema(name = "PassState")
+    enum State {
+        /** Something is owed for it. */
+        PENDING_PAYMENT,
+        PAID,
+        /** It was not paid in time, and is not owed any more. */
+        EXPIRED,
+        RETURNED;
+
+        static State of(Pass pass, Money balance) {
+            if (pass.returnedAt != null) {
+                return RETURNED;
+            }
+            if (pass.lapsedAt != null) {
+                return EXPIRED;
+            }
+            return balance.amount() > 0 ? PENDING_PAYMENT : PAID;
+        }
     }
 
-    static PassView of(Pass pass, Money balance, String carerName) {
+    static PassView of(Pass pass, Money balance, Instant returnableUntil, PaymentView payment, String carerName) {
         return new PassView(
                 pass.id,
+                State.of(pass, balance),
                 pass.offerId,
                 pass.instructorId,
                 pass.title,
@@ -45,8 +71,10 @@ record PassView(
                 balance,
                 pass.boughtAt,
                 pass.validUntil,
+                returnableUntil,
                 pass.returnedAt,
                 List.of(pass.courseIds),
+                payment,
                 carerName);
     }
 }

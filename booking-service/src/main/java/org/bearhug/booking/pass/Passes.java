@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
+import org.bearhug.booking.payment.PaymentView;
+import org.bearhug.booking.payment.Payments;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,6 +55,9 @@ public class Passes {
     Ledger money;
 
     @Inject
+    Payments payments;
+
+    @Inject
     Families families;
 
     @Inject
@@ -58,6 +65,9 @@ public class Passes {
 
     @ConfigProperty(name = "bearhug.unpaid-passes")
     int mostUnpaid;
+
+    @ConfigProperty(name = "bearhug.pass-return-days")
+    int returnDays;
 
     /**
      * What a pass is to be used for.
@@ -68,7 +78,7 @@ public class Passes {
     public record Purpose(UUID instructorId, UUID courseId, Instant lastStart, int units) {}
 
     /**
-     * Buys what is offered; it is to be paid for.
+     * Buys what is offered; it is to be paid for, by Stripe within some time.
      *
      * @throws Refusal 404 when it is not for sale, 409 {@code too-many-unpaid-passes}
      */
@@ -78,8 +88,12 @@ public class Passes {
         requireFewUnpaid(carer);
         Pass pass = Pass.of(offer, carer, clock.instant());
         pass.persistAndFlush();
-        money.chargePass(pass.id, pass.price(), carer);
-        return PassView.of(pass, pass.price());
+        money.charge(pass.purchase(), pass.price(), "pass-bought", carer);
+        if (payments.isOnline() && pass.amount > 0) {
+            Instant until = payments.until(pass.boughtAt, pass.validUntil);
+            payments.intend(pass.purchase(), carer, pass.instructorId, pass.price(), until);
+        }
+        return view(pass);
     }
 
     private void requireFewUnpaid(UUID carer) {
@@ -96,10 +110,29 @@ public class Passes {
         }
     }
 
+    /** @throws Refusal 404 for another's */
+    @Transactional
+    PassView get(UUID carer, UUID id) {
+        return view(Pass.of(carer, id).orElseThrow(() -> Refusal.notFound("pass")));
+    }
+
+    /** As its carer sees it. */
+    PassView view(Pass pass) {
+        PaymentView payment = payments.of(Purchase.Kind.PASS, List.of(pass.id)).get(pass.id);
+        return PassView.of(pass, money.balance(pass.purchase()), returnableUntil(pass), payment, null);
+    }
+
+    /** By when one that is paid can be given back. */
+    Instant returnableUntil(Pass pass) {
+        return pass.boughtAt.plus(Duration.ofDays(returnDays));
+    }
+
     /** The newest first; {@code before} is what {@link Page.Cursor#below} says. */
     @Transactional
     Page<PassView> page(UUID carer, UUID before, int limit) {
-        return views(Pass.page(carer, before, limit + 1), limit, Map.of());
+        List<Pass> passes = Pass.page(carer, before, limit + 1);
+        Map<UUID, PaymentView> howPaid = payments.of(Purchase.Kind.PASS, ids(passes));
+        return views(passes, limit, howPaid, Map.of());
     }
 
     /** What was sold of an offer and to whom, as {@link #page}. */
@@ -110,40 +143,52 @@ public class Passes {
         return views(
                 sold,
                 limit,
+                Map.of(),
                 families.carerNames(sold.stream()
                         .map(pass -> pass.carerId)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())));
     }
 
-    private Page<PassView> views(List<Pass> passes, int limit, Map<UUID, String> carerNames) {
-        Map<UUID, Money> balances =
-                money.passBalances(passes.stream().map(pass -> pass.id).toList());
+    private static List<UUID> ids(List<Pass> passes) {
+        return passes.stream().map(pass -> pass.id).toList();
+    }
+
+    private Page<PassView> views(
+            List<Pass> passes, int limit, Map<UUID, PaymentView> howPaid, Map<UUID, String> carerNames) {
+        Map<UUID, Money> balances = money.balances(Purchase.Kind.PASS, ids(passes));
         return Page.of(
                 passes,
                 limit,
                 pass -> Page.Cursor.after(pass.id),
-                pass -> PassView.of(pass, balances.get(pass.id), carerNames.get(pass.carerId)));
+                pass -> PassView.of(
+                        pass,
+                        balances.get(pass.id),
+                        returnableUntil(pass),
+                        howPaid.get(pass.id),
+                        carerNames.get(pass.carerId)));
     }
 
     /**
-     * Its instructor was paid what is owed for it.
+     * Its instructor was paid by hand what is owed for it; a page on which it could be paid is closed.
      *
      * @throws Refusal 404 for another's, 409 {@code nothing-owed}
      */
     @Transactional
     PassView paid(UUID instructor, UUID id) {
         Pass pass = Pass.lockedSoldBy(instructor, id).orElseThrow(() -> Refusal.notFound("pass"));
-        Money owed = balance(pass);
+        Money owed = money.balance(pass.purchase());
         if (owed.amount() <= 0) {
             throw new Refusal(409, "nothing-owed", "Nothing is owed for this pass.");
         }
-        money.passPaid(id, owed, instructor);
-        return PassView.of(pass, balance(pass));
+        money.payment(pass.purchase(), owed, "paid-by-hand", null, instructor);
+        payments.callOff(pass.purchase());
+        return soldView(pass);
     }
 
-    Money balance(Pass pass) {
-        return money.passBalances(List.of(pass.id)).get(pass.id);
+    /** As its instructor sees it. */
+    PassView soldView(Pass pass) {
+        return PassView.of(pass, money.balance(pass.purchase()), returnableUntil(pass), null, null);
     }
 
     /**
@@ -155,7 +200,7 @@ public class Passes {
     @Transactional(Transactional.TxType.MANDATORY)
     public String take(UUID carer, UUID id, Purpose purpose) {
         Pass pass = Pass.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("pass"));
-        if (balance(pass).amount() > 0) {
+        if (money.balance(pass.purchase()).amount() > 0) {
             throw new Refusal(409, "pass-not-paid", "This pass can be used once it is paid for.");
         }
         pass.use(purpose);

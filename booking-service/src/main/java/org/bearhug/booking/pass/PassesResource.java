@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.bearhug.booking.money.Purchase;
+import org.bearhug.booking.payment.PaymentPages;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Page;
@@ -37,20 +39,25 @@ class PassesResource {
     PassReturns returns;
 
     @Inject
+    PaymentPages pages;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
     Caller caller;
 
     /** What to buy. */
-    record Purchase(@NotNull UUID offerId) {}
+    @Schema(name = "Purchase")
+    record Wish(@NotNull UUID offerId) {}
 
     @POST
     @RolesAllowed("carer")
     @Operation(
             operationId = "buyPass",
             summary = "Buy a pass of some sessions",
-            description = "It can be used once it is paid for; one that costs nothing at once.")
+            description =
+                    "It can be used once it is paid for; one that costs nothing at once. Where one pays by Stripe, payment.url is the page for it.")
     @APIResponse(
             responseCode = "201",
             description = "Bought",
@@ -60,16 +67,17 @@ class PassesResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found: it is not for sale")
-    @APIResponse(responseCode = "409", description = "too-many-unpaid-passes, idempotency-key-in-use")
+    @APIResponse(responseCode = "409", description = "too-many-unpaid-passes, payment-failed, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    public Response buy(@NotNull @Valid Purchase purchase) {
+    public Response buy(@NotNull @Valid Wish wish) {
         UUID carer = caller.accountId();
-        return idempotency.once(purchase, () -> {
-            PassView bought = passes.buy(carer, purchase.offerId());
-            return Response.created(URI.create("/v1/passes/" + bought.id()))
-                    .entity(bought)
+        Response bought = idempotency.once(wish, () -> {
+            PassView pass = passes.buy(carer, wish.offerId());
+            return Response.created(URI.create("/v1/passes/" + pass.id()))
+                    .entity(pass)
                     .build();
         });
+        return pages.shown(Purchase.Kind.PASS, bought, id -> passes.get(carer, id));
     }
 
     @GET
@@ -84,6 +92,18 @@ class PassesResource {
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
         UUID before = Page.Cursor.below(cursor);
         return passes.page(caller.accountId(), before, limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("carer")
+    @Operation(operationId = "readPass", summary = "One pass of one's own, and how it is paid")
+    @APIResponse(responseCode = "200", description = "The pass")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "not-found")
+    public PassView read(@PathParam("id") UUID id) {
+        return passes.get(caller.accountId(), id);
     }
 
     @POST
@@ -105,6 +125,19 @@ class PassesResource {
         UUID instructor = caller.accountId();
         return idempotency.once(
                 id, () -> Response.ok(passes.paid(instructor, id)).build());
+    }
+
+    @GET
+    @Path("/{id}/return")
+    @RolesAllowed("carer")
+    @Operation(operationId = "readPassReturn", summary = "What would come back if the pass were given back now")
+    @APIResponse(responseCode = "200", description = "What comes back, and until when it would")
+    @APIResponse(responseCode = "401", description = "invalid-token")
+    @APIResponse(responseCode = "403", description = "forbidden")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "pass-in-use, too-late-to-return")
+    public PassReturns.Preview previewReturn(@PathParam("id") UUID id) {
+        return returns.preview(caller.accountId(), id);
     }
 
     @POST

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BookingPaymentsResource {
 
     @Inject
-    BookingPayments payments;
+    PaymentHistory payments;
 
     @Inject
     ByHand byHand;
@@ -67,12 +68,12 @@ class BookingPaymentsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = BookingPayments.History.class)))
+                            schema = @Schema(implementation = PaymentHistory.History.class)))
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
-    public BookingPayments.History read(@PathParam("id") UUID id) {
-        return payments.of(caller.accountId(), id);
+    public PaymentHistory.History read(@PathParam("id") UUID id) {
+        return payments.of(caller.accountId(), Purchase.booking(id));
     }
 
     @POST

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -29,7 +30,7 @@ class ByHand {
     Session database;
 
     @Inject
-    SeatsToPay seats;
+    Sellers sellers;
 
     @Inject
     Ledger ledger;
@@ -51,14 +52,15 @@ class ByHand {
     @Transactional
     Noted paid(UUID instructor, UUID booking, Money sum, String note) {
         UUID carer = carer(instructor, booking, sum);
-        Money owed = ledger.balance(booking);
+        Purchase purchase = Purchase.booking(booking);
+        Money owed = ledger.balance(purchase);
         if (sum.amount() > owed.amount()) {
             throw new Refusal(409, "more-than-owed", "Less than that is owed for this booking.").with("balance", owed);
         }
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        ledger.payment(booking, sum, "paid-by-hand", "by-hand:" + id, instructor);
+        ledger.payment(purchase, sum, "paid-by-hand", "by-hand:" + id, instructor);
         if (sum.amount() == owed.amount()) {
-            Payment.underWayFor(booking).ifPresent(payment -> {
+            Payment.underWayFor(purchase).ifPresent(payment -> {
                 if (payment.provider == Payment.Provider.MANUAL) {
                     payment.end(Payment.State.PAID);
                     payment.paidAt = clock.instant();
@@ -78,25 +80,26 @@ class ByHand {
     @Transactional
     Noted paidBack(UUID instructor, UUID booking, Money sum, String note) {
         UUID carer = carer(instructor, booking, sum);
-        long over = -ledger.balance(booking).amount() - refunds.wanted(booking);
+        Purchase purchase = Purchase.booking(booking);
+        long over = -ledger.balance(purchase).amount() - refunds.wanted(purchase);
         if (sum.amount() > over) {
             throw new Refusal(409, "nothing-to-pay-back", "That is more than is to be paid back by hand.")
                     .with("toPayBack", new Money(Math.max(0, over), sum.currency()));
         }
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        ledger.refund(booking, sum, "paid-back-by-hand", "by-hand:" + id, instructor);
+        ledger.refund(purchase, sum, "paid-back-by-hand", "by-hand:" + id, instructor);
         return note(id, booking, carer, "REFUND", sum, note, instructor);
     }
 
     private UUID carer(UUID instructor, UUID booking, Money sum) {
-        BookedClass booked = BookedClass.of(database, booking);
+        Bought booked = Bought.of(database, Purchase.booking(booking));
         if (!instructor.equals(booked.instructor())) {
             throw Refusal.notFound("booking");
         }
         if (!sum.currency().equals(booked.currency())) {
             throw Refusal.invalid("#/amount/currency", "This booking is in " + booked.currency() + ".");
         }
-        seats.lock(booking);
+        sellers.lock(Purchase.booking(booking));
         return booked.carer();
     }
 
@@ -112,7 +115,7 @@ class ByHand {
                 .setParameter("by", by)
                 .setParameter("now", now)
                 .executeUpdate();
-        return new Noted(id, booking, kind, sum, note, by, now, ledger.balance(booking));
+        return new Noted(id, booking, kind, sum, note, by, now, ledger.balance(Purchase.booking(booking)));
     }
 
     /** What was noted of a booking, the oldest first. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.kit.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,6 +45,6 @@ class CheckoutResource {
     @APIResponse(responseCode = "409", description = "nothing-to-pay, no-online-payment, payment-failed")
     @APIResponse(responseCode = "503", description = "service-unavailable: Stripe does not answer")
     public PaymentView pay(@PathParam("id") UUID id) {
-        return checkouts.payRest(caller.accountId(), id);
+        return checkouts.payRest(caller.accountId(), Purchase.booking(id));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 
@@ -16,7 +17,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Checkouts {
 
-    /** What is left to pay has no seats that wait for it. */
+    /** Nothing waits for what is left to pay. */
     private static final Duration PAGE_OF_A_REST = Duration.ofHours(12);
 
     @Inject
@@ -32,7 +33,7 @@ class Checkouts {
     Fulfilment fulfilment;
 
     @Inject
-    SeatsToPay seats;
+    Sellers sellers;
 
     @Inject
     Ledger ledger;
@@ -77,37 +78,37 @@ class Checkouts {
     }
 
     /**
-     * Opens a page for what is left to pay of a confirmed booking.
+     * Opens a page for what is left to pay of a confirmed booking, or of a pass.
      *
      * @throws Refusal 404 for another's, 409 {@code no-online-payment}, {@code nothing-to-pay}, {@code payment-failed}
      */
-    PaymentView payRest(UUID carer, UUID booking) {
-        UUID id = QuarkusTransaction.requiringNew().call(() -> intendRest(carer, booking));
+    PaymentView payRest(UUID carer, Purchase purchase) {
+        UUID id = QuarkusTransaction.requiringNew().call(() -> intendRest(carer, purchase));
         return refresh(carer, id);
     }
 
-    private UUID intendRest(UUID carer, UUID booking) {
-        BookedClass booked = BookedClass.of(database, booking);
-        if (!booked.carer().equals(carer)) {
-            throw Refusal.notFound("booking");
+    private UUID intendRest(UUID carer, Purchase purchase) {
+        Bought bought = Bought.of(database, purchase);
+        if (!bought.carer().equals(carer)) {
+            throw Refusal.notFound(purchase.kind().toString());
         }
         if (!payments.isOnline()) {
             throw new Refusal(409, "no-online-payment", "Please pay your instructor.");
         }
-        seats.lock(booking);
-        Payment underWay = Payment.underWayFor(booking).orElse(null);
+        sellers.lock(purchase);
+        Payment underWay = Payment.underWayFor(purchase).orElse(null);
         if (underWay != null && underWay.provider == Payment.Provider.STRIPE) {
             return underWay.id;
         }
-        Money owed = ledger.balance(booking);
+        Money owed = ledger.balance(purchase);
         if (owed.amount() <= 0) {
-            throw new Refusal(409, "nothing-to-pay", "Nothing is owed for this booking.");
+            throw new Refusal(409, "nothing-to-pay", "Nothing is owed for this " + purchase.kind() + ".");
         }
         if (underWay != null) {
             underWay.end(Payment.State.SETTLED);
             Payment.flush();
         }
         Instant until = clock.instant().plus(PAGE_OF_A_REST);
-        return payments.intend(booking, carer, booked.instructor(), owed, until, false);
+        return payments.intend(purchase, carer, bought.instructor(), owed, until, false);
     }
 }

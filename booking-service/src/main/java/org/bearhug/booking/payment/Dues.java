@@ -14,6 +14,7 @@ import org.bearhug.booking.jobs.OneByOne;
 import org.bearhug.booking.letters.LetterKind;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.hibernate.Session;
 
 /**
@@ -62,7 +63,7 @@ class Dues {
     Session database;
 
     @Inject
-    SeatsToPay seats;
+    Sellers sellers;
 
     @Inject
     Ledger ledger;
@@ -100,20 +101,20 @@ class Dues {
     void lapse() {
         each(TO_LAPSE, clock.instant(), (payment, owed, now) -> {
             payment.end(Payment.State.EXPIRED);
-            seats.lapse(payment.bookingId);
-            refunds.settle(payment.bookingId);
+            sellers.of(payment.purchase()).lapse(payment.purchase().id());
+            refunds.settle(payment.purchase());
             notices.toCarer(LetterKind.PLACES_LAPSED, payment);
             notices.toInstructor(LetterKind.PLACES_LAPSED_INSTRUCTOR, payment);
         });
     }
 
-    /** A page for what was due was opened and not paid: it is due again. The booking is locked by whoever asks. */
+    /** A page for what was due was opened and not paid: it is due again. What it is for is locked by whoever asks. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void resume(UUID booking) {
-        Money owed = ledger.balance(booking);
+    void resume(Purchase purchase) {
+        Money owed = ledger.balance(purchase);
         if (owed.amount() > 0) {
             database.createNativeMutationQuery(RESUME)
-                    .setParameter("booking", booking)
+                    .setParameter("booking", purchase.id())
                     .setParameter("owed", owed.amount())
                     .executeUpdate();
         }
@@ -128,11 +129,11 @@ class Dues {
     }
 
     private void one(UUID id, Deed deed) {
-        Payment payment = Payment.locked(id, seats);
+        Payment payment = Payment.locked(id, sellers);
         if (payment.state != Payment.State.DUE) {
             return;
         }
-        Money owed = ledger.balance(payment.bookingId);
+        Money owed = ledger.balance(payment.purchase());
         if (owed.amount() <= 0) {
             payment.end(Payment.State.SETTLED);
         } else {

@@ -21,7 +21,7 @@ class EventWork {
     RefundNews news;
 
     @Inject
-    SeatsToPay seats;
+    Sellers sellers;
 
     @Inject
     Notices notices;
@@ -63,7 +63,7 @@ class EventWork {
 
     private boolean dispute(Disputed disputed) {
         Optional<UUID> known = Payment.withIntent(disputed.intent());
-        known.ifPresent(id -> dispute(Payment.locked(id, seats), disputed));
+        known.ifPresent(id -> dispute(Payment.locked(id, sellers), disputed));
         return known.isPresent();
     }
 
@@ -82,7 +82,7 @@ class EventWork {
     }
 
     private void declined(UUID id, String code) {
-        Payment payment = Payment.locked(id, seats);
+        Payment payment = Payment.locked(id, sellers);
         if (payment != null && payment.state == Payment.State.OPEN) {
             payment.problem = code;
         }

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * What becomes of a payment, by what Stripe says of its page. The carer who comes back, Stripe's message and the job all end
- * here, and whoever is first does it: under the lock of the booking, and once.
+ * here, and whoever is first does it: under the lock of what is paid for, and once.
  */
 @ApplicationScoped
 class Fulfilment {
@@ -26,7 +26,7 @@ class Fulfilment {
     Till till;
 
     @Inject
-    SeatsToPay seats;
+    Sellers sellers;
 
     @Inject
     Ledger ledger;
@@ -89,18 +89,18 @@ class Fulfilment {
         }
         try {
             QuarkusTransaction.requiringNew().run(() -> paid(page, true));
-        } catch (Refusal noSeat) {
-            if (noSeat.status() >= 500) {
-                throw noSeat;
+        } catch (Refusal gone) {
+            if (gone.status() >= 500) {
+                throw gone;
             }
-            LOG.infof("Payment %s came, but there is no seat (%s): it goes back.", page.payment(), noSeat.code());
+            LOG.infof("Payment %s came too late (%s): it goes back.", page.payment(), gone.code());
             QuarkusTransaction.requiringNew().run(() -> paid(page, false));
         }
         steps.reach(Steps.Step.AFTER_FULFILLED_COMMITTED);
     }
 
-    private void paid(PaidPage page, boolean withSeat) {
-        Payment payment = Payment.locked(page.payment(), seats);
+    private void paid(PaidPage page, boolean toBeHad) {
+        Payment payment = Payment.locked(page.payment(), sellers);
         if (payment == null || payment.state == Payment.State.PAID || payment.state == Payment.State.MISMATCH) {
             return;
         }
@@ -117,26 +117,26 @@ class Fulfilment {
         payment.end(Payment.State.PAID);
         payment.paidAt = clock.instant();
         payment.problem = null;
-        ledger.payment(payment.bookingId, payment.sum(), "paid-online", page.id(), payment.carerId);
-        if (payment.keepsSeats && withSeat) {
-            seats.confirm(payment.bookingId);
-        } else if (payment.keepsSeats) {
-            seats.expire(payment.bookingId);
-            notices.toCarer(LetterKind.PAID_TOO_LATE, payment);
+        ledger.payment(payment.purchase(), payment.sum(), "paid-online", page.id(), payment.carerId);
+        if (payment.keeps && toBeHad) {
+            seller(payment).confirm(payment.purchase().id());
+        } else if (payment.keeps) {
+            expire(payment);
+            notices.paidTooLate(payment);
         }
-        // Whatever is paid and not owed goes back: all of it without a seat, something when it was paid twice.
-        refunds.settle(payment.bookingId);
+        // Whatever is paid and not owed goes back: all of it when it came too late, something when it was paid twice.
+        refunds.settle(payment.purchase());
         steps.reach(Steps.Step.BEFORE_FULFILLED_COMMITTED);
     }
 
     private static boolean isAsAsked(PaidPage page, Payment payment) {
         return page.id().equals(payment.sessionRef)
                 && payment.sum().equals(page.total())
-                && payment.bookingId.toString().equals(page.bookingId());
+                && payment.purchase().id().toString().equals(page.purchase());
     }
 
     private void unpaid(PaidPage page, boolean processing) {
-        Payment payment = Payment.locked(page.payment(), seats);
+        Payment payment = Payment.locked(page.payment(), sellers);
         if (payment == null || !payment.isUnderWay()) {
             return;
         }
@@ -151,11 +151,10 @@ class Fulfilment {
             boolean refused = page.status().equals("complete");
             payment.end(refused ? Payment.State.FAILED : Payment.State.EXPIRED);
             payment.intentRef = page.intent();
-            if (payment.keepsSeats) {
-                expire(payment);
-                notices.toCarer(LetterKind.NOT_PAID, payment);
-            } else {
-                dues.resume(payment.bookingId);
+            if (!payment.keeps) {
+                dues.resume(payment.purchase());
+            } else if (expire(payment)) {
+                notices.notPaid(payment);
             }
         }
     }
@@ -166,15 +165,17 @@ class Fulfilment {
             payment.end(Payment.State.PROCESSING);
             payment.intentRef = page.intent();
             payment.until = until;
-            if (payment.keepsSeats) {
-                seats.keep(payment.bookingId, until);
+            if (payment.keeps) {
+                seller(payment).keep(payment.purchase().id(), until);
             }
         }
     }
 
-    private void expire(Payment payment) {
-        if (payment.keepsSeats) {
-            seats.expire(payment.bookingId);
-        }
+    private boolean expire(Payment payment) {
+        return payment.keeps && seller(payment).expire(payment.purchase().id());
+    }
+
+    private Seller seller(Payment payment) {
+        return sellers.of(payment.purchase());
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
@@ -22,7 +23,7 @@ class Opening {
     Till till;
 
     @Inject
-    SeatsToPay seats;
+    Sellers sellers;
 
     @Inject
     Dues dues;
@@ -37,7 +38,7 @@ class Opening {
      * Opens the page, unless that was done.
      *
      * @throws TillAway when it is not known whether there is one now; a job asks again
-     * @throws Refusal 409 {@code payment-failed} when Stripe will not; the seats are given back then
+     * @throws Refusal 409 {@code payment-failed} when Stripe will not; what was to be had is given back then
      */
     void open(UUID id) {
         Payment intended = QuarkusTransaction.requiringNew().call(() -> Payment.findById(id));
@@ -45,10 +46,10 @@ class Opening {
             return;
         }
         String title = QuarkusTransaction.requiringNew()
-                .call(() -> BookedClass.of(database, intended.bookingId).title());
+                .call(() -> Bought.of(database, intended.purchase()).title());
         steps.reach(Steps.Step.BEFORE_OPENING);
         try {
-            PaidPage page = till.open(intended, title, publicUrl + "/my-classes?booking=" + intended.bookingId);
+            PaidPage page = till.open(intended, title, publicUrl + way(intended.purchase()));
             steps.reach(Steps.Step.AFTER_OPENING);
             QuarkusTransaction.requiringNew().run(() -> {
                 opened(id, page);
@@ -67,12 +68,20 @@ class Opening {
         return new Refusal(
                         409,
                         "payment-failed",
-                        "This sum cannot be paid online, and no seat is taken. Please ask the instructor.")
+                        "This sum cannot be paid online, and nothing is booked. Please ask the instructor.")
                 .with("reason", reason);
     }
 
+    /** Back to where it is shown that it is paid. */
+    private static String way(Purchase purchase) {
+        return switch (purchase.kind()) {
+            case BOOKING -> "/my-classes?booking=" + purchase.id();
+            case PASS -> "/passes?pass=" + purchase.id();
+        };
+    }
+
     private void opened(UUID id, PaidPage page) {
-        Payment payment = Payment.locked(id, seats);
+        Payment payment = Payment.locked(id, sellers);
         if (payment.state == Payment.State.OPENING) {
             payment.state = Payment.State.OPEN;
             payment.sessionRef = page.id();
@@ -86,14 +95,15 @@ class Opening {
     }
 
     private void end(UUID id, Payment.State how, String problem) {
-        Payment payment = Payment.locked(id, seats);
+        Payment payment = Payment.locked(id, sellers);
         if (payment.state == Payment.State.OPENING || payment.state == Payment.State.OPEN) {
             payment.end(how);
             payment.problem = problem;
-            if (payment.keepsSeats) {
-                seats.expire(payment.bookingId);
+            Purchase purchase = payment.purchase();
+            if (payment.keeps) {
+                sellers.of(purchase).expire(purchase.id());
             } else {
-                dues.resume(payment.bookingId);
+                dues.resume(purchase);
             }
         }
     }

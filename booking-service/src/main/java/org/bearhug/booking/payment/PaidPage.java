@@ -10,6 +10,7 @@ import org.bearhug.booking.money.Money;
  * A page on which something is paid, as Stripe knows it.
  *
  * @param payment ours that it is for; null when it is none of ours
+ * @param purchase what it is for, as we said when it was opened
  */
 record PaidPage(
         String id,
@@ -18,7 +19,7 @@ record PaidPage(
         String status,
         String paymentStatus,
         Money total,
-        String bookingId,
+        String purchase,
         String intent) {
 
     /** Under this name Stripe keeps our id. */

@@ -1,20 +1,21 @@
 package org.bearhug.booking.payment;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A sum that is to be paid for a booking, in one way. At most one of a booking is under way. */
+/** A sum that is to be paid for a booking or a pass, in one way. At most one of each is under way. */
 @Entity
 class Payment extends PanacheEntityBase {
 
@@ -54,6 +55,8 @@ class Payment extends PanacheEntityBase {
 
     UUID bookingId;
 
+    UUID passId;
+
     UUID carerId;
 
     UUID instructorId;
@@ -68,7 +71,9 @@ class Payment extends PanacheEntityBase {
 
     String currency;
 
-    boolean keepsSeats;
+    /** Seats are kept for it, or a pass is, as long as it is under way. */
+    @Column(name = "keeps_seats")
+    boolean keeps;
 
     Instant until;
 
@@ -97,36 +102,43 @@ class Payment extends PanacheEntityBase {
     @Version
     long version;
 
-    /** Kept from changing until the transaction ends, after its booking; null when there is none. */
-    static Payment locked(UUID id, SeatsToPay seats) {
-        return OfBooking.locked(Payment.class, id, seats);
+    /** Kept from changing until the transaction ends, after what it is for; null when there is none. */
+    static Payment locked(UUID id, Sellers sellers) {
+        return OfPurchase.locked(Payment.class, id, sellers);
     }
 
     /** The one that Stripe knows by this name of an intent. */
     static Optional<UUID> withIntent(String intent) {
-        return OfBooking.id("select id from Payment where intentRef = :key", intent);
+        return OfPurchase.id("select id from Payment where intentRef = :key", intent);
     }
 
-    static Optional<Payment> underWayFor(UUID booking) {
-        return find("bookingId = ?1 and state in ?2", booking, UNDER_WAY).firstResultOptional();
+    static Optional<Payment> underWayFor(Purchase purchase) {
+        return find(purchase.kind().in("%1$sId = ?1 and state in ?2"), purchase.id(), UNDER_WAY)
+                .firstResultOptional();
     }
 
-    static List<Payment> ofBookings(Collection<UUID> bookings) {
-        return list("bookingId in ?1 order by id", bookings);
+    static List<Payment> of(Purchase purchase) {
+        return list(purchase.kind().in("%1$sId = ?1 order by id"), purchase.id());
     }
 
-    /** How this booking is paid, or was tried to be paid last. */
-    static Optional<Payment> latestOf(UUID booking) {
-        return find("bookingId = ?1 order by id desc", booking).firstResultOptional();
+    /** How this is paid, or was tried to be paid last. */
+    static Optional<Payment> latestOf(Purchase purchase) {
+        return find(purchase.kind().in("%1$sId = ?1 order by id desc"), purchase.id())
+                .firstResultOptional();
+    }
+
+    /** What it is for. */
+    Purchase purchase() {
+        return Purchase.of(bookingId, passId);
     }
 
     boolean isUnderWay() {
         return UNDER_WAY.contains(state);
     }
 
-    /** Stripe refused to open the page, so that nothing came of the booking for which it was. */
+    /** Stripe refused to open the page, so that nothing came of what it was for. */
     boolean wasRefused() {
-        return keepsSeats && state == State.FAILED && sessionRef == null;
+        return keeps && state == State.FAILED && sessionRef == null;
     }
 
     Money sum() {

@@ -13,11 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
-/** What the booking desk asks of payment. */
+/** What those who sell ask of payment. */
 @ApplicationScoped
 public class Payments {
 
@@ -34,10 +35,10 @@ public class Payments {
 
     private static final String INTEND =
             """
-            INSERT INTO payment (booking_id, carer_id, instructor_id, provider, state, amount, currency, keeps_seats, until,
-                   created_at, page_ends_at, asked_at)
-            VALUES (:booking, :carer, :instructor, 'STRIPE', 'OPENING', :amount, :currency, :keepsSeats, :until, :now, :pageEnds,
-                   :now)
+            INSERT INTO payment (booking_id, pass_id, carer_id, instructor_id, provider, state, amount, currency, keeps_seats,
+                   until, created_at, page_ends_at, asked_at)
+            VALUES (:booking, :pass, :carer, :instructor, 'STRIPE', 'OPENING', :amount, :currency, :keeps, :until, :now,
+                   :pageEnds, :now)
             RETURNING id""";
 
     private static final String REST_IS_DUE =
@@ -50,7 +51,7 @@ public class Payments {
             """
             select p, r.howToPay
               from Payment p left join PaymentRules r on r.accountId = p.instructorId
-             where p.bookingId in :bookings
+             where p.%1$sId in :ids
              order by p.id""";
 
     @Inject
@@ -77,7 +78,7 @@ public class Payments {
     @ConfigProperty(name = "bearhug.payment-lasts")
     Duration lasts;
 
-    /** Whether carers pay by Stripe before they have a seat; else they pay the instructor, by hand. */
+    /** Whether carers pay by Stripe before they have what they buy; else they pay the instructor, by hand. */
     public boolean isOnline() {
         return till.isThere();
     }
@@ -88,22 +89,23 @@ public class Payments {
         return end.isBefore(firstStart) ? end : firstStart;
     }
 
-    /** Notes what is to be paid by Stripe for seats that are held until then; {@link #begin} goes on after the commit. */
+    /** Notes what is to be paid by Stripe for what is kept until then; {@link #begin} goes on after the commit. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void intend(UUID booking, UUID carer, UUID instructor, Money sum, Instant until) {
-        intend(booking, carer, instructor, sum, until, true);
+    public void intend(Purchase purchase, UUID carer, UUID instructor, Money sum, Instant until) {
+        intend(purchase, carer, instructor, sum, until, true);
     }
 
-    UUID intend(UUID booking, UUID carer, UUID instructor, Money sum, Instant until, boolean keepsSeats) {
+    UUID intend(Purchase purchase, UUID carer, UUID instructor, Money sum, Instant until, boolean keeps) {
         Instant now = clock.instant();
         Instant shortest = now.plus(SHORTEST_PAGE);
         UUID id = database.createNativeQuery(INTEND, UUID.class)
-                .setParameter("booking", booking)
+                .setParameter("booking", purchase.bookingId(), UUID.class)
+                .setParameter("pass", purchase.passId(), UUID.class)
                 .setParameter("carer", carer)
                 .setParameter("instructor", instructor)
                 .setParameter("amount", sum.amount())
                 .setParameter("currency", sum.currency())
-                .setParameter("keepsSeats", keepsSeats)
+                .setParameter("keeps", keeps)
                 .setParameter("until", until)
                 .setParameter("now", now)
                 .setParameter("pageEnds", until.isBefore(shortest) ? shortest : until)
@@ -113,15 +115,15 @@ public class Payments {
     }
 
     /**
-     * Opens the page on which a booking is paid, unless it is open. Stripe being away is no harm: a job tries again.
+     * Opens the page on which it is paid, unless it is open. Stripe being away is no harm: a job tries again.
      *
-     * @return whether this booking is being paid by Stripe
+     * @return whether this is being paid by Stripe
      * @throws org.bearhug.kit.Refusal 409 {@code payment-failed} when Stripe will not, and each time after that
      */
-    public boolean begin(UUID booking) {
+    public boolean begin(Purchase purchase) {
         steps.reach(Steps.Step.AFTER_INTENDED_COMMITTED);
         Payment payment = QuarkusTransaction.requiringNew()
-                .call(() -> Payment.latestOf(booking).orElse(null));
+                .call(() -> Payment.latestOf(purchase).orElse(null));
         if (payment == null || payment.provider != Payment.Provider.STRIPE) {
             return false;
         }
@@ -139,19 +141,24 @@ public class Payments {
         return true;
     }
 
-    /** Closes the page of a booking that was given up, as soon as Stripe answers. */
+    /** Closes the page of what was given up, or is paid in another way, as soon as Stripe answers. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void callOff(UUID booking) {
-        Payment.underWayFor(booking).ifPresent(payment -> payment.until = clock.instant());
+    public void callOff(Purchase purchase) {
+        Payment.underWayFor(purchase).ifPresent(payment -> payment.until = clock.instant());
     }
 
     /**
-     * After what is owed for a booking has changed: what was paid and is not owed goes back. The booking is locked by whoever
-     * asks.
+     * After what is owed has changed: what was paid and is not owed goes back. What was bought is locked by whoever asks.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void settle(UUID booking) {
-        refunds.settle(booking);
+    public void settle(Purchase purchase) {
+        refunds.settle(purchase);
+    }
+
+    /** So much goes back by Stripe and is not in the ledger yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long goesBack(Purchase purchase) {
+        return refunds.wanted(purchase);
     }
 
     /**
@@ -159,23 +166,23 @@ public class Payments {
      * but for what goes back already. The rest is due, or nothing. Both are locked by whoever asks.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void moved(UUID from, UUID to, UUID by) {
+    public void moved(Purchase from, Purchase to, UUID by) {
         ledger.carryOver(from, to, refunds.wanted(from), by);
         settle(from);
         settle(to);
         database.createNativeMutationQuery(REST_IS_DUE)
-                .setParameter("booking", to)
+                .setParameter("booking", to.id())
                 .executeUpdate();
     }
 
-    /** How each of these bookings is paid, as far as there is something to pay. */
+    /** How each of these bookings, or passes, is paid, as far as there is something to pay. */
     @Transactional
-    public Map<UUID, PaymentView> of(Collection<UUID> bookings) {
-        return database.createQuery(WITH_RULES, Object[].class)
-                .setParameter("bookings", bookings)
+    public Map<UUID, PaymentView> of(Purchase.Kind kind, Collection<UUID> ids) {
+        return database.createQuery(kind.in(WITH_RULES), Object[].class)
+                .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(
-                        row -> ((Payment) row[0]).bookingId,
+                        row -> ((Payment) row[0]).purchase().id(),
                         row -> PaymentView.of((Payment) row[0], (String) row[1]),
                         (older, newer) -> newer));
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bearhug.booking.money.Purchase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Money that goes back by Stripe; no more of a payment than came. */
@@ -45,6 +46,8 @@ class Refund extends PanacheEntityBase {
 
     UUID bookingId;
 
+    UUID passId;
+
     long amount;
 
     @Enumerated(EnumType.STRING)
@@ -65,17 +68,22 @@ class Refund extends PanacheEntityBase {
 
     Instant createdAt;
 
-    /** Kept from changing until the transaction ends, after its booking; null when there is none. */
-    static Refund locked(UUID id, SeatsToPay seats) {
-        return OfBooking.locked(Refund.class, id, seats);
+    /** Kept from changing until the transaction ends, after what it is for; null when there is none. */
+    static Refund locked(UUID id, Sellers sellers) {
+        return OfPurchase.locked(Refund.class, id, sellers);
     }
 
     /** The one that Stripe knows by this name. */
     static Optional<UUID> named(String ref) {
-        return OfBooking.id("select id from Refund where refundRef = :key", ref);
+        return OfPurchase.id("select id from Refund where refundRef = :key", ref);
     }
 
-    static List<Refund> ofBooking(UUID booking) {
-        return list("bookingId = ?1 order by id", booking);
+    static List<Refund> of(Purchase purchase) {
+        return list(purchase.kind().in("%1$sId = ?1 order by id"), purchase.id());
+    }
+
+    /** For what it was paid that goes back. */
+    Purchase purchase() {
+        return Purchase.of(bookingId, passId);
     }
 }

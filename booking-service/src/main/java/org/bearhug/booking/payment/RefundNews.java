@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.bearhug.booking.letters.LetterKind;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
@@ -47,7 +48,7 @@ class RefundNews {
     Refunds refunds;
 
     @Inject
-    SeatsToPay seats;
+    Sellers sellers;
 
     @Inject
     Notices notices;
@@ -62,22 +63,22 @@ class RefundNews {
 
     /** Stripe says this of a refund. */
     void learn(UUID id, GivenBack given) {
-        Refund refund = Refund.locked(id, seats);
+        Refund refund = Refund.locked(id, sellers);
         if (refund == null || refund.state == Refund.State.FAILED || given.attempt() < refund.failures) {
             return;
         }
         boolean wanted = refund.state == Refund.State.WANTED;
-        Money sum = new Money(refund.amount, ledger.balance(refund.bookingId).currency());
+        Money sum = new Money(refund.amount, ledger.balance(refund.purchase()).currency());
         if (given.hasFailed()) {
             if (!wanted) {
-                ledger.payment(refund.bookingId, sum, "refund-failed", given.id(), null);
+                ledger.payment(refund.purchase(), sum, "refund-failed", given.id(), null);
             }
             fail(refund, given.failure());
         } else if (wanted) {
             refund.refundRef = given.id();
             refund.state = given.status().equals("succeeded") ? Refund.State.SUCCEEDED : Refund.State.SENT;
             refund.problem = null;
-            ledger.refund(refund.bookingId, sum, "refunded", given.id(), null);
+            ledger.refund(refund.purchase(), sum, "refunded", given.id(), null);
         } else if (given.status().equals("succeeded")) {
             refund.state = Refund.State.SUCCEEDED;
         }
@@ -85,7 +86,7 @@ class RefundNews {
 
     /** Stripe will not do what was asked. */
     void refused(UUID id, String code) {
-        Refund refund = Refund.locked(id, seats);
+        Refund refund = Refund.locked(id, sellers);
         if (refund != null && refund.state == Refund.State.WANTED) {
             fail(refund, code);
         }
@@ -105,18 +106,18 @@ class RefundNews {
         }
         refund.state = Refund.State.FAILED;
         Refund.flush();
-        if (-ledger.balance(refund.bookingId).amount() > refunds.wanted(refund.bookingId)) {
+        if (-ledger.balance(refund.purchase()).amount() > refunds.wanted(refund.purchase())) {
             notices.toInstructor(LetterKind.REFUND_FAILED, Payment.findById(refund.paymentId));
         }
     }
 
     /** A refund that somebody made on Stripe's own pages. */
     void learnForeign(UUID payment, GivenBack given) {
-        Payment paid = Payment.locked(payment, seats);
+        Payment paid = Payment.locked(payment, sellers);
         Optional<UUID> known = Refund.named(given.id());
         if (known.isEmpty() && !given.hasFailed()) {
-            UUID booking = latest(paid.bookingId);
-            known = Optional.of(refunds.want(payment, booking, given.amount(), Refund.Cause.AT_STRIPE));
+            Purchase latest = latest(paid.purchase());
+            known = Optional.of(refunds.want(payment, latest, given.amount(), Refund.Cause.AT_STRIPE));
         }
         known.ifPresent(refund -> learn(refund, given));
     }
@@ -130,31 +131,33 @@ class RefundNews {
         if (disputed.sum().currency().equals(sum.currency()) && disputed.sum().amount() < sum.amount()) {
             sum = disputed.sum();
         }
-        UUID booking = latest(paid.bookingId);
+        Purchase latest = latest(paid.purchase());
         database.createNativeMutationQuery(FORGET_WANTED)
                 .setParameter("payment", paid.id)
                 .executeUpdate();
-        Refund refund = Refund.locked(refunds.want(paid.id, booking, sum.amount(), Refund.Cause.DISPUTE), seats);
+        Refund refund = Refund.locked(refunds.want(paid.id, latest, sum.amount(), Refund.Cause.DISPUTE), sellers);
         refund.refundRef = disputed.id();
         refund.state = Refund.State.SUCCEEDED;
-        ledger.refund(booking, sum, "dispute-lost", disputed.id(), null);
+        ledger.refund(latest, sum, "dispute-lost", disputed.id(), null);
         Refund.flush();
-        refunds.settle(booking);
+        refunds.settle(latest);
     }
 
     /** The booking that has the place of this one now, after moves; locked, like those before it. */
-    private UUID latest(UUID booking) {
-        UUID latest = booking;
-        for (Optional<UUID> next = Optional.of(booking); next.isPresent(); next = movedTo(latest)) {
+    private Purchase latest(Purchase purchase) {
+        Purchase latest = purchase;
+        for (Optional<Purchase> next = Optional.of(purchase); next.isPresent(); next = movedTo(latest)) {
             latest = next.get();
-            seats.lock(latest);
+            sellers.lock(latest);
         }
         return latest;
     }
 
-    private Optional<UUID> movedTo(UUID booking) {
+    /** No pass is, for its id is no booking's. */
+    private Optional<Purchase> movedTo(Purchase purchase) {
         return database.createNativeQuery(MOVED_TO, UUID.class)
-                .setParameter("booking", booking)
-                .uniqueResultOptional();
+                .setParameter("booking", purchase.id())
+                .uniqueResultOptional()
+                .map(Purchase::booking);
     }
 }

@@ -8,34 +8,35 @@ import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.hibernate.Session;
 
 /** What is to be paid back by Stripe: wanted in the transaction that gives the reason. */
 @ApplicationScoped
 class Refunds {
 
-    /** Of this booking and those whose place it took: what came by Stripe and did not go back yet, the newest first. */
+    /** Of this, and of the bookings whose place it took: what came by Stripe and did not go back yet, the newest first. */
     private static final String LEFT =
             """
             WITH RECURSIVE line AS (
-                SELECT id, moved_from FROM booking WHERE id = :booking
+                SELECT CAST(:id AS uuid) AS id
                  UNION
-                SELECT b.id, b.moved_from FROM booking b JOIN line ON b.id = line.moved_from)
+                SELECT b.moved_from FROM booking b JOIN line ON b.id = line.id WHERE b.moved_from IS NOT NULL)
             SELECT p.id,
                    (p.amount - coalesce((SELECT sum(r.amount) FROM refund r
                                           WHERE r.payment_id = p.id AND r.state <> 'FAILED'), 0))::bigint
               FROM payment p
-              JOIN line ON line.id = p.booking_id
+              JOIN line ON line.id = p.%1$s_id
              WHERE p.provider = 'STRIPE' AND p.state = 'PAID'
              ORDER BY p.id DESC""";
 
     private static final String WANTED =
-            "SELECT coalesce(sum(amount), 0)::bigint FROM refund WHERE booking_id = :booking AND state = 'WANTED'";
+            "SELECT coalesce(sum(amount), 0)::bigint FROM refund WHERE %1$s_id = :id AND state = 'WANTED'";
 
     private static final String WANT =
             """
-            INSERT INTO refund (payment_id, booking_id, amount, cause, state, due_at, created_at)
-            VALUES (:payment, :booking, :amount, :cause, 'WANTED', :now, :now)
+            INSERT INTO refund (payment_id, booking_id, pass_id, amount, cause, state, due_at, created_at)
+            VALUES (:payment, :booking, :pass, :amount, :cause, 'WANTED', :now, :now)
             RETURNING id""";
 
     @Inject
@@ -50,49 +51,50 @@ class Refunds {
     @Inject
     Clock clock;
 
-    /** Wants back whatever was paid and is not owed any more. The booking is locked by whoever asks. */
+    /** Wants back whatever was paid and is not owed any more. What was bought is locked by whoever asks. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void settle(UUID booking) {
-        Money balance = ledger.balance(booking);
+    void settle(Purchase purchase) {
+        Money balance = ledger.balance(purchase);
         if (balance.amount() <= 0) {
-            Payment.underWayFor(booking)
-                    .filter(payment -> !payment.keepsSeats)
+            Payment.underWayFor(purchase)
+                    .filter(payment -> !payment.keeps)
                     .ifPresent(payment -> payment.callOff(clock.instant()));
         }
-        long over = -balance.amount() - wanted(booking);
+        long over = -balance.amount() - wanted(purchase);
         if (over <= 0) {
             return;
         }
-        for (Object[] left : left(booking)) {
+        for (Object[] left : left(purchase)) {
             long back = Math.min(over, (Long) left[1]);
             if (back > 0) {
-                want((UUID) left[0], booking, back, Refund.Cause.OWED);
+                want((UUID) left[0], purchase, back, Refund.Cause.OWED);
                 over -= back;
             }
         }
         if (over > 0) {
-            notices.payBack(booking, new Money(over, balance.currency()));
+            notices.payBack(purchase, new Money(over, balance.currency()));
         }
     }
 
     /** What is wanted back and not in the ledger yet. */
-    long wanted(UUID booking) {
-        return database.createNativeQuery(WANTED, Long.class)
-                .setParameter("booking", booking)
+    long wanted(Purchase purchase) {
+        return database.createNativeQuery(purchase.kind().in(WANTED), Long.class)
+                .setParameter("id", purchase.id())
                 .getSingleResult();
     }
 
-    private List<Object[]> left(UUID booking) {
-        return database.createNativeQuery(LEFT, Object[].class)
-                .setParameter("booking", booking)
+    private List<Object[]> left(Purchase purchase) {
+        return database.createNativeQuery(purchase.kind().in(LEFT), Object[].class)
+                .setParameter("id", purchase.id())
                 .getResultList();
     }
 
-    /** Of this payment, for what is owed for this booking, which is locked. */
-    UUID want(UUID payment, UUID booking, long amount, Refund.Cause cause) {
+    /** Of this payment, for what is owed for what was bought, which is locked. */
+    UUID want(UUID payment, Purchase purchase, long amount, Refund.Cause cause) {
         return database.createNativeQuery(WANT, UUID.class)
                 .setParameter("payment", payment)
-                .setParameter("booking", booking)
+                .setParameter("booking", purchase.bookingId(), UUID.class)
+                .setParameter("pass", purchase.passId(), UUID.class)
                 .setParameter("amount", amount)
                 .setParameter("cause", cause.name())
                 .setParameter("now", clock.instant())

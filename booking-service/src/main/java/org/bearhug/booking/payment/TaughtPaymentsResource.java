@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TaughtPaymentsResource {
 
     @Inject
-    BookingPayments payments;
+    PaymentHistory payments;
 
     @Inject
     Caller caller;
@@ -33,7 +33,7 @@ class TaughtPaymentsResource {
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
-    public Page<BookingPayments.Taught> list(
+    public Page<PaymentHistory.Taught> list(
             @QueryParam("state") Payment.State state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {

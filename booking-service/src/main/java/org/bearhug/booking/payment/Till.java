@@ -58,7 +58,7 @@ class Till {
         String currency = payment.currency.toLowerCase(Locale.ROOT);
         SessionCreateParams wish = SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
-                .setClientReferenceId(payment.bookingId.toString())
+                .setClientReferenceId(payment.purchase().id().toString())
                 .putMetadata(PaidPage.OURS, payment.id.toString())
                 .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
                         .putMetadata(PaidPage.OURS, payment.id.toString())

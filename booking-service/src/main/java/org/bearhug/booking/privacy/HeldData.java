@@ -30,8 +30,8 @@ class HeldData extends PersonalData {
                 'voucher', (SELECT jsonb_agg(to_jsonb(v)) FROM voucher v WHERE v.instructor_id = :id),
                 'announcement', (SELECT jsonb_agg(to_jsonb(a)) FROM announcement a WHERE a.instructor_id = :id),
                 'pass_offer', (SELECT jsonb_agg(to_jsonb(o)) FROM pass_offer o WHERE o.instructor_id = :id),
-                'refund', (SELECT jsonb_agg(to_jsonb(r)) FROM refund r JOIN booking b ON b.id = r.booking_id
-                            WHERE b.carer_id = :id),
+                'refund', (SELECT jsonb_agg(to_jsonb(r)) FROM refund r JOIN payment p ON p.id = r.payment_id
+                            WHERE p.carer_id = :id),
                 'noted_by_hand', (SELECT jsonb_agg(to_jsonb(h)) FROM payment_by_hand h WHERE h.noted_by = :id),
                 'shared_children', (SELECT jsonb_agg(to_jsonb(c)) FROM child c WHERE c.carer_ids @> ARRAY[:id])))::text""";
 

@@ -17,6 +17,7 @@ import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -115,12 +116,15 @@ class FiguresTest {
         String givenUp = omar.bookBlock(block.id(), omar.child("Zoe", 10)).path("id");
         omar.bookSession(block.session(1), omar.child("Ben", 10)).then().statusCode(201);
         QuarkusTransaction.requiringNew().run(() -> {
-            ledger.payment(UUID.fromString(paid), pounds(5000), "bank-transfer", null, Person.INES.id());
-            ledger.payment(UUID.fromString(givenUp), pounds(6500), "bank-transfer", null, Person.INES.id());
+            ledger.payment(
+                    Purchase.booking(UUID.fromString(paid)), pounds(5000), "bank-transfer", null, Person.INES.id());
+            ledger.payment(
+                    Purchase.booking(UUID.fromString(givenUp)), pounds(6500), "bank-transfer", null, Person.INES.id());
         });
         omar.cancel(givenUp).then().statusCode(200);
         QuarkusTransaction.requiringNew()
-                .run(() -> ledger.refund(UUID.fromString(givenUp), pounds(4000), "bank-transfer", null, null));
+                .run(() -> ledger.refund(
+                        Purchase.booking(UUID.fromString(givenUp)), pounds(4000), "bank-transfer", null, null));
 
         // 65 + 65 + 15 booked; all of one block came back, of which 25 pounds are still to be paid back.
         figures(Person.INES, block)

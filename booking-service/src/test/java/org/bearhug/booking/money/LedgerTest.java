@@ -105,7 +105,7 @@ class LedgerTest {
     void what_was_paid_is_owed_back_after_that() {
         pay(booking, 6500, null);
         cara.cancel(booking).then().statusCode(200).body("balance.amount", equalTo(-6500));
-        in(() -> ledger.refund(UUID.fromString(booking), pounds(6500), "transferred", null, null));
+        in(() -> ledger.refund(Purchase.booking(UUID.fromString(booking)), pounds(6500), "transferred", null, null));
 
         linesOf(booking)
                 .body("balance.amount", equalTo(0))
@@ -172,8 +172,8 @@ class LedgerTest {
         pay(booking, 100, reference);
 
         assertThatThrownBy(() -> pay(booking, 100, reference)).hasStackTraceContaining("entered_once_per_reference");
-        assertThatThrownBy(() -> in(() ->
-                        ledger.payment(UUID.fromString(booking), new Money(100, "EUR"), "transferred", null, null)))
+        assertThatThrownBy(() -> in(() -> ledger.payment(
+                        Purchase.booking(UUID.fromString(booking)), new Money(100, "EUR"), "transferred", null, null)))
                 .isInstanceOf(IllegalArgumentException.class);
         linesOf(booking).body("balance.amount", equalTo(6400));
     }
@@ -183,7 +183,7 @@ class LedgerTest {
     }
 
     private void pay(String id, long pence, String reference) {
-        in(() -> ledger.payment(UUID.fromString(id), pounds(pence), "transferred", reference, null));
+        in(() -> ledger.payment(Purchase.booking(UUID.fromString(id)), pounds(pence), "transferred", reference, null));
     }
 
     private static void in(Runnable work) {

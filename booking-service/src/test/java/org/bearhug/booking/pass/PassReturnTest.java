@@ -73,6 +73,14 @@ class PassReturnTest {
         String pass = Sold.bought(cara, Sold.offer(Map.of()));
         TestClock.set(Given.A_WEEK_BEFORE.plus(Duration.ofDays(14)));
 
+        preview(pass)
+                .then()
+                .statusCode(200)
+                .body("comesBack.amount", equalTo(4000))
+                .body(
+                        "until",
+                        equalTo(Given.A_WEEK_BEFORE.plus(Duration.ofDays(14)).toString()));
+
         for (int twice = 0; twice < 2; twice++) {
             giveBack(pass)
                     .then()
@@ -80,6 +88,7 @@ class PassReturnTest {
                     .body("returnedAt", notNullValue())
                     .body("balance.amount", equalTo(-4000));
         }
+        preview(pass).then().statusCode(200).body("comesBack.amount", equalTo(0));
         refused(Carer.as(Person.INES).post("/v1/passes/" + pass + "/paid"), 409, "nothing-owed");
         paidBack(pass).then().statusCode(200).body("balance.amount", equalTo(0));
         refused(paidBack(pass), 409, "nothing-to-pay-back");
@@ -109,6 +118,7 @@ class PassReturnTest {
         String pass = Sold.bought(cara, Sold.offer(Map.of()));
         String booking = use(pass, block, mia).then().statusCode(201).extract().path("id");
         refused(giveBack(pass), 409, "pass-in-use");
+        refused(preview(pass), 409, "pass-in-use");
         cara.cancel(booking).then().statusCode(200);
         refused(Carer.fresh().asks().post("/v1/passes/" + pass + "/return"), 404, "not-found");
         refused(Carer.as(Person.NOOR).post("/v1/passes/" + pass + "/paid-back"), 404, "not-found");
@@ -119,6 +129,8 @@ class PassReturnTest {
         refused(use(pass, block, mia), 409, "pass-returned");
         TestClock.set(Given.A_WEEK_BEFORE.plus(Duration.ofDays(14)).plusSeconds(1));
         refused(giveBack(old), 409, "too-late-to-return");
+        refused(preview(old), 409, "too-late-to-return");
+        preview(unpaid).then().statusCode(200).body("comesBack.amount", equalTo(0));
         giveBack(unpaid).then().statusCode(200).body("balance.amount", equalTo(0));
     }
 
@@ -138,6 +150,10 @@ class PassReturnTest {
 
     private Response giveBack(String pass) {
         return cara.asks().post("/v1/passes/" + pass + "/return");
+    }
+
+    private Response preview(String pass) {
+        return cara.asks().get("/v1/passes/" + pass + "/return");
     }
 
     private static Response paidBack(String pass) {

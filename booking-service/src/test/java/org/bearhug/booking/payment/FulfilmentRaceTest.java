@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.testing.Race;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,9 @@ class FulfilmentRaceTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Sellers sellers;
 
     private final Carer cara = Carer.fresh();
     private String booking;
@@ -61,6 +65,28 @@ class FulfilmentRaceTest {
     }
 
     @Test
+    void eight_at_once_give_a_pass_that_had_lapsed_once() {
+        String pass = paid.buys(cara, paid.passOffer(4000))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        UUID its = paid.payments(pass).get(0);
+        paid.pays(pass);
+        QuarkusTransaction.requiringNew()
+                .run(() -> sellers.of(Purchase.pass(UUID.fromString(pass))).expire(UUID.fromString(pass)));
+
+        Race.of(8, nth -> () -> {
+            fulfilment.look(its);
+            return nth;
+        });
+
+        assertThat(paid.lines(pass))
+                .containsExactlyInAnyOrder("CHARGE 4000", "CREDIT -4000", "CHARGE 4000", "PAYMENT -4000");
+        assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("PAID");
+    }
+
+    @Test
     void without_the_lock_two_who_look_before_they_write_enter_it_twice() {
         CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
         Race.of(
@@ -71,7 +97,12 @@ class FulfilmentRaceTest {
                             .equals("PAID");
                     bothHaveLooked.await(20, TimeUnit.SECONDS);
                     if (!isPaid) {
-                        ledger.payment(UUID.fromString(booking), new Money(6500, "GBP"), "naive", "naive-" + nth, null);
+                        ledger.payment(
+                                Purchase.booking(UUID.fromString(booking)),
+                                new Money(6500, "GBP"),
+                                "naive",
+                                "naive-" + nth,
+                                null);
                     }
                     return nth;
                 }));

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
+import org.bearhug.testing.Person;
 import org.bearhug.testing.Sql;
 
 /** What the tests of payment have in common: who books what, and where it stands. */
@@ -74,20 +76,58 @@ class PaidClass {
     }
 
     String payment(String booking) {
-        return sql().one("SELECT state FROM payment WHERE booking_id = ?::uuid ORDER BY id DESC LIMIT 1", booking);
+        return sql().one(
+                        "SELECT state FROM payment WHERE ?::uuid IN (booking_id, pass_id) ORDER BY id DESC LIMIT 1",
+                        booking);
     }
 
     /** Stripe's name for the page on which it is paid. */
     String session(String booking) {
         return sql().one(
-                        "SELECT session_ref FROM payment WHERE booking_id = ?::uuid ORDER BY id DESC LIMIT 1", booking);
+                        "SELECT session_ref FROM payment WHERE ?::uuid IN (booking_id, pass_id) ORDER BY id DESC LIMIT 1",
+                        booking);
+    }
+
+    /** A pass of three sessions at this price, in pence. */
+    String passOffer(int price) {
+        return Carer.as(Person.INES)
+                .body(Map.of(
+                        "title",
+                        "Three sessions",
+                        "units",
+                        3,
+                        "price",
+                        Map.of("amount", price, "currency", "GBP"),
+                        "validWeeks",
+                        20))
+                .post("/v1/pass-offers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    Response buys(Carer carer, String offer) {
+        return carer.asks()
+                .header("Idempotency-Key", "pass")
+                .body(Map.of("offerId", offer))
+                .post("/v1/passes");
+    }
+
+    JsonPath pass(Carer carer, String pass) {
+        return carer.asks()
+                .get("/v1/passes/" + pass)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** The lines of the ledger, kind and sum. */
     List<String> lines(String booking) {
         return sql()
                 .rows(
-                        "SELECT kind || ' ' || amount AS line FROM money_entry WHERE booking_id = ?::uuid ORDER BY id",
+                        "SELECT kind || ' ' || amount AS line FROM money_entry WHERE ?::uuid IN (booking_id, pass_id) ORDER BY id",
                         booking)
                 .stream()
                 .map(row -> (String) row.get("line"))
@@ -113,7 +153,7 @@ class PaidClass {
 
     /** An instructor gives this back on Stripe's own pages. */
     void givesBackAtStripe(String booking, long amount) {
-        String intent = sql().one("SELECT intent_ref FROM payment WHERE booking_id = ?::uuid", booking);
+        String intent = sql().one("SELECT intent_ref FROM payment WHERE ?::uuid IN (booking_id, pass_id)", booking);
         RestAssured.given()
                 .auth()
                 .preemptive()
@@ -132,7 +172,7 @@ class PaidClass {
 
     /** Under which keys Stripe was asked to give back what was paid for this booking. */
     List<String> refundKeys(String booking) {
-        String intent = sql().one("SELECT intent_ref FROM payment WHERE booking_id = ?::uuid", booking);
+        String intent = sql().one("SELECT intent_ref FROM payment WHERE ?::uuid IN (booking_id, pass_id)", booking);
         return StripeStage.all("calls").stream()
                 .filter(call -> call.path("line").asText().startsWith("POST /v1/refunds"))
                 .filter(call ->
@@ -143,7 +183,7 @@ class PaidClass {
 
     /** The payments of a booking, the oldest first. */
     List<UUID> payments(String booking) {
-        return sql().rows("SELECT id FROM payment WHERE booking_id = ?::uuid ORDER BY id", booking).stream()
+        return sql().rows("SELECT id FROM payment WHERE ?::uuid IN (booking_id, pass_id) ORDER BY id", booking).stream()
                 .map(row -> (UUID) row.get("id"))
                 .toList();
     }

@@ -91,6 +91,43 @@ class StripeCrashTest {
         paid.worked();
     }
 
+    /** From buying it to giving it back, and another one that is not paid. */
+    @ParameterizedTest
+    @EnumSource
+    void whichever_step_it_dies_at_no_money_is_lost_and_no_pass_is_free(Steps.Step death) {
+        String offer = paid.passOffer(4000);
+        Deaths.at(death);
+
+        String pass = insists(() -> paid.buys(cara, offer), 201).getString("id");
+        assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("PENDING_PAYMENT");
+        survives(() -> paid.later(PaidClass.NOW.plusSeconds(31)));
+        paid.pays(pass);
+        survives(paid::told);
+        insists(() -> cara.asks().post("/v1/payments/" + paid.payments(pass).get(0) + "/refresh"), 200);
+        assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("PAID");
+        assertThat(paid.lines(pass)).containsExactlyInAnyOrder("CHARGE 4000", "PAYMENT -4000");
+
+        Carer omar = Carer.fresh();
+        String unpaid = insists(() -> paid.buys(omar, offer), 201).getString("id");
+        survives(() -> paid.later(PaidClass.TOO_LATE));
+        survives(() -> paid.later(PaidClass.TOO_LATE.plus(Duration.ofMinutes(6))));
+        assertThat(paid.pass(omar, unpaid).getString("state")).isEqualTo("EXPIRED");
+        assertThat(paid.lines(unpaid)).containsExactlyInAnyOrder("CHARGE 4000", "CREDIT -4000");
+
+        cara.asks().post("/v1/passes/" + pass + "/return").then().statusCode(200);
+        survives(() -> paid.later(PaidClass.TOO_LATE.plus(Duration.ofHours(1))));
+        survives(() -> paid.later(PaidClass.TOO_LATE.plus(Duration.ofHours(3))));
+        survives(paid::told);
+        assertThat(StripeStage.all("refunds")).hasSize(1);
+        assertThat(paid.lines(pass))
+                .containsExactlyInAnyOrder("CHARGE 4000", "PAYMENT -4000", "CREDIT -4000", "REFUND 4000");
+
+        assertThat(Deaths.isOver()).as("it died").isTrue();
+        assertThat(StripeStage.all("sessions")).hasSize(2);
+        paid.later(PaidClass.TOO_LATE.plus(Duration.ofHours(5)));
+        paid.worked();
+    }
+
     private final Map<Carer, UUID> children = new HashMap<>();
 
     private Map<String, ?> wish(Carer carer, TaughtBlock wanted) {

@@ -294,6 +294,13 @@ export type PassOfferView = {
   validWeeks?: number;
 };
 
+export type PassReturn = {
+  comesBack?: Money;
+  until?: Instant;
+};
+
+export type PassState = 'PENDING_PAYMENT' | 'PAID' | 'EXPIRED' | 'RETURNED';
+
 export type PassView = {
   balance?: Money;
   boughtAt?: Instant;
@@ -302,8 +309,11 @@ export type PassView = {
   id?: UUID;
   instructorId?: UUID;
   offerId?: UUID;
+  payment?: PaymentView;
   price?: Money;
+  returnableUntil?: Instant;
   returnedAt?: Instant;
+  state?: PassState;
   title?: string;
   units?: number;
   unitsLeft?: number;
@@ -415,6 +425,7 @@ export type Taught = {
   carerName?: string;
   dispute?: string;
   id?: UUID;
+  passId?: UUID;
   problem?: string;
   provider?: PaymentProvider;
   state?: PaymentState;
@@ -769,6 +780,18 @@ export interface Operations {
     body: Purchase;
     answer: PassView;
   };
+  'GET /v1/passes/{id}': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: PassView;
+  };
+  'POST /v1/passes/{id}/checkout': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: PaymentView;
+  };
   'POST /v1/passes/{id}/paid': {
     path: { id: UUID };
     query: undefined;
@@ -780,6 +803,18 @@ export interface Operations {
     query: undefined;
     body: undefined;
     answer: PassView;
+  };
+  'GET /v1/passes/{id}/payments': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: History;
+  };
+  'GET /v1/passes/{id}/return': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: PassReturn;
   };
   'POST /v1/passes/{id}/return': {
     path: { id: UUID };

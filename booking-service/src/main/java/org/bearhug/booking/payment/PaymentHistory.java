@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,15 +12,20 @@ import java.util.stream.Collectors;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 
 /** Payments to look at. */
 @ApplicationScoped
-class BookingPayments {
+class PaymentHistory {
 
-    private static final String TITLES = "SELECT id, title FROM booking WHERE id = ANY(:ids)";
+    private static final String TITLES =
+            """
+            SELECT id, title FROM booking WHERE id = ANY(:ids)
+             UNION ALL
+            SELECT id, title FROM pass WHERE id = ANY(:ids)""";
 
     @Inject
     Session database;
@@ -33,16 +39,22 @@ class BookingPayments {
     @Inject
     Families families;
 
-    /** All of one booking. */
+    /** All of one booking, or one pass. */
     record History(List<PaymentView> payments, List<ByHand.Noted> byHand, List<Back> refunds) {}
 
     /** What goes back by Stripe, or went back by the bank. */
     record Back(UUID id, Refund.Cause cause, Refund.State state, Money amount, String problem, Instant wantedAt) {}
 
-    /** As its instructor sees it. @param dispute Stripe's word for where a dispute stands */
+    /**
+     * As its instructor sees it.
+     *
+     * @param bookingId what it is for; absent when that is a pass
+     * @param dispute Stripe's word for where a dispute stands
+     */
     record Taught(
             UUID id,
             UUID bookingId,
+            UUID passId,
             String title,
             String carerName,
             Payment.Provider provider,
@@ -53,26 +65,26 @@ class BookingPayments {
             String problem,
             String dispute) {}
 
-    /** For who made it and whose class it is. @throws Refusal 404 for others */
+    /** For who bought it, and of whom. @throws Refusal 404 for others */
     @Transactional
-    History of(UUID account, UUID booking) {
-        BookedClass booked = BookedClass.of(database, booking);
-        boolean instructor = account.equals(booked.instructor());
-        if (!instructor && !account.equals(booked.carer())) {
-            throw Refusal.notFound("booking");
+    History of(UUID account, Purchase purchase) {
+        Bought bought = Bought.of(database, purchase);
+        boolean instructor = account.equals(bought.instructor());
+        if (!instructor && !account.equals(bought.carer())) {
+            throw Refusal.notFound(purchase.kind().toString());
         }
         return new History(
-                Payment.ofBookings(List.of(booking)).stream()
+                Payment.of(purchase).stream()
                         .map(payment -> PaymentView.of(payment, null))
-                        .map(view -> instructor && !account.equals(booked.carer()) ? view.withoutPage() : view)
+                        .map(view -> instructor && !account.equals(bought.carer()) ? view.withoutPage() : view)
                         .toList(),
-                byHand.notes(booking, booked.currency()),
-                Refund.ofBooking(booking).stream()
+                byHand.notes(purchase.id(), bought.currency()),
+                Refund.of(purchase).stream()
                         .map(refund -> new Back(
                                 refund.id,
                                 refund.cause,
                                 refund.state,
-                                new Money(refund.amount, booked.currency()),
+                                new Money(refund.amount, bought.currency()),
                                 refund.problem,
                                 refund.createdAt))
                         .toList());
@@ -86,12 +98,11 @@ class BookingPayments {
                         "instructorId = ?1 and id < ?2" + inState + " order by id desc", instructor, before)
                 .page(0, limit + 1)
                 .list();
-        List<UUID> bookings = found.stream().map(payment -> payment.bookingId).toList();
-        Map<UUID, Money> balances = ledger.balances(bookings);
+        Map<UUID, Money> balances = balances(found);
         Map<UUID, String> names = families.carerNames(
                 found.stream().map(payment -> payment.carerId).collect(Collectors.toSet()));
         Map<UUID, String> titles = database.createNativeQuery(TITLES, Object[].class)
-                .setParameter("ids", bookings.toArray(UUID[]::new))
+                .setParameter("ids", balances.keySet().toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
         return Page.of(
@@ -101,14 +112,24 @@ class BookingPayments {
                 payment -> new Taught(
                         payment.id,
                         payment.bookingId,
-                        titles.get(payment.bookingId),
+                        payment.passId,
+                        titles.get(payment.purchase().id()),
                         names.get(payment.carerId),
                         payment.provider,
                         payment.state,
                         payment.sum(),
-                        balances.get(payment.bookingId),
+                        balances.get(payment.purchase().id()),
                         payment.until,
                         payment.problem,
                         payment.dispute));
+    }
+
+    private Map<UUID, Money> balances(List<Payment> payments) {
+        Map<Purchase.Kind, List<UUID>> bought = payments.stream()
+                .map(Payment::purchase)
+                .collect(Collectors.groupingBy(Purchase::kind, Collectors.mapping(Purchase::id, Collectors.toList())));
+        Map<UUID, Money> balances = new HashMap<>();
+        bought.forEach((kind, ids) -> balances.putAll(ledger.balances(kind, ids)));
+        return balances;
     }
 }

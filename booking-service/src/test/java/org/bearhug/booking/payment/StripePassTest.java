@@ -1,0 +1,309 @@
+package org.bearhug.booking.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bearhug.booking.Carer;
+import org.bearhug.booking.TaughtBlock;
+import org.bearhug.testing.Person;
+import org.bearhug.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Passes that are paid by Stripe. */
+@QuarkusTest
+@TestProfile(StripeProfile.class)
+class StripePassTest {
+
+    @Inject
+    PaidClass paid;
+
+    private final Carer cara = Carer.fresh();
+    private String offer;
+    private int letters;
+
+    @BeforeEach
+    void something_to_buy() {
+        StripeStage.reset(PaidClass.NOW);
+        paid.forgetRefundsOfOthers();
+        offer = paid.passOffer(4000);
+        letters = paid.lettersTo(Person.INES.id()).size();
+    }
+
+    @AfterEach
+    void reset_the_clock() {
+        Deaths.at(null);
+        TestClock.reset();
+    }
+
+    @Test
+    void it_is_of_use_once_it_is_paid_on_its_page() {
+        Response bought = paid.buys(cara, offer);
+        bought.then()
+                .statusCode(201)
+                .body("state", equalTo("PENDING_PAYMENT"))
+                .body("balance.amount", equalTo(4000))
+                .body("payment.state", equalTo("OPEN"))
+                .body("payment.url", notNullValue())
+                .body(
+                        "payment.expiresAt",
+                        equalTo(PaidClass.NOW.plus(Duration.ofMinutes(31)).toString()));
+        String pass = bought.path("id");
+        paid.buys(cara, offer).then().statusCode(201).body("payment.url", equalTo(bought.path("payment.url")));
+        JsonNode page = StripeStage.all("sessions").get(0);
+        assertThat(page.path("amount_total").asLong()).isEqualTo(4000);
+        assertThat(page.path("success_url").asText()).endsWith("/passes?pass=" + pass);
+        TaughtBlock block = paid.block(1);
+        UUID mia = paid.childOf(cara);
+        refused(books(pass, block, mia), "pass-not-paid");
+
+        paid.hasPaid(pass);
+        String refresh = "/v1/payments/" + bought.path("payment.id") + "/refresh";
+        cara.asks().post(refresh).then().statusCode(200).body("state", equalTo("PAID"));
+
+        assertThat(StripeStage.all("sessions")).hasSize(1);
+        assertThat(paid.lines(pass)).containsExactlyInAnyOrder("CHARGE 4000", "PAYMENT -4000");
+        assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("PAID");
+        books(pass, block, mia).then().statusCode(201).body("state", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void one_that_is_not_paid_in_time_is_not_owed_and_of_no_use() {
+        String pass = bought();
+        paid.later(PaidClass.TOO_LATE);
+
+        assertThat(paid.payment(pass)).isEqualTo("EXPIRED");
+        assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("EXPIRED");
+        assertThat(paid.lines(pass)).containsExactlyInAnyOrder("CHARGE 4000", "CREDIT -4000");
+        assertThat(paid.lettersTo(cara.id())).containsExactly("PASS_NOT_PAID");
+        refused(books(pass, paid.block(1), paid.childOf(cara)), "pass-not-paid");
+        refused(cara.asks().post("/v1/passes/" + pass + "/checkout"), "nothing-to-pay");
+    }
+
+    @Test
+    void pages_that_are_open_are_as_few_as_passes_that_are_not_paid() {
+        for (int nth = 0; nth < 3; nth++) {
+            cara.asks().body(Map.of("offerId", offer)).post("/v1/passes").then().statusCode(201);
+        }
+        refused(cara.asks().body(Map.of("offerId", offer)).post("/v1/passes"), "too-many-unpaid-passes");
+
+        paid.later(PaidClass.TOO_LATE);
+
+        cara.asks().body(Map.of("offerId", offer)).post("/v1/passes").then().statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"for sale", "withdrawn", "given back"})
+    void a_payment_that_comes_too_late_gives_the_pass_or_goes_back(String how) {
+        String pass = lapsedButPaid();
+        switch (how) {
+            case "withdrawn" ->
+                Carer.as(Person.INES).delete("/v1/pass-offers/" + offer).then().statusCode(204);
+            case "given back" ->
+                cara.asks().post("/v1/passes/" + pass + "/return").then().statusCode(200);
+            default -> {
+                // it is to be had
+            }
+        }
+        StripeStage.deliver();
+        paid.worked();
+        paid.later(PaidClass.NOW.plus(Duration.ofHours(3)));
+
+        if (how.equals("for sale")) {
+            assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("PAID");
+            assertThat(paid.lines(pass))
+                    .containsExactlyInAnyOrder("CHARGE 4000", "CREDIT -4000", "CHARGE 4000", "PAYMENT -4000");
+            assertThat(StripeStage.all("refunds")).isEmpty();
+        } else {
+            assertThat(paid.lines(pass))
+                    .containsExactlyInAnyOrder("CHARGE 4000", "CREDIT -4000", "PAYMENT -4000", "REFUND 4000");
+            assertThat(StripeStage.all("refunds")).hasSize(1);
+            assertThat(paid.lettersTo(cara.id())).contains("PASS_PAID_TOO_LATE");
+            refused(
+                    books(pass, paid.block(1), paid.childOf(cara)),
+                    how.equals("withdrawn") ? "pass-not-paid" : "pass-returned");
+        }
+    }
+
+    /** Paid on a page that we never heard of. */
+    private String lapsedButPaid() {
+        Deaths.at(Steps.Step.AFTER_OPENING);
+        paid.buys(cara, offer).then().statusCode(500);
+        StripeStage.tell(
+                "pay",
+                Map.of("session", StripeStage.all("sessions").get(0).path("id").asText()));
+        String pass = cara.asks().get("/v1/passes").path("items[0].id");
+        paid.later(PaidClass.NOW.plus(Duration.ofHours(1)));
+        assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("EXPIRED");
+        return pass;
+    }
+
+    @Test
+    void one_that_goes_back_is_paid_back_by_stripe_and_asked_for_again_when_it_fails() {
+        String pass = bought();
+        paid.hasPaid(pass);
+        StripeStage.tell("refunds-are", Map.of("status", "failed", "reason", "unknown"));
+        cara.asks()
+                .post("/v1/passes/" + pass + "/return")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RETURNED"))
+                .body("balance.amount", equalTo(-4000));
+        refused(Carer.as(Person.INES).post("/v1/passes/" + pass + "/paid-back"), "nothing-to-pay-back");
+        paid.later(PaidClass.NOW);
+        StripeStage.tell("refunds-are", Map.of("status", "succeeded"));
+        paid.later(PaidClass.NOW.plus(Duration.ofHours(2)));
+
+        assertThat(paid.refundKeys(pass)).hasSize(2).doesNotHaveDuplicates();
+        assertThat(paid.lines(pass))
+                .containsExactlyInAnyOrder("CHARGE 4000", "PAYMENT -4000", "CREDIT -4000", "REFUND 4000");
+        assertThat(paid.pass(cara, pass).getInt("balance.amount")).isZero();
+        assertThat(lettersNow()).isEmpty();
+        Carer.as(Person.INES)
+                .get("/v1/passes/" + pass + "/payments")
+                .then()
+                .statusCode(200)
+                .body("payments.state", equalTo(List.of("PAID")))
+                .body("refunds.state", equalTo(List.of("SUCCEEDED")))
+                .body("refunds.amount.amount", equalTo(List.of(4000)));
+    }
+
+    @Test
+    void what_is_paid_on_the_page_of_one_that_was_given_back_goes_back() {
+        String pass = bought();
+        cara.asks()
+                .post("/v1/passes/" + pass + "/return")
+                .then()
+                .statusCode(200)
+                .body("balance.amount", equalTo(0));
+        paid.hasPaid(pass);
+        paid.later(PaidClass.NOW.plus(Duration.ofMinutes(1)));
+
+        assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("RETURNED");
+        assertThat(paid.lines(pass))
+                .containsExactlyInAnyOrder("CHARGE 4000", "CREDIT -4000", "PAYMENT -4000", "REFUND 4000");
+    }
+
+    @Test
+    void once_it_is_paid_by_hand_the_page_is_closed_and_it_stays_paid() {
+        String pass = bought();
+        Carer.as(Person.INES)
+                .post("/v1/passes/" + pass + "/paid")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PAID"))
+                .body("payment", nullValue());
+        paid.later(PaidClass.NOW.plus(Duration.ofMinutes(6)));
+
+        assertThat(paid.payment(pass)).isEqualTo("EXPIRED");
+        assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("PAID");
+        assertThat(paid.lettersTo(cara.id())).isEmpty();
+        cara.asks().post("/v1/passes/" + pass + "/return").then().statusCode(200);
+        assertThat(lettersNow()).containsExactly("PASS_RETURNED");
+        assertThat(StripeStage.all("refunds")).isEmpty();
+    }
+
+    @Test
+    void what_a_bank_took_back_is_owed_again_and_can_be_paid_on_another_page() {
+        String pass = bought();
+        paid.hasPaid(pass);
+        String dispute = StripeStage.tell("dispute", Map.of("session", paid.session(pass), "amount", 4000))
+                .path("id")
+                .asText();
+        StripeStage.tell("end-dispute", Map.of("id", dispute, "status", "lost"));
+        StripeStage.deliver();
+        paid.worked();
+
+        assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("PENDING_PAYMENT");
+        assertThat(lettersNow()).contains("DISPUTE_LOST");
+        Carer.as(Person.INES)
+                .get("/v1/me/payments?limit=1")
+                .then()
+                .body("items[0].passId", equalTo(pass))
+                .body("items[0].bookingId", nullValue())
+                .body("items[0].title", equalTo("Three sessions"))
+                .body("items[0].balance.amount", equalTo(4000))
+                .body("items[0].dispute", equalTo("lost"));
+        refused(books(pass, paid.block(1), paid.childOf(cara)), "pass-not-paid");
+
+        cara.asks()
+                .post("/v1/passes/" + pass + "/checkout")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("amount.amount", equalTo(4000));
+        paid.hasPaid(pass);
+        assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("PAID");
+    }
+
+    @Test
+    void a_sum_that_stripe_does_not_take_is_refused_each_time_and_not_owed() {
+        String cheap = paid.passOffer(20);
+        for (int twice = 0; twice < 2; twice++) {
+            refused(paid.buys(cara, cheap), "payment-failed");
+        }
+
+        String pass = cara.asks().get("/v1/passes").path("items[0].id");
+        assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("EXPIRED");
+        assertThat(paid.lines(pass)).containsExactlyInAnyOrder("CHARGE 20", "CREDIT -20");
+    }
+
+    @Test
+    void one_that_costs_nothing_is_not_paid() {
+        paid.buys(cara, paid.passOffer(0))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("PAID"))
+                .body("payment", nullValue());
+    }
+
+    @Test
+    void nobody_else_sees_it_and_its_id_is_no_bookings() {
+        String pass = bought();
+
+        Carer omar = Carer.fresh();
+        omar.asks().get("/v1/passes/" + pass).then().statusCode(404);
+        omar.asks().get("/v1/passes/" + pass + "/payments").then().statusCode(404);
+        omar.asks().post("/v1/passes/" + pass + "/checkout").then().statusCode(404);
+        cara.asks().post("/v1/bookings/" + pass + "/checkout").then().statusCode(404);
+        cara.asks().get("/v1/bookings/" + pass + "/payments").then().statusCode(404);
+        Carer.as(Person.INES)
+                .get("/v1/passes/" + pass + "/payments")
+                .then()
+                .statusCode(200)
+                .body("payments[0].url", nullValue());
+    }
+
+    private String bought() {
+        return paid.buys(cara, offer).then().statusCode(201).extract().path("id");
+    }
+
+    private Response books(String pass, TaughtBlock block, UUID child) {
+        return cara.book(
+                UUID.randomUUID().toString(),
+                Map.of("sessionId", block.session(0), "childIds", List.of(child), "passId", pass));
+    }
+
+    private List<String> lettersNow() {
+        List<String> all = paid.lettersTo(Person.INES.id());
+        return all.subList(letters, all.size());
+    }
+
+    private static void refused(Response answer, String code) {
+        answer.then().statusCode(409).body("code", equalTo(code));
+    }
+}
