@@ -18,6 +18,11 @@ record Disputed(String id, String intent, Money sum, String status) {
                 dispute.getStatus());
     }
 
+    /** What is asked back of this sum: all of it, unless it is about a part. */
+    Money of(Money paid) {
+        return sum.currency().equals(paid.currency()) && sum.amount() < paid.amount() ? sum : paid;
+    }
+
     boolean isOver() {
         return OVER.contains(status);
     }

@@ -3,9 +3,11 @@ package org.bearhug.booking.payment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.letters.LetterKind;
+import org.bearhug.booking.money.Purchase;
 
 /** What follows from a message of Stripe's. */
 @ApplicationScoped
@@ -19,6 +21,9 @@ class EventWork {
 
     @Inject
     RefundNews news;
+
+    @Inject
+    MovedLine moved;
 
     @Inject
     Sellers sellers;
@@ -63,18 +68,20 @@ class EventWork {
 
     private boolean dispute(Disputed disputed) {
         Optional<UUID> known = Payment.withIntent(disputed.intent());
-        known.ifPresent(id -> dispute(Payment.locked(id, sellers), disputed));
+        known.ifPresent(id -> dispute(id, disputed));
         return known.isPresent();
     }
 
-    private void dispute(Payment payment, Disputed disputed) {
+    private void dispute(UUID id, Disputed disputed) {
+        List<Purchase> line = moved.lockedFor(id);
+        Payment payment = Payment.locked(id, sellers);
         if (disputed.status().equals(payment.dispute)) {
             return;
         }
         boolean isNew = payment.dispute == null;
         payment.dispute = disputed.status();
         if (disputed.isLost()) {
-            news.lost(payment, disputed);
+            news.lost(payment, line, disputed);
             notices.toInstructor(LetterKind.DISPUTE_LOST, payment);
         } else if (disputed.isOver() || isNew) {
             notices.toInstructor(disputed.isOver() ? LetterKind.DISPUTE_CLOSED : LetterKind.DISPUTE_OPENED, payment);

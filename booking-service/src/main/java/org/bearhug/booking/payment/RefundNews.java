@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,13 +34,14 @@ class RefundNews {
             "charge_for_pending_refund_disputed",
             "merchant_request");
 
-    private static final String MOVED_TO = "SELECT id FROM booking WHERE moved_from = :booking";
-
     private static final String FORGET_WANTED =
             "UPDATE refund SET state = 'FAILED', problem = 'dispute-lost' WHERE payment_id = :payment AND state = 'WANTED'";
 
     @Inject
     Session database;
+
+    @Inject
+    MovedLine moved;
 
     @Inject
     Ledger ledger;
@@ -113,51 +115,52 @@ class RefundNews {
 
     /** A refund that somebody made on Stripe's own pages. */
     void learnForeign(UUID payment, GivenBack given) {
-        Payment paid = Payment.locked(payment, sellers);
+        List<Purchase> line = moved.lockedFor(payment);
         Optional<UUID> known = Refund.named(given.id());
         if (known.isEmpty() && !given.hasFailed()) {
-            Purchase latest = latest(paid.purchase());
-            known = Optional.of(refunds.want(payment, latest, given.amount(), Refund.Cause.AT_STRIPE));
+            known = Optional.of(refunds.want(payment, MovedLine.latest(line), given.amount(), Refund.Cause.AT_STRIPE));
         }
         known.ifPresent(refund -> learn(refund, given));
     }
 
-    /** The bank has taken the money for good. What was to go back of it beside that cannot any more. */
-    void lost(Payment paid, Disputed disputed) {
+    /**
+     * The bank has taken the money for good. What was to go back of it beside that cannot any more: so what was taken counts
+     * first for that, the oldest booking of the line first, and the rest for the booking that has the place.
+     *
+     * @param line of the payment, locked before it
+     */
+    void lost(Payment paid, List<Purchase> line, Disputed disputed) {
         if (paid.state != Payment.State.PAID || Refund.named(disputed.id()).isPresent()) {
             return;
         }
-        Money sum = paid.sum();
-        if (disputed.sum().currency().equals(sum.currency()) && disputed.sum().amount() < sum.amount()) {
-            sum = disputed.sum();
-        }
-        Purchase latest = latest(paid.purchase());
         database.createNativeMutationQuery(FORGET_WANTED)
                 .setParameter("payment", paid.id)
                 .executeUpdate();
-        Refund refund = Refund.locked(refunds.want(paid.id, latest, sum.amount(), Refund.Cause.DISPUTE), sellers);
-        refund.refundRef = disputed.id();
-        refund.state = Refund.State.SUCCEEDED;
-        ledger.refund(latest, sum, "dispute-lost", disputed.id(), null);
-        Refund.flush();
-        refunds.settle(latest);
-    }
-
-    /** The booking that has the place of this one now, after moves; locked, like those before it. */
-    private Purchase latest(Purchase purchase) {
-        Purchase latest = purchase;
-        for (Optional<Purchase> next = Optional.of(purchase); next.isPresent(); next = movedTo(latest)) {
-            latest = next.get();
-            sellers.lock(latest);
+        Money taken = disputed.of(paid.sum());
+        String reference = disputed.id();
+        for (Purchase each : line) {
+            Money part = each.equals(MovedLine.latest(line)) ? taken : part(taken, each);
+            if (part.amount() > 0) {
+                take(paid, each, part, reference);
+                taken = new Money(taken.amount() - part.amount(), taken.currency());
+                reference = disputed.id() + "/" + each.id();
+            }
         }
-        return latest;
+        line.forEach(refunds::settle);
     }
 
-    /** No pass is, for its id is no booking's. */
-    private Optional<Purchase> movedTo(Purchase purchase) {
-        return database.createNativeQuery(MOVED_TO, UUID.class)
-                .setParameter("booking", purchase.id())
-                .uniqueResultOptional()
-                .map(Purchase::booking);
+    /** As much of it as is to be paid back there. */
+    private Money part(Money taken, Purchase purchase) {
+        long toPayBack = -ledger.balance(purchase).amount() - refunds.wanted(purchase);
+        return new Money(Math.min(taken.amount(), Math.max(0, toPayBack)), taken.currency());
+    }
+
+    private void take(Payment paid, Purchase purchase, Money sum, String reference) {
+        UUID id = refunds.want(paid.id, purchase, sum.amount(), Refund.Cause.DISPUTE);
+        Refund refund = Refund.locked(id, sellers);
+        refund.refundRef = reference;
+        refund.state = Refund.State.SUCCEEDED;
+        Refund.flush();
+        ledger.refund(purchase, sum, "dispute-lost", reference, null);
     }
 }

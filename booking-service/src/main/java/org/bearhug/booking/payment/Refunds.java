@@ -15,19 +15,28 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Refunds {
 
-    /** Of this, and of the bookings whose place it took: what came by Stripe and did not go back yet, the newest first. */
-    private static final String LEFT =
+    /** What came by Stripe for this, and for the bookings whose place it took, the newest first. */
+    private static final String CAME =
             """
             WITH RECURSIVE line AS (
                 SELECT CAST(:id AS uuid) AS id
                  UNION
                 SELECT b.moved_from FROM booking b JOIN line ON b.id = line.id WHERE b.moved_from IS NOT NULL)
+            SELECT p.id
+              FROM payment p
+              JOIN line ON line.id = p.%1$s_id
+             WHERE p.provider = 'STRIPE' AND p.state = 'PAID'
+             ORDER BY p.id DESC
+               FOR NO KEY UPDATE OF p""";
+
+    /** What did not go back yet of these, which are locked. */
+    private static final String LEFT =
+            """
             SELECT p.id,
                    (p.amount - coalesce((SELECT sum(r.amount) FROM refund r
                                           WHERE r.payment_id = p.id AND r.state <> 'FAILED'), 0))::bigint
               FROM payment p
-              JOIN line ON line.id = p.%1$s_id
-             WHERE p.provider = 'STRIPE' AND p.state = 'PAID'
+             WHERE p.id = ANY(:came)
              ORDER BY p.id DESC""";
 
     private static final String WANTED =
@@ -83,9 +92,18 @@ class Refunds {
                 .getSingleResult();
     }
 
+    /**
+     * Two bookings of one line share their payments, and each is locked only by its own: so the payments are locked here, after
+     * the bookings, until the transaction ends. What is left is read by a statement of its own, which sees what others have
+     * wanted until the lock was had.
+     */
     private List<Object[]> left(Purchase purchase) {
-        return database.createNativeQuery(purchase.kind().in(LEFT), Object[].class)
+        UUID[] came = database.createNativeQuery(purchase.kind().in(CAME), UUID.class)
                 .setParameter("id", purchase.id())
+                .getResultStream()
+                .toArray(UUID[]::new);
+        return database.createNativeQuery(LEFT, Object[].class)
+                .setParameter("came", came)
                 .getResultList();
     }
 

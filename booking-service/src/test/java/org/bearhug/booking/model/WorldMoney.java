@@ -75,6 +75,24 @@ record WorldMoney(World world) {
                 .orElse(booking);
     }
 
+    /** The bank took it: first for what was to go back in the older bookings, then for the one that has the place. */
+    void taken(Payment payment, long amount) {
+        List<Booked> line = world.booked.stream()
+                .filter(other -> other.isInPlaceOf(payment.booking))
+                .toList();
+        Booked latest = latest(payment.booking);
+        long left = amount;
+        for (Booked each : line) {
+            long part = each == latest ? left : Math.min(left, Math.max(0, -each.owed - wanted(each)));
+            if (part > 0) {
+                world.refunds.add(new Refund(each, payment, part, "SUCCEEDED"));
+                each.owed += part;
+                left -= part;
+            }
+        }
+        line.forEach(this::settle);
+    }
+
     /** Stripe is asked to give back what is wanted back, unless the bank asks for it, too. */
     static String giveBack(Refund refund) {
         if (refund.isWanted() && !refund.payment.isDisputed()) {

@@ -212,9 +212,7 @@ final class WorldStripe extends WorldDeals implements Desk.Stripe {
             world.refunds.stream()
                     .filter(refund -> refund.payment == payment && refund.isWanted())
                     .forEach(refund -> refund.state = "FAILED");
-            WorldMoney money = new WorldMoney(world);
-            money.wentBack(payment, payment.amount - payment.givenBack);
-            money.settle(money.latest(payment.booking));
+            new WorldMoney(world).taken(payment, payment.amount - payment.givenBack);
         }
         return "ok";
     }

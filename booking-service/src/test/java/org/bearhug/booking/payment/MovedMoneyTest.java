@@ -16,6 +16,8 @@ import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Money that was paid for a booking whose place another one has by now. */
 @QuarkusTest
@@ -122,6 +124,42 @@ class MovedMoneyTest {
         assertThat(paid.sql()
                         .<Long>one("SELECT amount FROM refund WHERE booking_id = ?::uuid AND state = 'WANTED'", latest))
                 .isEqualTo(3000);
+    }
+
+    /** Omar's half is to go back when the bank takes all, or a part. */
+    @ParameterizedTest
+    @CsvSource({"13000, 0, 6500, 0", "9000, 0, 2500, 0", "2500, -4000, 0, 4000"})
+    void what_a_bank_takes_counts_first_for_what_was_to_go_back_of_an_older_booking(
+            long taken, int ofOld, int ofMoved, long goesBack) {
+        Carer omar = Carer.fresh();
+        UUID ben = cara.child("Ben", 10);
+        cara.share(ben, "Ben", 10, 2, cara.id(), omar.id());
+        given.known(ben, 2);
+        String old = cara.bookBlock(block.id(), paid.childOf(cara), ben)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        paid.hasPaid(old);
+        String dispute = StripeStage.tell("dispute", Map.of("session", paid.session(old), "amount", taken))
+                .path("id")
+                .asText();
+        omar.cancel(old).then().statusCode(200);
+        String moved = moved(old, next);
+
+        StripeStage.tell("end-dispute", Map.of("id", dispute, "status", "lost"));
+        for (int twice = 0; twice < 2; twice++) {
+            StripeStage.deliver();
+            paid.worked();
+        }
+
+        assertThat(balance(old)).isEqualTo(ofOld);
+        assertThat(balance(moved)).isEqualTo(ofMoved);
+        assertThat(paid.sql()
+                        .<Long>one(
+                                "SELECT coalesce(sum(amount), 0)::bigint FROM refund WHERE booking_id = ?::uuid AND state = 'WANTED'",
+                                old))
+                .isEqualTo(goesBack);
     }
 
     @Test
