@@ -2,6 +2,8 @@ package org.bearhug.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,53 @@ class PassPagesIT {
         ines.fill("Price of all", "50");
         ines.tap("Sell this pass");
         ines.sees("Five mornings");
+    }
+
+    /** Who joins a line while there is a seat is called up at once. */
+    @Test
+    void an_offer_to_a_family_in_line_is_accepted_with_a_pass_or_a_voucher() {
+        Teaching block = Teaching.publish(2, 5, Duration.ofDays(9));
+        Someone cara = Someone.carer();
+        String mia = cara.child("Mia", 10);
+        Object price = Map.of("amount", 5000, "currency", "GBP");
+        String offer = made(
+                block.instructor(),
+                "pass-offers",
+                Map.of("title", "Five mornings", "units", 5, "price", price, "validWeeks", 20));
+        String pass = made(cara, "passes", Map.of("offerId", offer));
+        block.instructor().asks().post("/api/bookings/v1/passes/" + pass + "/paid");
+        made(block.instructor(), "vouchers", Map.of("code", "SPRING", "percent", 20));
+        for (Object session : block.sessionIds()) {
+            made(cara, "waitlist", Map.of("sessionId", session, "childIds", List.of(mia)));
+        }
+
+        try (Visit visit = Visit.on(Visit.Screen.PHONE).logIn(cara)) {
+            visit.go("/my-classes");
+            visit.reads("It is your turn");
+            visit.tap("Accept with it");
+            visit.page.locator("waiting-card").nth(1).waitFor(gone());
+            visit.page.getByText("I have a voucher").first().click();
+            visit.fill("Code", "SPRING");
+            visit.tap("Yes, book them");
+            visit.page.locator("waiting-card").first().waitFor(gone());
+        }
+        assertThat(cara.asks().get("/api/bookings/v1/bookings").asString())
+                .contains("\"code\":\"PASS\"", "\"code\":\"VOUCHER\"");
+        assertThat(block.places()).containsExactlyInAnyOrder(1L, 1L);
+    }
+
+    private static String made(Someone someone, String what, Map<String, ?> wish) {
+        return someone.asks()
+                .body(wish)
+                .post("/api/bookings/v1/" + what)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
     @Test
