@@ -76,7 +76,7 @@ record EndpointRow(String method, String path, List<Integer> expected) {
             GET  /v1/vouchers              | 401 403 403 200 200 403 403 403
             GET  /v1/vouchers/{id}         | 401 403 403 200 404 403 403 403
             DELETE /v1/vouchers/{id}       | 401 403 403 204 404 403 403 403
-            GET  /events                   | 401 403 403 403 403 403 403 200
+            GET  /events                   | 401 403 403 403 403 403 403 403
             """;
 
     static List<EndpointRow> all() {

@@ -67,6 +67,11 @@ public class Caller {
         }
     }
 
+    /** Whether it is one of the platform's own services, which act for nobody: the client is its own subject. */
+    public boolean isService() {
+        return token.getSubject() != null && token.getSubject().equals(token.getClaim("client_id"));
+    }
+
     /** Whether the caller's token names this group or scope. */
     public boolean is(String role) {
         return identity.hasRole(role);

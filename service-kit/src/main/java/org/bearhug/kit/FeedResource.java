@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The facts of this service as a feed, in the form of the public HTTP Feeds convention. */
+/** The facts of this service as a feed for the other services, in the form of the public HTTP Feeds convention. */
 @Path("/events")
 @Tag(name = "events")
 class FeedResource {
@@ -43,6 +43,9 @@ class FeedResource {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    Caller caller;
+
     /** Facts after {@code lastEventId}, oldest first; waits up to {@code timeout} ms when there is none. */
     @GET
     @RolesAllowed("events:read")
@@ -57,6 +60,11 @@ class FeedResource {
             @QueryParam("timeout") @DefaultValue("0") @Min(0) @Max(30_000) long timeout,
             @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(1000) int limit)
             throws SQLException, JsonProcessingException, InterruptedException {
+        if (!caller.isService()) {
+            // An instructor's program with this scope reads what is its instructor's, and the facts here are
+            // everybody's.
+            throw new Refusal(403, "forbidden", "This is for the platform's own services.");
+        }
         long[] last = position(lastEventId);
         List<CloudEvent> events = outbox.after(last[0], last[1], limit);
         if (events.isEmpty() && timeout > 0 && WAITING.tryAcquire()) {

@@ -134,6 +134,8 @@ class FeedTest {
         given().get("/events").then().statusCode(401);
         given().auth().oauth2(Person.INES.token()).get("/events").then().statusCode(403);
         given().auth().oauth2(Person.ADA.token()).get("/events").then().statusCode(403);
+        String program = Tokens.ofClient(Person.INES.id().toString(), "website", "events:read");
+        given().auth().oauth2(program).get("/events").then().statusCode(403);
         asService().get("/events").then().statusCode(200).contentType("application/cloudevents-batch+json");
     }
 
