@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.bearhug.testing.Person;
 import org.bearhug.testing.Pieces;
 import org.bearhug.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,30 @@ class BadInputTest {
     @ValueSource(strings = {"{}", "{'blockId': null}", "{'blockId': 'x'}", "{'blockId': '#', 'sessionId': '#'}", ""})
     void a_bad_move_is_the_senders_mistake(String body) {
         invalid(cara.asks().body(body.replace("#", ID).replace('\'', '"')).post("/v1/bookings/" + ID + "/move"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'url': null}",
+                "{'url': 7}",
+                "{'url': ['https://hooks.example.org/']}",
+                "{'url': 'https://hooks.example.org/', 'types': 'booking.confirmed'}",
+                "{'url': 'https://hooks.example.org/', 'types': ['booking.eaten']}",
+                "{'url': 'https://hooks.example.org/', 'types': ['webhook.test']}",
+                "{'url': 'https://hooks.example.org/', 'types': [null]}",
+                "{'url': 'https://hooks.example.org/', 'description': ' '}",
+                "{'url': 'https://hooks.example.org/', 'description': 'two\\nlines'}",
+                "{'url': 'https://hooks.example.org/\\u0000'}",
+                "{'url': 'https://hooks.example.org/', 'secret': 'whsec_mine'}",
+                "{'url': 'https://hooks.example.org/', 'enabled': false}",
+                "",
+            })
+    void a_bad_webhook_endpoint_is_the_senders_mistake(String body) {
+        RequestSpecification ines = Carer.nobody().auth().oauth2(Person.INES.token());
+
+        invalid(ines.body(body.replace('\'', '"')).post("/v1/webhook-endpoints"));
     }
 
     @Test

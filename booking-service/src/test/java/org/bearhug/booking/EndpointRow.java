@@ -76,6 +76,16 @@ record EndpointRow(String method, String path, List<Integer> expected) {
             GET  /v1/vouchers              | 401 403 403 200 200 403 403 403
             GET  /v1/vouchers/{id}         | 401 403 403 200 404 403 403 403
             DELETE /v1/vouchers/{id}       | 401 403 403 204 404 403 403 403
+            POST /v1/webhook-endpoints     | 401 403 403 201 201 403 403 201
+            GET  /v1/webhook-endpoints     | 401 403 403 200 200 403 403 200
+            GET  /v1/webhook-endpoints/{id} | 401 403 403 200 404 403 403 200
+            PATCH /v1/webhook-endpoints/{id} | 401 403 403 200 404 403 403 200
+            DELETE /v1/webhook-endpoints/{id} | 401 403 403 204 404 403 403 404
+            POST /v1/webhook-endpoints/{id}/secrets | 401 403 403 201 404 403 403 201
+            POST /v1/webhook-endpoints/{id}/test | 401 403 403 202 404 403 403 202
+            POST /v1/webhook-endpoints/{id}/deliveries/resend | 401 403 403 202 404 403 403 202
+            GET  /v1/webhook-endpoints/{id}/deliveries | 401 403 403 200 404 403 403 200
+            POST /v1/webhook-endpoints/{id}/deliveries/{delivery}/resend | 401 403 403 202 404 403 403 202
             GET  /events                   | 401 403 403 403 403 403 403 403
             """;
 

@@ -44,6 +44,7 @@ class EndpointsTest {
     @BeforeEach
     void a_booked_class() {
         TestClock.set(Given.FIRST_START.minusSeconds(600));
+        given.sql().change("DELETE FROM webhook_endpoint");
         block = given.block().ofSessions(1).by(Person.INES).published();
         mia = cara.child("Mia", 10);
         UUID ben = cara.child("Ben", 10);
@@ -72,7 +73,8 @@ class EndpointsTest {
     @MethodSource("table")
     void everybody_gets_what_is_theirs(EndpointRow row) {
         String id = id(row.path());
-        String path = row.path().replace("{id}", id).replace("{token}", "unknown");
+        String path =
+                row.path().replace("{id}", id).replace("{token}", "unknown").replace("{delivery}", delivery(id, row));
         Map<String, Object> body = body(row.toString());
 
         List<Integer> answers = new ArrayList<>();
@@ -104,10 +106,13 @@ class EndpointsTest {
         switch (row.toString()) {
             case "GET /v1/pass-offers" -> caller.queryParam("instructor", Person.INES.id());
             case "GET /v1/availability", "GET /v1/price" -> caller.queryParam("block", block.id());
-            case "PUT /v1/me/payment-rules" -> caller.header("If-Match", "*");
+            case "PUT /v1/me/payment-rules", "PATCH /v1/webhook-endpoints/{id}" -> caller.header("If-Match", "*");
             default -> {
                 // nothing but the path and the body
             }
+        }
+        if (row.toString().equals("POST /v1/webhook-endpoints")) {
+            return caller.body(Map.of("url", "https://hooks.example.org/" + UUID.randomUUID()));
         }
         if (row.toString().equals("POST /v1/vouchers")) {
             return caller.body(Map.of("code", "V" + UUID.randomUUID().toString().substring(0, 20), "percent", 10));
@@ -136,6 +141,8 @@ class EndpointsTest {
             case "POST /v1/bookings/{id}/payments", "POST /v1/bookings/{id}/refunds" ->
                 Map.of("amount", Map.of("amount", 1, "currency", "GBP"));
             case "PUT /v1/me/payment-rules" -> Map.of("dueDays", 7);
+            case "PATCH /v1/webhook-endpoints/{id}" -> Map.of("description", "My website");
+            case "POST /v1/webhook-endpoints/{id}/deliveries/resend" -> Map.of("since", "2026-01-01T00:00:00Z");
             case "PUT /v1/me/display-name" -> Map.of("displayName", "Cara");
             case "PUT /v1/places/{id}/attendance" -> Map.of("mark", "PRESENT");
             case "PUT /v1/sessions/{id}/attendance" ->
@@ -155,6 +162,7 @@ class EndpointsTest {
                         .post("/v1/passes")
                         .path("id");
             case "vouchers" -> given.voucher(Map.of("code", "V" + System.nanoTime(), "percent", 10));
+            case "webhook-endpoints" -> listening();
             case "holds" -> held();
             case "blocks" -> block.id().toString();
             case "courses" -> block.courseId().toString();
@@ -181,11 +189,28 @@ class EndpointsTest {
         return cara.holdBlock(block.id(), tom).then().statusCode(201).extract().path("id");
     }
 
+    private static String listening() {
+        return ines().body(Map.of("url", "https://hooks.example.org/" + UUID.randomUUID()))
+                .post("/v1/webhook-endpoints")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** To this endpoint, if the row asks for one. */
+    private static String delivery(String endpoint, EndpointRow row) {
+        return row.path().contains("{delivery}")
+                ? ines().post("/v1/webhook-endpoints/" + endpoint + "/test").path("id")
+                : "";
+    }
+
+    private static RequestSpecification ines() {
+        return Carer.nobody().auth().oauth2(Person.INES.token());
+    }
+
     private static String passOffer() {
-        return Carer.nobody()
-                .auth()
-                .oauth2(Person.INES.token())
-                .body(PASS)
+        return ines().body(PASS)
                 .post("/v1/pass-offers")
                 .then()
                 .statusCode(201)

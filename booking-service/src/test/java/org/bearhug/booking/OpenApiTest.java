@@ -45,7 +45,10 @@ class OpenApiTest extends ApiDocument {
                 "invalid-signature",
                 "zoom-unavailable",
                 "nobody-booked",
-                "too-many-announcements");
+                "too-many-announcements",
+                "webhook-url-taken",
+                "webhook-endpoint-disabled",
+                "too-many-secrets");
     }
 
     @Test
@@ -98,10 +101,19 @@ class OpenApiTest extends ApiDocument {
                 Map.entry("PUT /v1/me/display-name", "Chosen"),
                 Map.entry("PUT /v1/places/{id}/attendance", "Attendance"),
                 Map.entry("PUT /v1/sessions/{id}/attendance", "PageAttendance"),
+                Map.entry("GET /v1/webhook-endpoints", "PageEndpointView"),
+                Map.entry("POST /v1/webhook-endpoints", "EndpointView"),
+                Map.entry("GET /v1/webhook-endpoints/{id}", "EndpointView"),
+                Map.entry("PATCH /v1/webhook-endpoints/{id}", "EndpointView"),
+                Map.entry("POST /v1/webhook-endpoints/{id}/secrets", "NewSecret"),
+                Map.entry("POST /v1/webhook-endpoints/{id}/test", "DeliveryView"),
+                Map.entry("GET /v1/webhook-endpoints/{id}/deliveries", "PageDeliveryView"),
+                Map.entry("POST /v1/webhook-endpoints/{id}/deliveries/resend", "Resent"),
+                Map.entry("POST /v1/webhook-endpoints/{id}/deliveries/{delivery}/resend", "DeliveryView"),
                 Map.entry("GET /v1/sessions/{id}/roster", "RosterView"));
         assertThat(Endpoint.all().stream().filter(endpoint -> schemas.containsKey(endpoint.name())))
                 .hasSize(schemas.size())
-                .allSatisfy(endpoint -> assertThat(List.of("200", "201").stream()
+                .allSatisfy(endpoint -> assertThat(List.of("200", "201", "202").stream()
                                 .filter(endpoint.responses()::containsKey)
                                 .map(status -> String.valueOf(
                                         endpoint.responses().get(status).get("content"))))

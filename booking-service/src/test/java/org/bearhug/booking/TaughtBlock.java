@@ -72,6 +72,12 @@ public final class TaughtBlock {
         return this;
     }
 
+    /** By somebody whom no other test knows. */
+    public TaughtBlock by(UUID teacher) {
+        instructor = teacher;
+        return this;
+    }
+
     /** Of the same course as that block. */
     public TaughtBlock ofTheCourseOf(TaughtBlock other) {
         courseId = other.courseId;

@@ -42,12 +42,13 @@ record Scribe(Someone who, String word) {
     }
 
     /**
-     * What an instructor writes about money.
+     * What an instructor writes about money, and where a program of theirs listens.
      *
      * @return a pass to buy
      */
     String sells() {
         made("/api/bookings/v1/vouchers", Map.of("code", word, "percent", 10));
+        made("/api/bookings/v1/webhook-endpoints", Map.of("url", link(), "description", word));
         who.asks()
                 .header("If-Match", "*")
                 .body(Map.of("howToPay", word, "dueDays", 14))

@@ -102,7 +102,14 @@ final class TextColumns {
             "bookings.stripe_event.type",
             "bookings.stripe_event.object_ref",
             "bookings.stripe_event.intent_ref",
-            "bookings.stripe_event.status");
+            "bookings.stripe_event.status",
+            // types and reasons from fixed lists, ids, and what an address outside answered: nobody does here
+            "bookings.webhook_endpoint.types",
+            "bookings.webhook_endpoint.disabled_why",
+            "bookings.webhook_delivery.type",
+            "bookings.webhook_delivery.data",
+            "bookings.webhook_delivery.problem",
+            "bookings.webhook_delivery.response");
 
     private TextColumns() {}
 

@@ -53,6 +53,9 @@ final class Services {
     private Map<String, String> bookings() {
         Map<String, String> bookings = new LinkedHashMap<>(FakeZoomAccount.ofBookings(settings));
         bookings.putAll(FakeStripeAccount.ofBookings(settings));
+        bookings.put(
+                "BEARHUG_WEBHOOKS_TO_LOCALHOST",
+                settings.get("BEARHUG_WEBHOOKS_TO_LOCALHOST", String.valueOf(settings.isForThisMachineAlone())));
         return bookings;
     }
 

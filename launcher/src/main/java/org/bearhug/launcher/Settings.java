@@ -44,6 +44,11 @@ public record Settings(Path root, Path home, Ports ports, Map<String, String> en
         return get("BEARHUG_HOST", "127.0.0.1");
     }
 
+    /** Whether nobody else can reach it, so that it may do what only serves who develops with it. */
+    boolean isForThisMachineAlone() {
+        return host().equals("127.0.0.1") && !sendsRealMail();
+    }
+
     /** Whether mail goes to a real server, in the place of our mailbox. */
     boolean sendsRealMail() {
         return !get("BEARHUG_SMTP_HOST", "").isEmpty();

@@ -35,7 +35,9 @@ public enum LetterKind {
     /** To an instructor: how it ended is seen at Stripe. */
     DISPUTE_CLOSED("A dispute has ended"),
     /** To a carer: what an instructor writes to all of a group. */
-    ANNOUNCEMENT("A word from your instructor");
+    ANNOUNCEMENT("A word from your instructor"),
+    /** To an instructor: nothing is told to a program of theirs any more. */
+    WEBHOOK_DISABLED("A webhook was switched off");
 
     private final String subject;
 

@@ -30,6 +30,7 @@ class HeldData extends PersonalData {
                 'voucher', (SELECT jsonb_agg(to_jsonb(v)) FROM voucher v WHERE v.instructor_id = :id),
                 'announcement', (SELECT jsonb_agg(to_jsonb(a)) FROM announcement a WHERE a.instructor_id = :id),
                 'pass_offer', (SELECT jsonb_agg(to_jsonb(o)) FROM pass_offer o WHERE o.instructor_id = :id),
+                'webhook_endpoint', (SELECT jsonb_agg(to_jsonb(w)) FROM webhook_endpoint w WHERE w.instructor_id = :id),
                 'refund', (SELECT jsonb_agg(to_jsonb(r)) FROM refund r JOIN payment p ON p.id = r.payment_id
                             WHERE p.carer_id = :id),
                 'noted_by_hand', (SELECT jsonb_agg(to_jsonb(h)) FROM payment_by_hand h WHERE h.noted_by = :id),

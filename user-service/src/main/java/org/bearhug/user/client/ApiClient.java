@@ -14,7 +14,7 @@ import org.hibernate.annotations.UuidGenerator;
 class ApiClient extends PanacheEntityBase {
 
     /** What an instructor can let a program do. */
-    static final List<String> SCOPES = List.of("classes:write", "bookings:read");
+    static final List<String> SCOPES = List.of("classes:write", "bookings:read", "events:read");
 
     /** How many one instructor can have. */
     static final int LIMIT = 10;

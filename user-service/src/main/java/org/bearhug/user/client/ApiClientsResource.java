@@ -41,7 +41,11 @@ class ApiClientsResource {
 
     record NewClient(
             @NotBlank @Size(max = 60) @OneLine String name,
-            @NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = "classes:write|bookings:read", message = "is no scope") String>
+            @NotEmpty @Size(max = 10) List<
+                                    @NotNull @Pattern(
+                                            regexp = "classes:write|bookings:read|events:read",
+                                            message = "is no scope")
+                                    String>
                             scopes) {
         NewClient {
             name = name == null ? null : name.strip();

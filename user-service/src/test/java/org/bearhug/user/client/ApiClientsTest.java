@@ -147,7 +147,7 @@ class ApiClientsTest {
         "'{\"name\": \"a\"}', #/scopes",
         "'{\"name\": \"a\", \"scopes\": []}', #/scopes",
         "'{\"name\": \"a\", \"scopes\": [\"admin\"]}', #/scopes/0",
-        "'{\"name\": \"a\", \"scopes\": [\"classes:write\", \"events:read\"]}', #/scopes/1",
+        "'{\"name\": \"a\", \"scopes\": [\"classes:write\", \"meetings:join\"]}', #/scopes/1",
         "'{\"name\": \"a\", \"scopes\": [\"seats:write\"]}', #/scopes/0",
         "'{\"name\": \"a\", \"scopes\": [null]}', #/scopes/0",
         "'{\"name\": \" \", \"scopes\": [\"classes:write\"]}', #/name",

@@ -87,8 +87,48 @@ export type CreditView = {
   validUntil?: Instant;
 };
 
+export type DeliveryProblem = 'NO_PUBLIC_ADDRESS' | 'NOT_REACHED' | 'NOT_TRUSTED' | 'TOO_SLOW';
+
+export type DeliveryState = 'WAITING' | 'DELIVERED' | 'FAILED';
+
+export type DeliveryView = {
+  attemptedAt?: Instant;
+  attempts?: number;
+  id?: UUID;
+  nextAttemptAt?: Instant;
+  occurredAt?: Instant;
+  problem?: DeliveryProblem;
+  response?: string;
+  responseStatus?: number;
+  state?: DeliveryState;
+  type?: string;
+};
+
 export type Destination = {
   blockId: UUID;
+};
+
+export type DisabledWhy = 'BY_HAND' | 'GONE' | 'FAILING';
+
+export type EndpointChange = {
+  description?: string | null;
+  enabled?: boolean;
+  types?: string[];
+  url?: string;
+};
+
+export type EndpointView = {
+  createdAt?: Instant;
+  description?: string;
+  disabledWhy?: DisabledWhy;
+  dropped?: number;
+  enabled?: boolean;
+  failingSince?: Instant;
+  id?: UUID;
+  secret?: string;
+  types?: string[];
+  url?: string;
+  waiting?: number;
 };
 
 export type Family = {
@@ -205,6 +245,17 @@ export type Money = {
   currency?: string;
 };
 
+export type NewEndpoint = {
+  description?: string;
+  types?: string[];
+  url: string;
+};
+
+export type NewSecret = {
+  oldSecretsEndAt?: Instant;
+  secret?: string;
+};
+
 export type Note = {
   amount: Sum;
   note?: string;
@@ -251,6 +302,16 @@ export type PageBookingView = {
 
 export type PageCreditView = {
   items?: CreditView[];
+  nextCursor?: string;
+};
+
+export type PageDeliveryView = {
+  items?: DeliveryView[];
+  nextCursor?: string;
+};
+
+export type PageEndpointView = {
+  items?: EndpointView[];
   nextCursor?: string;
 };
 
@@ -381,6 +442,10 @@ export type RefundCause = 'OWED' | 'AT_STRIPE' | 'DISPUTE';
 
 export type RefundState = 'WANTED' | 'SENT' | 'SUCCEEDED' | 'FAILED';
 
+export type Resent = {
+  resent?: number;
+};
+
 export type RosterView = {
   capacity?: number;
   items?: Line[];
@@ -405,6 +470,10 @@ export type Seats = {
   capacity?: number;
   seatsLeft?: number;
   sessionId?: UUID;
+};
+
+export type Since = {
+  since: Instant;
 };
 
 export type State = 'USABLE' | 'USED' | 'EXPIRED';
@@ -947,5 +1016,65 @@ export interface Operations {
     query: undefined;
     body: undefined;
     answer: WaitlistView;
+  };
+  'GET /v1/webhook-endpoints': {
+    path: undefined;
+    query: undefined;
+    body: undefined;
+    answer: PageEndpointView;
+  };
+  'POST /v1/webhook-endpoints': {
+    path: undefined;
+    query: undefined;
+    body: NewEndpoint;
+    answer: EndpointView;
+  };
+  'DELETE /v1/webhook-endpoints/{id}': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: undefined;
+  };
+  'GET /v1/webhook-endpoints/{id}': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: EndpointView;
+  };
+  'PATCH /v1/webhook-endpoints/{id}': {
+    path: { id: UUID };
+    query: undefined;
+    body: EndpointChange;
+    answer: EndpointView;
+  };
+  'GET /v1/webhook-endpoints/{id}/deliveries': {
+    path: { id: UUID };
+    query: { cursor?: string; limit?: number; state?: DeliveryState };
+    body: undefined;
+    answer: PageDeliveryView;
+  };
+  'POST /v1/webhook-endpoints/{id}/deliveries/resend': {
+    path: { id: UUID };
+    query: undefined;
+    body: Since;
+    answer: Resent;
+  };
+  'POST /v1/webhook-endpoints/{id}/deliveries/{delivery}/resend': {
+    path: { delivery: UUID; id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: DeliveryView;
+  };
+  'POST /v1/webhook-endpoints/{id}/secrets': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: NewSecret;
+  };
+  'POST /v1/webhook-endpoints/{id}/test': {
+    path: { id: UUID };
+    query: undefined;
+    body: undefined;
+    answer: DeliveryView;
   };
 }
