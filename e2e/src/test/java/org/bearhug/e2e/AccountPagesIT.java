@@ -6,11 +6,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** What people do with accounts of their own, and those who run the place with others'. */
@@ -50,6 +57,60 @@ class AccountPagesIT {
         added.add("options", options);
         device.send("WebAuthn.enable");
         device.send("WebAuthn.addVirtualAuthenticator", added);
+    }
+
+    @Test
+    void a_link_in_a_letter_logs_in_where_it_was_asked_for() {
+        Someone cara = Someone.carer();
+        try (Visit visit = Visit.on(Visit.Screen.PHONE)) {
+            visit.go("/login");
+            visit.fill("E-mail address", cara.email());
+            visit.tap("Send me a link instead");
+            visit.reads("A letter is on its way");
+            visit.go("/magic-link?token=" + Someone.linkIn(cara.email(), "magic-link"));
+            visit.tap("Log in");
+            visit.sees("You are in");
+            visit.go("/account");
+            visit.reads(cara.email());
+        }
+    }
+
+    @Test
+    void what_one_agrees_to_is_kept_and_all_that_is_held_is_taken_along_and_erased() throws IOException {
+        Someone cara = Someone.carer();
+        cara.child("Mia", 10);
+        try (Visit visit = Visit.on(Visit.Screen.PHONE).logIn(cara)) {
+            visit.go("/account");
+            visit.field("Photos from classes may be shown").check();
+            visit.page.locator("consents-part button").click();
+            visit.reads("Saved.");
+            visit.go("/account");
+            assertThat(visit.field("Photos from classes may be shown").isChecked())
+                    .isTrue();
+
+            Download kept = visit.page.waitForDownload(() -> visit.tap("Save my data"));
+            assertThat(wordsIn(kept.path())).contains(cara.email(), "Mia");
+
+            visit.page.locator("farewell-part summary").click();
+            visit.page.locator("erasure-part button").click();
+            visit.tap("Erase my account");
+            visit.reads("Nothing happens before you follow its link");
+            visit.go("/erasure?token=" + Someone.linkIn(cara.email(), "erasure"));
+            visit.tap("Yes, erase my account");
+            visit.sees("We will do that");
+        }
+        await().until(() ->
+                House.number("users", "SELECT count(*) FROM account WHERE email = '" + cara.email() + "'") == 0);
+    }
+
+    private static String wordsIn(Path zip) throws IOException {
+        StringBuilder words = new StringBuilder();
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(file.entries())) {
+                words.append(new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return words.toString();
     }
 
     @Test

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { users } from '../api/client';
+import { ZIP } from '../api/http';
 import { download } from '../kit/download';
 import { Form } from '../kit/form';
 import { t } from '../kit/messages';
@@ -24,8 +25,8 @@ class FarewellPart extends View {
 
   private export(): void {
     void this.form.attempt(async () => {
-      const { data } = await users('GET /v1/me/export');
-      download('bearhug.json', JSON.stringify(data, null, 2), 'application/json');
+      const { data } = await users('GET /v1/me/export', { accept: `${ZIP}, application/json` });
+      download('bearhug.zip', data as unknown as Blob);
     });
   }
 }

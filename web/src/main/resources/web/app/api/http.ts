@@ -15,6 +15,9 @@ export interface Answer<T> {
   etag: string | null;
 }
 
+/** The one kind of answer that is a file. */
+export const ZIP = 'application/zip';
+
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** Longer than the door waits for a service, so that its problem document comes first. */
@@ -36,7 +39,7 @@ export async function ask<T>(question: Ask): Promise<Answer<T>> {
 
 async function once<T>({ method, url, body, headers }: Ask): Promise<Answer<T>> {
   let response: Response;
-  let text: string;
+  let data: unknown;
   try {
     response = await fetch(url, {
       method,
@@ -45,12 +48,11 @@ async function once<T>({ method, url, body, headers }: Ask): Promise<Answer<T>> 
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE),
     });
-    text = await response.text();
+    data = response.ok && response.headers.get('Content-Type') === ZIP ? await response.blob() : parsed(await response.text());
   } catch {
     throw Problem.offline();
   }
   learnTime(response.headers.get('Date'));
-  const data = parsed(text);
   if (!response.ok) {
     throw new Problem({ status: response.status, ...(data as object) }, Number(response.headers.get('Retry-After')) || 0);
   }

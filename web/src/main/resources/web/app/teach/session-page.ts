@@ -72,7 +72,7 @@ class SessionPage extends PageView {
     const { items } = this.roster.value;
     const cell = (value: unknown) => `"${String(value ?? '').replace(/^[=+\-@]/, "'$&").replaceAll('"', '""')}"`;
     const lines = items.map((line) => [line.childName, line.ageWeeks, line.carerName, line.attendance].map(cell).join(','));
-    download('roster.csv', `${lines.join('\r\n')}\r\n`, 'text/csv');
+    download('roster.csv', new Blob([`${lines.join('\r\n')}\r\n`], { type: 'text/csv' }));
   }
 }
 
