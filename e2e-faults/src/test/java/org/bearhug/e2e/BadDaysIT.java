@@ -92,6 +92,19 @@ class BadDaysIT {
     }
 
     @Test
+    void a_course_is_read_though_nobody_says_how_many_seats_are_left() {
+        Teaching block = Teaching.publish(1, 5, Duration.ofDays(9));
+        try (Visit visit = Visit.on(Visit.Screen.PHONE)) {
+            // Neither an answer nor a refusal.
+            visit.page.route(Pattern.compile(".*/api/bookings/.*"), route -> {});
+            Instant before = Instant.now();
+            visit.go("/courses/" + block.courseId());
+            visit.sees("Choose your dates");
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
     void a_session_that_ends_while_typing_asks_for_the_password_over_the_page() {
         Someone cara = Someone.carer();
         try (Visit visit = Visit.on(Visit.Screen.PHONE).logIn(cara)) {

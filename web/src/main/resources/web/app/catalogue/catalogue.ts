@@ -5,6 +5,9 @@ import { readVoices } from './voices';
 import type { BlockView, CourseCard, CourseView, SessionView, TestimonialView } from '../api/types/courses';
 import type { InstructorView } from '../api/types/users';
 
+/** A skeleton is looked at for so long, and not longer, for what a page can do without. */
+const PATIENCE = 1_500;
+
 /** A block with those of its sessions that are still to come. */
 export interface DatedBlock extends BlockView {
   coming: SessionView[];
@@ -39,10 +42,21 @@ export async function readDates(id: string): Promise<{ course: CourseView; block
   return { course: course as CourseView, blocks: blocks.sort((a, b) => a.coming[0].startsAt.localeCompare(b.coming[0].startsAt)) };
 }
 
-/** The same with what is left of it. Seats and the teacher's own words may be missing; the course may not. */
-export async function readOffer(id: string): Promise<CourseOnOffer> {
+/**
+ * The same with what is left of it. Seats and the teacher's own words may be missing; the course may not. What takes its
+ * time is told later, so that a course can be read while another service is slow or away.
+ */
+export async function readOffer(id: string, later: (offer: CourseOnOffer) => void): Promise<CourseOnOffer> {
   const { course, blocks: dated } = await readDates(id);
-  const [blocks, teacher, passes, voices] = await Promise.all([withSeats(dated), readTeacher(course.instructor?.id), sellsPasses(course), readVoices(id)]);
+  const whole = complete(course, dated);
+  const soon = await Promise.race([whole, new Promise<undefined>((done) => setTimeout(done, PATIENCE))]);
+  if (soon) return soon;
+  void whole.then(later);
+  return { course, blocks: dated.map((block) => ({ ...block, seats: new Map() })), passes: false, voices: [] };
+}
+
+async function complete(course: CourseView, dated: DatedBlock[]): Promise<CourseOnOffer> {
+  const [blocks, teacher, passes, voices] = await Promise.all([withSeats(dated), readTeacher(course.instructor?.id), sellsPasses(course), readVoices(course.id)]);
   return { course, blocks, teacher, passes, voices };
 }
 

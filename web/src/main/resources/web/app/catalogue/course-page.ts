@@ -12,7 +12,11 @@ import './block-choice';
 
 /** All about a course, and the dates to choose from. */
 class CoursePage extends PageView {
-  private readonly offer: Load<CourseOnOffer> = new Load<CourseOnOffer>(this, () => readOffer(this.params.id));
+  private readonly offer: Load<CourseOnOffer> = new Load<CourseOnOffer>(this, () =>
+    readOffer(this.params.id, (offer) => {
+      this.offer.value = offer;
+      this.requestUpdate();
+    }));
   private chosen: string | undefined;
 
   pageTitle = () => this.offer.value?.course.title ?? t('course.title');
@@ -27,8 +31,8 @@ class CoursePage extends PageView {
       <a class="crumb" href="/">${icons.back}${t('nav.classes')}</a>
       <div class="course-head">
         <div>
-          <h1>${course.title}</h1>
-          <p class="lead">${course.summary}</p>
+          <h1 lang=${course.language ?? nothing}>${course.title}</h1>
+          <p class="lead" lang=${course.language ?? nothing}>${course.summary}</p>
         </div>
         <div class="course-art">${topicArt(course.topic)}</div>
       </div>
@@ -42,11 +46,13 @@ class CoursePage extends PageView {
       </section>
       <section>
         <h2>${t('course.about')}</h2>
-        <p class="prose">${course.description}</p>
         <div class="about">
-          ${this.panel(icons.bag, t('course.bring'), course.whatToBring)}
-          ${this.panel(icons.care, t('course.notNow'), course.whenNotToJoin)}
-          ${this.panel(icons.person, course.instructor?.name, teacher?.about ?? t('course.teaches'))}
+          <p class="prose" lang=${course.language ?? nothing}>${course.description}</p>
+          <div class="choices">
+            ${this.panel(icons.bag, t('course.bring'), course.whatToBring, course.language)}
+            ${this.panel(icons.care, t('course.notNow'), course.whenNotToJoin, course.language)}
+            ${this.panel(icons.person, course.instructor?.name, teacher?.about ?? t('course.teaches'), teacher?.about ? course.language : undefined)}
+          </div>
         </div>
       </section>
       ${voicesOf(voices, course.instructor?.name)}
@@ -73,8 +79,8 @@ class CoursePage extends PageView {
     return html`<div><dt>${icon}${name}</dt><dd>${value}</dd></div>`;
   }
 
-  private panel(icon: unknown, heading: string, text: string | undefined) {
-    return text ? html`<div class="panel"><h3>${icon}${heading}</h3><p class="prose">${text}</p></div>` : nothing;
+  private panel(icon: unknown, heading: string, text: string | undefined, language: string | undefined) {
+    return text ? html`<div class="panel"><h3>${icon}${heading}</h3><p class="prose" lang=${language ?? nothing}>${text}</p></div>` : nothing;
   }
 
   private bar(block: OfferedBlock) {
