@@ -89,12 +89,35 @@ class CarerPagesIT {
             visit.sees("Make-up credits");
             assertThat(block.places()).contains(0L, 1L);
 
+            // The child has a place in the other two.
+            visit.follow("Choose another date");
+            visit.sees("A make-up class");
+            visit.page.locator("make-up-page li").first().waitFor();
+            assertThat(visit.page.locator("make-up-page li").count()).isEqualTo(1);
+
+            visit.go("/my-classes");
             visit.tap("Cancel this booking");
             visit.reads("come back to you");
             visit.tap("Yes, cancel");
             visit.reads("Nothing booked yet.");
         }
         assertThat(block.taken()).containsOnly(0L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PHONE")
+    void whoever_told_us_of_a_baby_sees_at_once_what_fits(Visit.Screen screen) {
+        Teaching.publish(1, 5, Duration.ofDays(9));
+        Someone cara = Someone.carer();
+        cara.child("Mia", 9);
+        cara.child("Ben", 70);
+        try (Visit visit = Visit.on(screen).logIn(cara)) {
+            visit.go("/");
+            visit.sees("Fits now");
+            visit.reads("9 weeks old");
+            visit.tap("Ben");
+            visit.reads("16 months old");
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.bearhug.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
@@ -66,6 +67,23 @@ class EveryPageIT {
                             + ".filter(entry => !entry.name.endsWith('/sw.js')).reduce((sum, entry) => sum + entry.transferSize, 0)");
 
             assertThat(((Number) bytes).intValue()).isBetween(20_000, LARGEST_FIRST_PAGE);
+        }
+    }
+
+    @Test
+    void it_can_be_installed() {
+        try (Visit visit = Visit.on(Visit.Screen.PHONE)) {
+            visit.go("/");
+            visit.page.waitForLoadState(LoadState.NETWORKIDLE);
+            JsonArray hindrances = visit.context
+                    .newCDPSession(visit.page)
+                    .send("Page.getInstallabilityErrors")
+                    .getAsJsonArray("installabilityErrors");
+
+            assertThat(hindrances)
+                    .extracting(each -> each.getAsJsonObject().get("errorId").getAsString())
+                    // Which each browser of a test is.
+                    .containsExactly("in-incognito");
         }
     }
 

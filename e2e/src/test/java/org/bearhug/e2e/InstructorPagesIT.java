@@ -3,6 +3,7 @@ package org.bearhug.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ class InstructorPagesIT {
             writeCourse(visit);
             visit.tap("Publish the course");
             visit.reads("Published");
+            String course = visit.page.url();
 
             visit.follow("Add dates");
             writeDates(visit, start);
@@ -34,12 +36,17 @@ class InstructorPagesIT {
             assertThat(visit.page.locator("ol > li"))
                     .extracting(list -> list.count())
                     .isEqualTo(3 + 1);
-            visit.reads("A pause");
+            visit.reads("Left out");
             visit.tap("Publish these dates");
             visit.reads("Call off");
-            book(visit.page.url());
+            String block = visit.page.url();
+            book(block);
+            seesTheWeek(visit, start);
+            visit.go(course);
+            visit.sees("How full, and what comes in");
+            visit.reads("10% full");
 
-            visit.go(visit.page.url());
+            visit.go(block);
             visit.page.locator("ol a").first().click();
             visit.sees("Who is coming");
             visit.reads("Mia");
@@ -78,6 +85,14 @@ class InstructorPagesIT {
         visit.page.getByText("I have a link").click();
         visit.fill("Link of the call", Teaching.CALL);
         visit.tap("Look at the dates");
+    }
+
+    private static void seesTheWeek(Visit visit, LocalDateTime start) {
+        visit.go("/teach/week");
+        if (start.getDayOfWeek() == DayOfWeek.MONDAY) {
+            visit.tap("The week after");
+        }
+        visit.page.locator(".day a").getByText("Songs for small bears").first().waitFor();
     }
 
     private static void book(String blockPage) {

@@ -26,13 +26,13 @@ class ConsentsPart extends View {
     return this.consents.render(({ items }) => html`
       <h2>${t('consents.title')}</h2>
       <p class="quiet">${t('consents.lead')}</p>
-      <form @submit=${this.form.send((values) => this.save(values))}>
+      <form class="stack" @submit=${this.form.send((values) => this.save(values))}>
         <div class="choices">${ALL.map(({ name, consent }) => html`<label class="choice">
           <input type="checkbox" name=${name} ?checked=${items.some((item) => item.consent === consent && item.given)}>
           <span>${t(`consents.${name}`)}</span></label>`)}</div>
         ${this.form.words()}
         ${this.form.saved()}
-        <div class="actions">${this.form.button(t('state.save'))}</div>
+        ${this.form.button(t('state.save'))}
       </form>`);
   }
 

@@ -2,10 +2,10 @@ import { html } from 'lit';
 import { users } from '../api/client';
 import type { AccountView } from '../api/types/users';
 import { Form, type Values } from '../kit/form';
-import { ownZone } from '../kit/format';
 import { Load } from '../kit/load';
 import { keepLanguage, LANGUAGES, spoken, t, type Language } from '../kit/messages';
 import { View, define } from '../kit/view';
+import { zoneChoice } from '../kit/zones';
 
 /** My name, my time zone and the language I read. */
 class PersonPart extends View {
@@ -23,8 +23,7 @@ class PersonPart extends View {
       <p class="quiet">${me.email}</p>
       <form class="stack" @submit=${this.form.send((values) => this.save(values))}>
         ${this.form.field('name', t('field.name'), { value: me.name, autocomplete: 'name', maxlength: 100 })}
-        <div><label for="zone">${t('account.zone')}</label>
-          <select id="zone" name="timeZone">${zones(me.timeZone).map((zone) => html`<option value=${zone} ?selected=${zone === me.timeZone}>${zone.replaceAll('_', ' ')}</option>`)}</select></div>
+        ${zoneChoice(me.timeZone, t('account.zone'))}
         <div><label for="language">${t('account.language')}</label>
           <select id="language" name="locale">${LANGUAGES.map((each) => html`<option value=${each} ?selected=${each === spoken()}>${t(`language.${each}`)}</option>`)}</select></div>
         ${this.form.words()}
@@ -42,7 +41,5 @@ class PersonPart extends View {
     }
   }
 }
-
-const zones = (mine: string): string[] => [...new Set([mine, ownZone(), ...Intl.supportedValuesOf('timeZone')])];
 
 define('person-part', PersonPart);

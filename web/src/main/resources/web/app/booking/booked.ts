@@ -20,6 +20,7 @@ export function bookedPage(booking: BookingView): TemplateResult {
     <div class="scene">${wavingBear}</div>
     <h1>${t(toPay ? 'booked.almost' : 'booked.title')}</h1>
     ${first ? html`<p class="lead">${t('booked.first', { day: day(first.startsAt), time: time(first.startsAt) })}</p>` : nothing}
+    ${toPay ? html`<p class="lead">${t('booked.kept')}</p>` : nothing}
     ${payment(booking)}
     ${toPay ? nothing : html`<p>${t('booked.then')}</p>`}
     <a class=${toPay ? 'secondary wholly' : 'primary wholly'} href="/my-classes">${t('nav.mine')}</a>

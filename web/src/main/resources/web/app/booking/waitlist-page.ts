@@ -36,7 +36,8 @@ class WaitlistPage extends PageView {
       return html`
         <a class="crumb" href="/courses/${wish.course.id}">${icons.back}${t('state.back')}</a>
         <h1>${t('wait.title')}</h1>
-        <p class="lead">${wish.course.title}, ${day(first)}, ${time(first)}. ${t('wait.lead')}</p>
+        <p class="lead">${wish.course.title}<br>${day(first)}, ${time(first)}</p>
+        <p>${t('wait.lead')}</p>
         ${wish.kids.length === 0
           ? html`<child-form @added=${(): void => void this.wish.run()}></child-form>`
           : html`<child-choice .kids=${wish.kids} .ages=${wish.block.ageWeeks} .on=${first} .chosen=${this.chosen} @choose=${this.pick}></child-choice>`}

@@ -23,6 +23,8 @@ class AgeFinder extends View {
     try {
       this.kids = (await readChildren()).filter((child) => weeksSince(child.bornOn) <= OLDEST);
       this.requestUpdate();
+      // Nobody who has told us of a baby is to tell its age again.
+      if (this.weeks === undefined && this.kids.length > 0) this.tell(Math.min(...this.kids.map((child) => weeksSince(child.bornOn))));
     } catch {
       // The slider does as well.
     }

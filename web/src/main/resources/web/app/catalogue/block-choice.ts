@@ -48,6 +48,7 @@ class BlockChoice extends View {
     const single = session.dropInPrice && (block.sessions.length > 1 || hasBegun(block));
     return html`<li>
       <span>${day(session.startsAt)}, ${time(session.startsAt)}–${time(session.endsAt)}
+        ${sameTime(session.startsAt, block.timeZone) ? nothing : html`<span class="hint">${t('course.there', { time: time(session.startsAt, block.timeZone), city: city(block.timeZone) })}</span>`}
         ${session.clockChange ? html`<span class="hint">${t(`clock.${session.clockChange}`)}</span>` : nothing}</span>
       ${!single
         ? nothing

@@ -8,8 +8,8 @@ import { t } from '../kit/messages';
 export function courseCard(course: CourseCard): TemplateResult {
   return html`<li class="card">
     <div class="card-art">${topicArt(course.topic)}</div>
-    <h3 class="card-title"><a href="/courses/${course.id}">${course.title}</a></h3>
-    <p class="quiet">${course.summary}</p>
+    <h3 class="card-title"><a href="/courses/${course.id}" lang=${course.language ?? nothing}>${course.title}</a></h3>
+    <p class="quiet" lang=${course.language ?? nothing}>${course.summary}</p>
     <p class="small quiet">${t('course.with', { name: course.instructor?.name ?? '' })}</p>
     <p class="card-end">
       ${course.nextStart ? html`<span class="tag warm">${day(course.nextStart)}, ${time(course.nextStart)}</span>` : nothing}

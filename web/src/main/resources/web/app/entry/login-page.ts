@@ -27,11 +27,11 @@ class LoginPage extends PageView {
         ${this.form.words()}
         ${this.form.button(t('login.do'))}
       </form>
-      <p class="links centred">
+      <p class="links">
         <button type="button" class="plain" @click=${this.byLink}>${t('login.link')}</button>
         <a href="/forgot-password">${t('login.forgot')}</a>
+        <a href="/register${this.onward()}">${t('login.register')}</a>
       </p>
-      <p class="links centred"><a href="/register${this.onward()}">${t('login.register')}</a></p>
     </div>`;
   }
 

@@ -36,7 +36,7 @@ class RegisterPage extends PageView {
         ${this.form.words()}
         ${this.form.button(t('register.do'))}
       </form>
-      <p class="links centred"><a href="/login">${t('register.known')}</a></p>
+      <p class="links"><a href="/login">${t('register.known')}</a></p>
     </div>`;
   }
 

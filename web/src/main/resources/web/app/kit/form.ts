@@ -27,6 +27,7 @@ export class Form {
   problem: Problem | undefined;
 
   private readonly number = ++forms;
+  private readonly fields = new Set<string>();
 
   constructor(private readonly host: View) {}
 
@@ -59,6 +60,7 @@ export class Form {
   }
 
   field(name: string, label: string, options: FieldOptions = {}): TemplateResult {
+    this.fields.add(name);
     const wrong = this.problem?.at(name);
     const id = `form${this.number}-${name}`;
     const shared = { described: wrong ? `${id}-problem` : nothing, invalid: wrong ? 'true' : nothing };
@@ -76,10 +78,16 @@ export class Form {
 
   /** What was said against the whole, if it is not beside a field. */
   words(): TemplateResult | typeof nothing {
-    if (!this.problem) return nothing;
+    if (!this.problem || this.isToldBesideFields()) return nothing;
     return html`<div class="notice problem" role="alert" tabindex="-1">
       <div><p class="notice-title">${this.problem.title}</p><p>${this.problem.text}</p></div>
     </div>`;
+  }
+
+  /** Nobody is to read the same thing twice: each field that is refused has its words, and the first has the focus. */
+  private isToldBesideFields(): boolean {
+    const { code, errors } = this.problem;
+    return code === 'invalid-request' && errors.length > 0 && errors.every(({ pointer }) => this.fields.has(pointer.slice(2)));
   }
 
   /** That it has been sent, once it has. */

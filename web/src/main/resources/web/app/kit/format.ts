@@ -15,9 +15,9 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 export const day = (instant: string, timeZone = ownZone()): string =>
   format({ weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(new Date(instant));
 
-/** Tue 1 Dec */
+/** Tue 1 Dec, which no line break takes apart. */
 export const shortDay = (instant: string, timeZone = ownZone()): string =>
-  format({ weekday: 'short', day: 'numeric', month: 'short', timeZone }).format(new Date(instant));
+  format({ weekday: 'short', day: 'numeric', month: 'short', timeZone }).format(new Date(instant)).replaceAll(' ', '\u00a0');
 
 /** 1 December 2026; of a calendar date, which has no time zone. */
 export const date = (isoDate: string): string =>

@@ -5,12 +5,14 @@ import { sleepingBear } from '../art/scenes';
 
 /** A refusal or a fault in friendly words, with another try where that can help. */
 export function problemCard(problem: Problem, again?: () => void): TemplateResult {
-  return html`<div class="notice problem" role="alert">
-    ${problem.isPassing ? html`<div class="notice-art">${sleepingBear}</div>` : nothing}
+  const gone = problem.status === 404;
+  return html`<div class="notice ${problem.isPassing || gone ? '' : 'problem'}" role="alert">
+    ${problem.isPassing || gone ? html`<div class="notice-art">${sleepingBear}</div>` : nothing}
     <div>
       <p class="notice-title">${problem.title}</p>
       <p>${problem.text}</p>
       ${again && problem.isPassing ? html`<button type="button" class="secondary" @click=${again}>${t('state.again')}</button>` : nothing}
+      ${gone ? html`<a class="secondary" href="/">${t('lost.home')}</a>` : nothing}
     </div>
   </div>`;
 }

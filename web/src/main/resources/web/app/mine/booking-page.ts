@@ -5,11 +5,11 @@ import { payment } from '../booking/booked';
 import { priceLines } from '../booking/price-lines';
 import { icons } from '../art/icons';
 import { now } from '../kit/clock';
-import { day, time } from '../kit/format';
+import { shortDay, time } from '../kit/format';
 import { Load } from '../kit/load';
 import { t } from '../kit/messages';
 import { PageView, define } from '../kit/view';
-import './booking-card';
+import './cancel-button';
 
 const OFTEN = 2_000;
 const TRIES = 10;
@@ -33,11 +33,16 @@ class BookingPage extends PageView {
       <h1>${booking.title}</h1>
       <p role="status">${this.state(booking)}</p>
       ${payment(booking)}
-      ${booking.places.length === 0 ? nothing : html`<section class="panel"><ul class="rows">${booking.places.map((place) => html`<li>
-        <span>${day(place.startsAt)}, ${time(place.startsAt)}<span class="hint">${place.childName}</span></span>
-        ${place.state === 'RELEASED' ? html`<span class="tag">${t('paid.givenBack')}</span>` : nothing}</li>`)}</ul></section>`}
-      <section class="panel">${priceLines(booking.price)}</section>
-      ${this.canMove(booking) ? html`<p class="actions"><a class="secondary wholly" href="/bookings/${booking.id}/move">${t('move.do')}</a></p>` : nothing}`);
+      ${booking.places.length === 0 ? nothing : html`<ul class="rows panel narrow-panel">${booking.places.map((place) => html`<li>
+        <span><span class="strong">${shortDay(place.startsAt)}, ${time(place.startsAt)}</span><span class="hint">${place.childName}</span></span>
+        ${place.state === 'RELEASED' ? html`<span class="tag">${t('paid.givenBack')}</span>` : nothing}</li>`)}</ul>`}
+      <div class="panel narrow-panel">${priceLines(booking.price)}</div>
+      ${this.canMove(booking) ? html`<p class="actions"><a class="secondary wholly" href="/bookings/${booking.id}/move">${t('move.do')}</a></p>` : nothing}
+      ${isOpen(booking) ? html`<cancel-button .booking=${booking} @changed=${this.again}></cancel-button>` : nothing}`);
+  }
+
+  private again(): void {
+    void this.booking.run();
   }
 
   /** A block as a whole, before it begins. */
@@ -63,5 +68,9 @@ class BookingPage extends PageView {
     return data;
   }
 }
+
+/** Whether something of it can still be given back. */
+const isOpen = ({ state, places }: BookingView): boolean =>
+  state === 'PENDING_PAYMENT' || (state === 'CONFIRMED' && places.some((place) => place.state === 'CONFIRMED' && Date.parse(place.startsAt) > now()));
 
 define('booking-page', BookingPage);

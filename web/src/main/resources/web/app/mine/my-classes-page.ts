@@ -35,12 +35,15 @@ class MyClassesPage extends PageView {
       ${mine.asOf ? html`<p class="strip">${t('mine.asOf', { moment: moment(mine.asOf) })}</p>` : nothing}
       ${waiting.filter((entry) => entry.offer).map((entry) => html`<waiting-card .entry=${entry} @changed=${this.again}></waiting-card>`)}
       ${unpaid(mine).map((booking) => html`<p class="notice warm"><span>${t('mine.unpaid', { title: booking.title })} <a href="/bookings/${booking.id}">${t('mine.pay')}</a></span></p>`)}
+      <div class=${next ? 'beside' : nothing}><div>
       ${next
         ? html`<next-class .item=${next} @changed=${this.again}></next-class>`
-        : html`<div class="empty">${basket}<p>${t('mine.none')}</p><a class="primary" href="/">${t('mine.find')}</a></div>`}
+        : unpaid(mine).length > 0 ? nothing : html`<div class="empty">${basket}<p>${t('mine.none')}</p><a class="primary" href="/">${t('mine.find')}</a></div>`}
       ${later.length === 0 ? nothing : html`<section><h2>${t('mine.later')}</h2>
         <div class="panel">${this.rows(later.slice(0, SOON))}
           ${later.length <= SOON ? nothing : html`<details><summary>${tn('mine.further', later.length - SOON)}</summary>${this.rows(later.slice(SOON))}</details>`}</div></section>`}
+      ${mine.asOf ? nothing : html`<attended-part></attended-part>`}
+      </div><div>
       ${usable.length === 0 ? nothing : html`<section><h2>${t('mine.credits')}</h2><div class="cards">${usable.map((credit) => html`<div class="card">
         <h3>${credit.title}</h3><p class="quiet">${t('mine.creditUntil', { day: onDay(credit.validUntil) })}</p>
         <p class="card-end"><a class="secondary wholly" href="/make-up?credit=${credit.id}&course=${credit.courseId}">${t('mine.creditUse')}</a></p></div>`)}</div></section>`}
@@ -49,8 +52,8 @@ class MyClassesPage extends PageView {
       ${open(mine).length === 0 ? nothing : html`<section><h2>${t('mine.bookings')}</h2>
         <div class="cards">${open(mine).map((booking) => html`<booking-card .booking=${booking} @changed=${this.again}></booking-card>`)}</div></section>
         <calendar-part></calendar-part>`}
-      ${mine.asOf ? nothing : html`<attended-part></attended-part>`}
       <p class="links"><a href="/passes">${t('passes.mine')}</a></p>
+      </div></div>
     `;
   }
 

@@ -18,7 +18,7 @@ class NextClass extends View {
     return html`<section class="next-class" aria-labelledby="next-title">
       <p class="strong">${t(begun ? 'mine.now' : 'mine.next')}</p>
       <h2 id="next-title">${booking.title}</h2>
-      <p class="quiet">${day(startsAt)}, ${time(startsAt)}–${time(endsAt)} · ${places.map(({ childName }) => childName).join(', ')}</p>
+      <p class="quiet">${day(startsAt)}, <span class="number">${time(startsAt)}–${time(endsAt)}</span> · ${places.map(({ childName }) => childName).join(', ')}</p>
       <join-button .place=${places[0]}></join-button>
       <ill-button .places=${places}></ill-button>
     </section>`;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BlockView, SessionView } from '../api/types/courses';
 import type { FiguresView } from '../api/types/bookings';
 import { now } from '../kit/clock';
-import { day, time } from '../kit/format';
+import { day, shortDay, time } from '../kit/format';
 import { t } from '../kit/messages';
 
 const DAY = 24 * 3_600_000;
@@ -13,14 +13,13 @@ export function datesOf(block: BlockView, figures: FiguresView | undefined, canc
   return html`<ol class="rows panel">${block.sessions.map((session, i) => {
     const before = block.sessions[i - 1];
     const known = figures?.sessions.find(({ sessionId }) => sessionId === session.id);
-    const skipped = before && gap(before, session) > usual;
     return html`
-      ${skipped ? html`<li class="quiet"><span>${t('block.pause')}</span></li>` : nothing}
+      ${before ? leftOut(before, session, usual).map((date) => html`<li class="quiet"><span class="struck">${dayOf(date)}</span><span class="tag">${t('block.pause')}</span></li>`) : nothing}
       <li>
         <span class=${session.state === 'CANCELLED' ? 'quiet struck' : ''}>
-          <a href="/teach/sessions/${session.id}">${day(session.startsAt, block.timeZone)}</a>, ${time(session.startsAt, block.timeZone)}–${time(session.endsAt, block.timeZone)}
+          <a href="/teach/sessions/${session.id}">${shortDay(session.startsAt, block.timeZone)}</a>, ${time(session.startsAt, block.timeZone)}–${time(session.endsAt, block.timeZone)}
           ${session.clockChange ? html`<span class="tag warm">${t(`clock.${session.clockChange}`)}</span>` : nothing}
-          ${before && shifted(before, session, block.timeZone) ? html`<span class="hint">${t('block.clocks')}</span>` : nothing}
+          ${before && shifted(before, session, block.timeZone) ? html`<span class="hint">${t('block.clocks', { time: time(session.startsAt, block.timeZone) })}</span>` : nothing}
         </span>
         ${session.state === 'CANCELLED'
           ? html`<span class="tag bad">${t('mine.calledOff')}</span>`
@@ -42,6 +41,13 @@ function usualGap(sessions: SessionView[]): number {
   const gaps = sessions.slice(1).map((session, i) => gap(sessions[i], session));
   return gaps.length === 0 ? 0 : Math.min(...gaps);
 }
+
+/** The days between these two on which there would usually have been a session. */
+const leftOut = (a: SessionView, b: SessionView, usual: number): number[] =>
+  Array.from({ length: Math.max(0, Math.round(gap(a, b) / usual) - 1) }, (_, i) => Date.parse(`${a.localStart}Z`) + (i + 1) * usual * DAY);
+
+/** Of a time on the calendar, which is no instant. */
+const dayOf = (local: number): string => shortDay(new Date(local).toISOString(), 'UTC');
 
 /** Whether the clocks change between these two, so that people elsewhere come at another time of theirs. */
 function shifted(a: SessionView, b: SessionView, zone: string): boolean {

@@ -10,6 +10,7 @@ import { PageView, define } from '../kit/view';
 import { sure } from '../shell/sure';
 import { courseFields, written } from './course-fields';
 import { stateTag } from './state-tag';
+import './block-pictures';
 import './voices-part';
 import './write-part';
 import { readOwnBlocks, readOwnCourse, type Versioned } from './teaching';
@@ -42,6 +43,7 @@ class CourseDeskPage extends PageView {
         ${blocks.length === 0 ? html`<p class="quiet">${t('teach.noBlocks')}</p>` : html`<ul class="cards">${blocks.map((block) => this.block(block))}</ul>`}
         <div class="actions"><a class="secondary" href="/teach/courses/${course.id}/dates">${icons.plus}${t('teach.addDates')}</a></div>
       </section>
+      ${blocks.some(({ state }) => state !== 'DRAFT') ? html`<block-pictures .blocks=${blocks}></block-pictures>` : nothing}
       ${course.state === 'DRAFT' ? nothing : html`<section><voices-part .course=${course.id}></voices-part></section>
       <section class="panel narrow-panel"><write-part .group=${'courses'} .of=${course.id}></write-part></section>`}
       <section class="panel narrow-panel"><details class="first">

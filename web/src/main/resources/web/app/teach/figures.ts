@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { bookings } from '../api/client';
-import type { FiguresView } from '../api/types/bookings';
+import type { FiguresView, Income, Money } from '../api/types/bookings';
 import { sum } from '../kit/format';
 import { spoken, t } from '../kit/messages';
 
@@ -13,6 +13,9 @@ export async function readFigures(id: string): Promise<FiguresView | undefined> 
   }
 }
 
+/** What is charged and not given back. */
+export const earned = ({ charged, credited }: Income): Money => ({ ...charged, amount: charged.amount - credited.amount });
+
 /** A ring that fills with the seats, and the money beside it. */
 export function incomeOf(figures: FiguresView): TemplateResult {
   const rate = Number(figures.fillRate ?? 0);
@@ -24,7 +27,7 @@ export function incomeOf(figures: FiguresView): TemplateResult {
     <div>
       <p class="strong">${t('figures.full', { percent })}</p>
       ${figures.attended > 0 ? html`<p class="quiet">${t('figures.came', { n: figures.attended })}</p>` : nothing}
-      ${figures.income.map((income) => html`<p>${t('figures.earned', { price: sum({ ...income.charged, amount: income.charged.amount - income.credited.amount }) })}
+      ${figures.income.map((income) => html`<p>${t('figures.earned', { price: sum(earned(income)) })}
         <span class="hint">${t('figures.paid', { paid: sum(income.paid), open: sum(income.outstanding) })}</span></p>`)}
     </div>
   </section>`;

@@ -8,6 +8,8 @@ import { t } from '../kit/messages';
 import { router } from '../kit/router';
 import { PageView, define } from '../kit/view';
 import { money } from '../kit/money';
+import { zoneChoice } from '../kit/zones';
+import { plannedDates } from './planned-dates';
 import { currencyChoice, priceFields, pricing } from './price-fields';
 
 /** New dates of a course. They become a draft, whose dates are looked at before anybody can book. */
@@ -15,6 +17,7 @@ class NewBlockPage extends PageView {
   private readonly form = new Form(this);
   private key = freshKey();
   private skipped: string[] = [];
+  private typed: Values = { sessions: '6', everyDays: '7', time: '10:00' };
   private meeting: MeetingKind = 'ZOOM';
 
   pageTitle = () => t('dates.title');
@@ -23,21 +26,35 @@ class NewBlockPage extends PageView {
     const { form } = this;
     return html`<a class="crumb" href="/teach/courses/${this.params.id}">${icons.back}${t('state.back')}</a>
       <h1>${t('dates.title')}</h1>
-      <form class="stack" @submit=${form.send((values) => this.create(values))} @change=${this.renew}>
+      <div class="beside">
+      <form class="stack" @submit=${form.send((values) => this.create(values))} @change=${this.renew} @input=${this.look}>
+        <fieldset class="part"><legend>${t('dates.when')}</legend>
         ${form.field('title', t('dates.name'), { optional: true, hint: t('dates.nameHint'), maxlength: 120 })}
         <div class="pair">${form.field('day', t('dates.first'), { type: 'date' })}${form.field('time', t('dates.time'), { type: 'time', value: '10:00' })}</div>
-        ${form.field('timeZone', t('account.zone'), { value: ownZone() })}
+        ${zoneChoice(ownZone(), t('dates.zone'))}
         <div class="pair">${form.field('sessions', t('dates.sessions'), { type: 'number', value: 6, min: 1, max: 52 })}${form.field('everyDays', t('dates.every'), { type: 'number', value: 7, min: 1, max: 28 })}</div>
         ${this.skips()}
-        <div class="pair">${form.field('durationMinutes', t('dates.minutes'), { type: 'number', value: 45, min: 10, max: 240 })}${form.field('capacity', t('dates.capacity'), { type: 'number', value: 10, min: 1, max: 500 })}</div>
-        <div class="pair">${form.field('blockPrice', t('dates.price'), { type: 'number', step: 'any', value: 60, min: 0 })}${form.field('dropInPrice', t('dates.single'), { type: 'number', step: 'any', optional: true, min: 0 })}
-          ${currencyChoice()}</div>
-        ${priceFields(form)}
+        ${form.field('durationMinutes', t('dates.minutes'), { type: 'number', value: 45, min: 10, max: 240 })}
+        </fieldset>
+        <fieldset class="part"><legend>${t('dates.who')}</legend>
         <div class="pair">${form.field('from', t('dates.from'), { type: 'number', value: 6, min: 0, max: 520 })}${form.field('to', t('dates.to'), { type: 'number', value: 40, min: 0, max: 520 })}</div>
+        ${form.field('capacity', t('dates.capacity'), { type: 'number', value: 10, min: 1, max: 500 })}
+        </fieldset>
+        <fieldset class="part"><legend>${t('dates.prices')}</legend>
+        <div class="pair">${form.field('blockPrice', t('dates.price'), { type: 'number', step: 'any', value: 60, min: 0 })}${form.field('dropInPrice', t('dates.single'), { type: 'number', step: 'any', optional: true, min: 0 })}</div>
+        ${currencyChoice()}
+        ${priceFields(form)}
+        </fieldset>
         ${this.meetings()}
         ${form.words()}
         ${form.button(t('dates.look'))}
-      </form>`;
+      </form>
+      <aside class="look" aria-label=${t('dates.preview')}><h2>${t('dates.preview')}</h2>${plannedDates(this.typed, this.skipped)}</aside>
+      </div>`;
+  }
+
+  private look({ currentTarget }: InputEvent): void {
+    this.set({ typed: Object.fromEntries(new FormData(currentTarget as HTMLFormElement)) as Values });
   }
 
   private skips() {
@@ -48,10 +65,10 @@ class NewBlockPage extends PageView {
 
   private meetings() {
     const kinds: MeetingKind[] = ['ZOOM', 'LINK', 'NONE'];
-    return html`<fieldset><legend>${t('dates.meeting')}</legend><div class="choices">
+    return html`<fieldset class="part"><legend>${t('dates.meeting')}</legend><div class="choices">
       ${kinds.map((kind) => html`<label class="choice"><input type="radio" name="meeting" value=${kind} .checked=${kind === this.meeting} @change=${() => this.set({ meeting: kind })}><span>${t(`dates.${kind}`)}</span></label>`)}
-      </div></fieldset>
-      ${this.meeting === 'LINK' ? this.form.field('callLink', t('dates.link'), { type: 'url', hint: t('dates.linkHint'), maxlength: 2000 }) : ''}`;
+      </div>
+      ${this.meeting === 'LINK' ? this.form.field('callLink', t('dates.link'), { type: 'url', hint: t('dates.linkHint'), maxlength: 2000 }) : ''}</fieldset>`;
   }
 
   private skip(event: Event): void {

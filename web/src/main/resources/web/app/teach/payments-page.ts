@@ -25,7 +25,7 @@ class PaymentsPage extends PageView {
       ${this.form.words()}
       ${this.payments.render((all) => all.length === 0
         ? html`<div class="empty">${basket}<p>${t('payments.none')}</p></div>`
-        : html`<ul class="rows panel">${all.map((each) => this.row(each))}</ul>`)}
+        : html`<ul class="rows panel payments">${all.map((each) => this.row(each))}</ul>`)}
       <section><rules-part class="panel narrow-panel"></rules-part></section>`;
   }
 

@@ -33,7 +33,7 @@ class WeekPage extends PageView {
     return html`<div class="day ${today ? 'today' : ''}">
       <h2>${shortDay(new Date(from).toISOString())}</h2>
       ${mine.map(({ session, block }) => html`<a class=${session.state === 'CANCELLED' ? 'off' : ''} href="/teach/sessions/${session.id}">
-        ${time(session.startsAt)} ${session.title}${block.state === 'DRAFT' ? html`<span class="hint">${t('state.DRAFT')}</span>` : nothing}</a>`)}
+        <span class="number">${time(session.startsAt)}</span>${session.title}${block.state === 'DRAFT' ? html`<span class="hint">${t('state.DRAFT')}</span>` : nothing}</a>`)}
     </div>`;
   }
 
