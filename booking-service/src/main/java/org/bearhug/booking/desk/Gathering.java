@@ -4,15 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Whoever comes while others are served is served together with all who came meanwhile. There is no timer: who comes alone is
- * served at once. The queue is bounded. Several groups may be at it at a time; what has to be done in the order in which people
- * came waits for the {@link Turn} of the group.
+ * Whoever comes while somebody else is served is served together with all who came meanwhile, in the order in which they
+ * came. There is no timer: who comes alone is served at once. The queue is bounded.
  */
 final class Gathering<T> {
 
@@ -21,58 +20,21 @@ final class Gathering<T> {
     private final Deque<T> queue = new ArrayDeque<>();
     private final int longest;
     private final int most;
-    private final Service<T> service;
+    private final Consumer<List<T>> serve;
     private final ExecutorService threads;
     private int idle;
-    private Turn last = Turn.atOnce();
-
-    /** Serves a group, wherever it likes before and after its turn. */
-    @FunctionalInterface
-    interface Service<T> {
-        void serve(List<T> group, Turn turn);
-    }
-
-    private record Group<T>(List<T> people, Turn turn) {}
-
-    /** The place of a group in the order of all. */
-    static final class Turn {
-
-        private final CompletableFuture<?> before;
-        private final CompletableFuture<Void> over = new CompletableFuture<>();
-
-        private Turn(CompletableFuture<?> before) {
-            this.before = before;
-        }
-
-        /** Of who need not wait for anybody. */
-        static Turn atOnce() {
-            Turn turn = new Turn(CompletableFuture.completedFuture(null));
-            turn.pass();
-            return turn;
-        }
-
-        /** Until all groups that were gathered before have passed theirs. */
-        void await() {
-            before.join();
-        }
-
-        /** Lets the next group go on; at the latest when a group is served. */
-        void pass() {
-            over.complete(null);
-        }
-    }
 
     /**
      * @param longest how many may wait
      * @param most how many are served together
-     * @param hands how many groups are served at a time
+     * @param lanes how many are served, or groups of them, at a time
      */
-    Gathering(int longest, int most, int hands, Service<T> service) {
+    Gathering(int longest, int most, int lanes, Consumer<List<T>> serve) {
         this.longest = longest;
         this.most = most;
-        this.idle = hands;
-        this.service = service;
-        this.threads = Executors.newFixedThreadPool(hands, work -> new Thread(work, "bookings"));
+        this.idle = lanes;
+        this.serve = serve;
+        this.threads = Executors.newFixedThreadPool(lanes, work -> new Thread(work, "bookings"));
     }
 
     /** Joins the queue; false when it is full, or closed. */
@@ -91,30 +53,26 @@ final class Gathering<T> {
     }
 
     private void serveAll() {
-        for (Group<T> next = next(); next != null; next = next()) {
+        for (List<T> next = next(); !next.isEmpty(); next = next()) {
             try {
-                service.serve(next.people(), next.turn());
+                serve.accept(next);
             } catch (RuntimeException | Error fault) {
                 LOG.error("Somebody was not answered", fault);
-            } finally {
-                next.turn().pass();
             }
         }
     }
 
-    /** Who is next; null for a hand that finds nobody, and is idle. */
-    private Group<T> next() {
+    /** Who is next; a lane that finds nobody is idle. */
+    private List<T> next() {
         synchronized (queue) {
-            if (queue.isEmpty()) {
+            List<T> next = new ArrayList<>(Math.min(most, queue.size()));
+            while (next.size() < most && !queue.isEmpty()) {
+                next.add(queue.remove());
+            }
+            if (next.isEmpty()) {
                 idle++;
-                return null;
             }
-            List<T> people = new ArrayList<>(Math.min(most, queue.size()));
-            while (people.size() < most && !queue.isEmpty()) {
-                people.add(queue.remove());
-            }
-            last = new Turn(last.over);
-            return new Group<>(people, last);
+            return next;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.bearhug.booking.payment.Payments;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Refusal;
@@ -26,9 +27,6 @@ class PlainBookings {
 
     /** More at once would make the first of them wait for longer than a commit takes. */
     private static final int MOST_TOGETHER = 64;
-
-    /** One writes down what comes next while the other's statement is under way. */
-    private static final int HANDS = 2;
 
     private final Gathering<PlainBooking> desk;
     private final Set<PlainBooking.Key> underWay = ConcurrentHashMap.newKeySet();
@@ -48,23 +46,10 @@ class PlainBookings {
             @ConfigProperty(name = "bearhug.booking-desks") int desks,
             @ConfigProperty(name = "bearhug.bookings-waiting") int waiting,
             @ConfigProperty(name = "bearhug.booking-longest-wait") Duration longestWait) {
-        desk = shared
-                ? new Gathering<>(
-                        waiting,
-                        MOST_TOGETHER,
-                        HANDS,
-                        (group, turn) -> commit.make(stillThere(group, longestWait), turn))
-                : new Gathering<>(
-                        waiting,
-                        1,
-                        desks,
-                        (one, turn) -> commit.make(stillThere(one, longestWait), Gathering.Turn.atOnce()));
-    }
-
-    private static List<PlainBooking> stillThere(List<PlainBooking> group, Duration longestWait) {
-        return group.stream()
+        Consumer<List<PlainBooking>> serve = together -> commit.make(together.stream()
                 .filter(asked -> !asked.isSentAwayAfter(longestWait))
-                .toList();
+                .toList());
+        desk = shared ? new Gathering<>(waiting, MOST_TOGETHER, 1, serve) : new Gathering<>(waiting, 1, desks, serve);
     }
 
     /** Whether bookings are made this way: not where they are paid before. */

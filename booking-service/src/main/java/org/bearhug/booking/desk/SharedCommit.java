@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,18 +44,12 @@ class SharedCommit {
     @Inject
     Clock clock;
 
-    /**
-     * Makes these bookings and answers them.
-     *
-     * @param turn for which the statement waits, so that statements follow each other in the order in which people came; what is
-     *     known before is written down meanwhile
-     */
-    void make(List<PlainBooking> together, Gathering.Turn turn) {
+    /** Makes these bookings and answers them. */
+    void make(List<PlainBooking> together) {
         try {
-            inRounds(together, turn, turn::pass);
+            inRounds(together);
         } catch (SQLException | RuntimeException fault) {
-            unanswered(together)
-                    .forEach(isOfTheDatabase(fault) ? asked -> asked.fail(fault) : asked -> alone(asked, turn));
+            unanswered(together).forEach(isOfTheDatabase(fault) ? asked -> asked.fail(fault) : this::alone);
         } finally {
             unanswered(together).forEach(asked -> asked.fail(new IllegalStateException("left without an answer")));
         }
@@ -64,9 +59,9 @@ class SharedCommit {
         return bookings.stream().filter(asked -> !asked.answer().isDone()).toList();
     }
 
-    private void alone(PlainBooking asked, Gathering.Turn turn) {
+    private void alone(PlainBooking asked) {
         try {
-            inRounds(List.of(asked), turn, () -> {});
+            inRounds(List.of(asked));
         } catch (SQLException | RuntimeException fault) {
             asked.fail(fault);
         }
@@ -89,43 +84,32 @@ class SharedCommit {
                 || state.equals("55P03");
     }
 
-    /** @param decided told when all are decided and committed, before they are answered */
-    private void inRounds(List<PlainBooking> bookings, Gathering.Turn turn, Runnable decided) throws SQLException {
+    private void inRounds(List<PlainBooking> bookings) throws SQLException {
         List<PlainBooking> left = bookings;
         for (int round = 0; !left.isEmpty(); round++) {
             if (round == MOST_ROUNDS) {
                 throw new IllegalStateException("no end of rounds");
             }
-            left = round(left, round > 0, turn, decided);
+            left = round(left, round > 0);
         }
     }
 
     /** Returns those that are not decided, in their order. */
-    private List<PlainBooking> round(
-            List<PlainBooking> bookings, boolean underLocks, Gathering.Turn turn, Runnable decided)
-            throws SQLException {
+    private List<PlainBooking> round(List<PlainBooking> bookings, boolean underLocks) throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         KnownWorld.Understood understood = world.understand(bookings, now);
         TakeAll.Sheet written = sheet.of(understood, now);
-        turn.await();
         List<TakeAll.Verdict> verdicts =
                 underLocks ? statement.underLocks(written, sessions(understood)) : statement.atOnce(written);
-        List<PlainBooking> undecided = verdicts.stream()
-                .filter(verdict -> verdict.outcome() == TakeAll.Outcome.AGAIN)
-                .map(verdict -> understood.meanings().get(verdict.nth()).asked())
-                .toList();
-        if (undecided.isEmpty()) {
-            decided.run();
-        }
         outbox.announce(new Outbox.Told(seatsTaken(understood, verdicts)));
+        List<PlainBooking> undecided = new ArrayList<>();
         for (TakeAll.Verdict verdict : verdicts) {
+            KnownWorld.Meaning meaning = understood.meanings().get(verdict.nth());
             if (verdict.outcome() == TakeAll.Outcome.AGAIN) {
+                undecided.add(meaning.asked());
                 world.forget(verdict.changed());
             } else {
-                answer(
-                        understood.meanings().get(verdict.nth()),
-                        verdict,
-                        written.wishes().get(verdict.nth()).draft());
+                answer(meaning, verdict, written.wishes().get(verdict.nth()).draft());
             }
         }
         return undecided;

@@ -16,8 +16,8 @@ class GatheringTest {
     private final List<List<Integer>> served = new CopyOnWriteArrayList<>();
     private Gathering<Integer> gathering = gathering(1);
 
-    private Gathering<Integer> gathering(int hands) {
-        return new Gathering<>(10, 4, hands, (group, turn) -> {
+    private Gathering<Integer> gathering(int lanes) {
+        return new Gathering<>(10, 4, lanes, group -> {
             served.add(group);
             doors.acquireUninterruptibly();
         });
@@ -65,8 +65,7 @@ class GatheringTest {
 
     @Test
     void a_fault_does_not_stop_the_next() {
-        gathering = new Gathering<>(10, 1, 2, (group, turn) -> {
-            turn.await();
+        gathering = new Gathering<>(10, 1, 1, group -> {
             served.add(group);
             throw new IllegalStateException("for want of luck");
         });
@@ -76,7 +75,7 @@ class GatheringTest {
     }
 
     @Test
-    void hands_serve_side_by_side() {
+    void lanes_serve_side_by_side() {
         gathering = gathering(2);
         gathering.join(1);
         await().until(() -> served.size() == 1);
@@ -84,27 +83,5 @@ class GatheringTest {
 
         await().until(() -> served.size() == 2);
         assertThat(served).containsExactlyInAnyOrder(List.of(1), List.of(2));
-    }
-
-    @Test
-    void what_waits_for_its_turn_is_done_in_the_order_in_which_people_came() {
-        List<Integer> inTurn = new CopyOnWriteArrayList<>();
-        Semaphore first = new Semaphore(0);
-        gathering = new Gathering<>(10, 1, 2, (group, turn) -> {
-            served.add(group);
-            if (group.equals(List.of(0))) {
-                first.acquireUninterruptibly();
-            }
-            turn.await();
-            inTurn.addAll(group);
-        });
-        IntStream.range(0, 6).forEach(gathering::join);
-
-        // The next one is at it, but not before its turn.
-        await().until(() -> served.size() == 2);
-        assertThat(inTurn).isEmpty();
-        first.release();
-
-        await().until(() -> inTurn.equals(List.of(0, 1, 2, 3, 4, 5)));
     }
 }

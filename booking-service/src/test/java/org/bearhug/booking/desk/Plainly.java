@@ -22,7 +22,7 @@ final class Plainly {
 
     /** Makes these together, and says for each 201, or the code of the refusal, or the name of the fault. */
     static List<String> together(PlainBooking... bookings) {
-        bean(SharedCommit.class).make(List.of(bookings), Gathering.Turn.atOnce());
+        bean(SharedCommit.class).make(List.of(bookings));
         return List.of(bookings).stream().map(Plainly::outcome).toList();
     }
 
