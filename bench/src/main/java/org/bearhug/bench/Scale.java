@@ -16,6 +16,6 @@ record Scale(int rounds, int fewRounds, int seconds, int warmUpSeconds, long dee
     }
 
     static Scale complete(boolean deep) {
-        return new Scale(5, 3, 8, 25, deep ? 10_000_000 : 100_000);
+        return new Scale(5, 3, 7, 20, deep ? 10_000_000 : 100_000);
     }
 }
