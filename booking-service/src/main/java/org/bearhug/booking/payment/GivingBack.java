@@ -92,10 +92,10 @@ class GivingBack {
     private void attempt(Claimed refund) {
         try {
             steps.reach(Steps.Step.BEFORE_GIVING_BACK);
-            GivenBack given = refund.sent() ? till.given(refund.ref()) : ask(refund);
+            Optional<GivenBack> given = refund.sent() ? Optional.of(till.given(refund.ref())) : ask(refund);
             steps.reach(Steps.Step.AFTER_GIVING_BACK);
             QuarkusTransaction.requiringNew().run(() -> {
-                news.learn(refund.id(), given);
+                given.ifPresent(back -> news.learn(refund.id(), back));
                 steps.reach(Steps.Step.BEFORE_GIVEN_BACK_COMMITTED);
             });
             steps.reach(Steps.Step.AFTER_GIVEN_BACK_COMMITTED);
@@ -107,10 +107,14 @@ class GivingBack {
         }
     }
 
-    private GivenBack ask(Claimed refund) {
+    /** Nothing, when it was not given before and is not owed any more. */
+    private Optional<GivenBack> ask(Claimed refund) {
         Optional<GivenBack> already = refund.tries() == 1
                 ? Optional.empty()
                 : till.alreadyGiven(refund.id(), refund.attempt(), refund.intent());
-        return already.orElseGet(() -> till.giveBack(refund.id(), refund.attempt(), refund.intent(), refund.amount()));
+        if (already.isPresent() || !QuarkusTransaction.requiringNew().call(() -> news.isOwed(refund.id()))) {
+            return already;
+        }
+        return Optional.of(till.giveBack(refund.id(), refund.attempt(), refund.intent(), refund.amount()));
     }
 }

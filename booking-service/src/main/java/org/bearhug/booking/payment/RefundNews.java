@@ -37,6 +37,12 @@ class RefundNews {
     private static final String FORGET_WANTED =
             "UPDATE refund SET state = 'FAILED', problem = 'dispute-lost' WHERE payment_id = :payment AND state = 'WANTED'";
 
+    /** Whether no more goes back of a payment, or is wanted back, than came. */
+    private static final String THERE =
+            """
+            SELECT amount >= (SELECT coalesce(sum(r.amount), 0) FROM refund r WHERE r.payment_id = p.id AND r.state <> 'FAILED')
+              FROM payment p WHERE p.id = :payment""";
+
     @Inject
     Session database;
 
@@ -62,6 +68,33 @@ class RefundNews {
     int attempts;
 
     private final RandomGenerator random = RandomGenerator.getDefault();
+
+    /**
+     * Whether what is wanted back is owed still, and there to go back. The instructor may have given some of it back on Stripe's
+     * own pages meanwhile: then it is wanted no more, and what is left of it is wanted anew.
+     */
+    boolean isOwed(UUID id) {
+        Refund refund = Refund.locked(id, sellers);
+        if (refund == null || refund.state != Refund.State.WANTED) {
+            return false;
+        }
+        boolean owed = refunds.wanted(refund.purchase())
+                <= -ledger.balance(refund.purchase()).amount();
+        if (owed && isThere(refund.paymentId)) {
+            return true;
+        }
+        refund.state = Refund.State.FAILED;
+        refund.problem = "not-owed";
+        Refund.flush();
+        refunds.settle(refund.purchase());
+        return false;
+    }
+
+    private boolean isThere(UUID payment) {
+        return database.createNativeQuery(THERE, Boolean.class)
+                .setParameter("payment", payment)
+                .getSingleResult();
+    }
 
     /** Stripe says this of a refund. */
     void learn(UUID id, GivenBack given) {
@@ -118,9 +151,18 @@ class RefundNews {
         List<Purchase> line = moved.lockedFor(payment);
         Optional<UUID> known = Refund.named(given.id());
         if (known.isEmpty() && !given.hasFailed()) {
-            known = Optional.of(refunds.want(payment, MovedLine.latest(line), given.amount(), Refund.Cause.AT_STRIPE));
+            known = Optional.of(
+                    refunds.want(payment, wanting(line, given.amount()), given.amount(), Refund.Cause.AT_STRIPE));
         }
         known.ifPresent(refund -> learn(refund, given));
+    }
+
+    /** For what it was given, most likely: the oldest for which as much is to be paid back, or else the one that has the place. */
+    private Purchase wanting(List<Purchase> line, long amount) {
+        return line.stream()
+                .filter(each -> -ledger.balance(each).amount() >= amount)
+                .findFirst()
+                .orElseGet(() -> MovedLine.latest(line));
     }
 
     /**

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bearhug.booking.Carer;
+import org.bearhug.booking.Given;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Refunds to which Stripe says no, at once or days later. */
@@ -133,6 +135,31 @@ class RefundAgainTest {
         assertThat(StripeStage.all("refunds")).hasSize(1);
         assertThat(paid.read(cara, booking).getInt("balance.amount")).isZero();
         assertThat(paid.lettersTo(Person.INES.id())).hasSize(letters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3250, 0", "1000, 2250"})
+    void what_was_given_back_on_stripes_own_pages_does_not_go_back_once_more(long there, long here) {
+        Instant threeDaysBefore = Given.FIRST_START.minus(Duration.ofDays(3));
+        StripeStage.at(threeDaysBefore);
+        cara.cancel(booking).then().statusCode(200).body("balance.amount", equalTo(-3250));
+        paid.givesBackAtStripe(booking, there);
+        StripeStage.deliver();
+        paid.worked();
+
+        paid.later(threeDaysBefore);
+        paid.later(threeDaysBefore.plus(Duration.ofDays(2)));
+
+        assertThat(StripeStage.all("refunds").stream()
+                        .mapToLong(each -> each.path("amount").asLong())
+                        .sum())
+                .isEqualTo(there + here);
+        assertThat(paid.read(cara, booking).getInt("balance.amount")).isZero();
+        assertThat(paid.sql()
+                        .<Long>one(
+                                "SELECT count(*) FROM refund WHERE booking_id = ?::uuid AND problem = 'not-owed' AND state = 'FAILED'",
+                                booking))
+                .isEqualTo(1);
     }
 
     @Test
