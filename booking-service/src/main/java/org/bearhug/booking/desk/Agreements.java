@@ -181,7 +181,7 @@ class Agreements {
                 hold.terms,
                 // While it is being paid, the voucher is used by the booking already.
                 hold.bookingId == null && hold.uses(PriceLine.Code.VOUCHER)
-                        ? vouchers.usedBy(hold.id).orElseThrow(Hold::expired).id()
+                        ? vouchers.usedBy(hold.id).orElseThrow(hold::expired).id()
                         : null);
     }
 

@@ -119,7 +119,7 @@ class Bookings {
         if (pending.concern(agreement)) {
             return own.view(hold.carerId, pending.begin(hold, agreement, now));
         }
-        BookingView booking = confirmed(agreement, ledger.fulfil(hold.id, agreement, now), now);
+        BookingView booking = confirmed(agreement, ledger.fulfil(hold, agreement, now), now);
         if (agreement.voucherId() != null) {
             vouchers.passOn(hold.id, booking.id());
         }

@@ -83,14 +83,21 @@ class Hold extends PanacheEntityBase {
         return Hold.<Hold>list("id in ?1", ids).stream().collect(Collectors.toMap(hold -> hold.id, hold -> hold));
     }
 
-    static Refusal expired() {
-        return new Refusal(409, "hold-expired", "These seats are no longer held for you. Please choose again.");
+    /** Its time is over, or its seats were given to others because it was by another's clock. */
+    Refusal expired() {
+        return offered
+                ? offerExpired(expiresAt)
+                : new Refusal(409, "hold-expired", "These seats are no longer held for you. Please choose again.");
+    }
+
+    static Refusal offerExpired(Instant when) {
+        return new Refusal(409, "offer-expired", "These seats are no longer kept for you.").with("expiredAt", when);
     }
 
     /**
      * Goes on when it still holds.
      *
-     * @throws Refusal 409 {@code hold-expired}
+     * @throws Refusal as {@link #expired}
      */
     void requireAlive(Instant now) {
         if (!now.isBefore(expiresAt)) {

@@ -76,7 +76,7 @@ class Holds {
             vouchers.extend(id, hold.expiresAt);
         }
         if (ledger.extend(id, hold.sessions(), hold.expiresAt) < hold.seats()) {
-            throw Hold.expired();
+            throw hold.expired();
         }
         return HoldView.of(hold);
     }

@@ -91,7 +91,7 @@ class PendingBookings implements Seller {
                 .getSingleResult();
         List<SeatCount> kept = ledger.pend(hold.id, id, hold.sessions(), until.plus(LEEWAY));
         if (ledger.extend(hold.id, hold.sessions(), until.plus(LEEWAY)) < hold.seats()) {
-            throw Hold.expired();
+            throw hold.expired();
         }
         vouchers.passOn(hold.id, id);
         hold.bookingId = id;

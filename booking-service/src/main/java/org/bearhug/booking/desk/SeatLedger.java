@@ -86,13 +86,13 @@ class SeatLedger {
     /**
      * Takes the seats of a hold, and writes the booking.
      *
-     * @throws Refusal 409 {@code already-booked}, {@code hold-expired} when some of them went to others
+     * @throws Refusal 409 {@code already-booked}, and as {@link Hold#expired} when some of them went to others
      */
-    List<SeatChange> fulfil(UUID hold, Agreement agreement, Instant now) {
+    List<SeatChange> fulfil(Hold hold, Agreement agreement, Instant now) {
         List<SeatChange> changes =
-                changes(taking(LedgerSql.FULFIL, agreement, null, now).setParameter("hold", hold));
+                changes(taking(LedgerSql.FULFIL, agreement, null, now).setParameter("hold", hold.id));
         if (changes.isEmpty() || changes.get(0).ownerId() == null) {
-            throw Hold.expired();
+            throw hold.expired();
         }
         return changes;
     }

@@ -155,9 +155,7 @@ class Waitlist {
         WaitlistEntry entry = locked(carer, id);
         return switch (entry.state(clock.instant())) {
             case OFFERED -> entry;
-            case OFFER_EXPIRED ->
-                throw new Refusal(409, "offer-expired", "These seats are no longer kept for you.")
-                        .with("expiredAt", entry.offerExpiresAt);
+            case OFFER_EXPIRED -> throw Hold.offerExpired(entry.offerExpiresAt);
             case WAITING, ACCEPTED, LEFT -> throw new Refusal(409, "no-offer", "Nothing is offered to you here now.");
         };
     }

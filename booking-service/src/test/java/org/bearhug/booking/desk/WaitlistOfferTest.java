@@ -35,6 +35,9 @@ class WaitlistOfferTest {
     Matcher matcher;
 
     @Inject
+    ExpiredHolds expiredHolds;
+
+    @Inject
     Waitlist waitlist;
 
     private final Carer omar = Carer.fresh();
@@ -136,6 +139,22 @@ class WaitlistOfferTest {
         matcher.matchAll();
 
         assertThat(states(entry)).containsExactly("LEFT");
+    }
+
+    /** A job gives seats back by its own clock, before it is the line's turn. */
+    @Test
+    void an_offer_whose_seats_were_given_back_by_a_clock_ahead_has_expired() {
+        List<String> bookings = filled();
+        WaitingFamily family = family(1);
+        String entry = family.waitsFor(block);
+        omar.cancel(bookings.get(0)).then().statusCode(200);
+        matcher.matchAll();
+        assertThat(states(entry)).containsExactly("OFFERED");
+        TestClock.set(Given.FIRST_START);
+        expiredHolds.giveBack();
+        given.a_week_before();
+
+        family.carer().accept(entry).then().statusCode(409).body("code", equalTo("offer-expired"));
     }
 
     @Test
