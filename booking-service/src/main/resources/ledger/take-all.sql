@@ -41,6 +41,8 @@ SELECT wish.nth,
             WHEN NOT claim.free THEN 'IN_USE'
             WHEN EXISTS (SELECT FROM changed) THEN 'AGAIN'
             WHEN wish.refused THEN 'REFUSED'
+            WHEN wish.nth IN (SELECT nth FROM owing WHERE too_many) THEN 'OWING'
+            WHEN wish.nth IN (SELECT nth FROM owing) THEN 'AGAIN'
             WHEN NOT fresh.ok THEN 'AGAIN'
             WHEN wish.nth IN (SELECT nth FROM served) THEN 'TAKEN'
             WHEN wish.nth IN (SELECT nth FROM doubled) THEN 'DOUBLED'

@@ -55,12 +55,16 @@ class Bookings {
     Passes passes;
 
     @Inject
+    Limits limits;
+
+    @Inject
     Clock clock;
 
     /**
      * Books.
      *
-     * @throws Refusal as {@link Agreements#on}, 409 {@code already-booked}, {@code session-full}
+     * @throws Refusal as {@link Agreements#on}, 409 {@code already-booked}, {@code session-full}, {@code too-many-unpaid-bookings},
+     *     {@code too-many-holds} where it is paid first
      */
     @Transactional
     BookingView book(UUID carer, Wanted wanted) {
@@ -69,6 +73,7 @@ class Bookings {
         if (pending.concern(agreement)) {
             return own.view(carer, pending.begin(agreement, now));
         }
+        limits.requireFewUnpaid(agreement);
         BookingView booking = confirmed(agreement, ledger.take(agreement, now), now);
         if (agreement.voucherId() != null) {
             vouchers.useFor(agreement.voucherId(), carer, agreement.childIds(), booking.id(), null);
@@ -79,8 +84,8 @@ class Bookings {
     /**
      * Books what is held, at the price at which it is held.
      *
-     * @throws Refusal 404 for another's hold, 409 {@code hold-expired}, {@code already-booked}, and {@code sales-closed}
-     *     when one of the sessions was cancelled meanwhile
+     * @throws Refusal 404 for another's hold, 409 {@code hold-expired}, {@code already-booked}, {@code too-many-unpaid-bookings}, and {@code
+     *     sales-closed} when one of the sessions was cancelled meanwhile
      */
     @Transactional
     BookingView bookHeld(UUID carer, UUID holdId) {
@@ -119,6 +124,7 @@ class Bookings {
         if (pending.concern(agreement)) {
             return own.view(hold.carerId, pending.begin(hold, agreement, now));
         }
+        limits.requireFewUnpaid(agreement);
         BookingView booking = confirmed(agreement, ledger.fulfil(hold, agreement, now), now);
         if (agreement.voucherId() != null) {
             vouchers.passOn(hold.id, booking.id());

@@ -153,7 +153,7 @@ class BookingsResource {
                     "session-full, already-booked, hold-expired, credit-used, credit-expired, another-course, sales-closed, pass-not-paid, pass-used-up, pass-expired, pass-returned, pass-not-for-this,"
                             + " price-is-fixed, amount-below-minimum, voucher-unknown, voucher-used-up, voucher-expired,"
                             + " voucher-not-yet-valid, voucher-not-for-this, child-too-young, child-too-old, payment-failed,"
-                            + " idempotency-key-in-use")
+                            + " too-many-unpaid-bookings, too-many-holds, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public CompletionStage<Response> book(@NotNull @Valid Wish wish) {

@@ -26,6 +26,9 @@ class Holds {
     Timetable timetable;
 
     @Inject
+    Limits limits;
+
+    @Inject
     SeatLedger ledger;
 
     @Inject
@@ -43,14 +46,16 @@ class Holds {
     /**
      * Holds seats; those held for the same children in the same sessions before are given up for them.
      *
-     * @throws Refusal as {@link Agreements#on}, 409 {@code already-booked}, {@code session-full}
+     * @throws Refusal as {@link Agreements#on}, 409 {@code already-booked}, {@code session-full}, {@code too-many-holds}
      */
     @Transactional
     HoldView hold(UUID carer, Wanted wanted) {
         Agreement agreement = agreements.on(carer, wanted);
         Instant now = clock.instant();
         Instant expiresAt = earlier(now.plus(lasts), agreement.sessions().get(0).startsAt());
+        limits.lockHolds(carer);
         List<SeatChange> held = ledger.hold(agreement, expiresAt, now);
+        limits.requireFewHolds(carer, now);
         if (agreement.voucherId() != null) {
             UUID hold = held.get(0).ownerId();
             vouchers.useFor(agreement.voucherId(), carer, agreement.childIds(), hold, expiresAt);

@@ -62,7 +62,7 @@ class HoldsResource {
             description =
                     "session-full, already-booked, sales-closed, price-is-fixed, amount-below-minimum, voucher-unknown,"
                             + " voucher-used-up, voucher-expired, voucher-not-yet-valid, voucher-not-for-this, child-too-young, child-too-old,"
-                            + " idempotency-key-in-use")
+                            + " too-many-holds, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public Response hold(@NotNull @Valid Wanted wish) {

@@ -46,6 +46,9 @@ class PendingBookings implements Seller {
     SeatLedger ledger;
 
     @Inject
+    Limits limits;
+
+    @Inject
     Payments payments;
 
     @Inject
@@ -68,9 +71,11 @@ class PendingBookings implements Seller {
         return payments.isOnline() && agreement.price().total().amount() > 0;
     }
 
-    /** Holds what is agreed on, as long as it is being paid. */
+    /** Holds what is agreed on, as long as it is being paid. @throws org.bearhug.kit.Refusal 409 {@code too-many-holds} */
     Booking begin(Agreement agreement, Instant now) {
+        limits.lockHolds(agreement.carerId());
         UUID hold = ledger.hold(agreement, until(agreement, now), now).get(0).ownerId();
+        limits.requireFewHolds(agreement.carerId(), now);
         Booking booking = begin(Hold.locked(hold), agreement, now);
         if (agreement.voucherId() != null) {
             vouchers.useFor(agreement.voucherId(), agreement.carerId(), agreement.childIds(), booking.id, null);

@@ -80,7 +80,8 @@ class SeatOffersResource {
             description =
                     "no-offer, offer-expired, sales-closed, already-booked, voucher-unknown, voucher-used-up, voucher-expired,"
                             + " voucher-not-yet-valid, voucher-not-for-this, pass-not-paid, pass-used-up, pass-expired,"
-                            + " pass-returned, pass-not-for-this, payment-failed, idempotency-key-in-use")
+                            + " pass-returned, pass-not-for-this, payment-failed,"
+                            + " too-many-unpaid-bookings, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response accept(@PathParam("id") UUID id, @RequestBody(required = false) @Valid Acceptance said) {
         UUID carer = caller.accountId();

@@ -39,6 +39,9 @@ class SharedCommit {
     TakeAll statement;
 
     @Inject
+    Limits limits;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -132,7 +135,7 @@ class SharedCommit {
                 .collect(Collectors.toSet());
     }
 
-    private static void answer(KnownWorld.Meaning meaning, TakeAll.Verdict verdict, Draft made) {
+    private void answer(KnownWorld.Meaning meaning, TakeAll.Verdict verdict, Draft made) {
         PlainBooking asked = meaning.asked();
         try {
             asked.answer()
@@ -145,6 +148,7 @@ class SharedCommit {
                                 case DOUBLED ->
                                     throw SeatChange.alreadyBooked(
                                             verdict.doubledSessions(), verdict.doubledChildren());
+                                case OWING -> throw limits.tooManyUnpaid();
                                 case FULL -> throw SeatChange.full(verdict.fullSessions());
                                 case UNKNOWN -> throw Refusal.notFound("session");
                                 case AGAIN -> throw new IllegalArgumentException("not decided");

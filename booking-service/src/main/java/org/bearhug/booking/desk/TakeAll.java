@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.bearhug.booking.memory.Remembered.Fact;
 import org.bearhug.kit.Idempotency;
@@ -32,8 +35,18 @@ class TakeAll {
      *
      * @param wishes in the order in which they came
      * @param known by what facts they were agreed on: sessions, blocks, children, and how instructors are paid
+     * @param mostUnpaid so many bookings to be paid by hand may a carer have; counted while these are locked
      */
-    record Sheet(List<Wish> wishes, List<Map<UUID, ? extends Fact<?>>> known, Instant now) {}
+    record Sheet(List<Wish> wishes, List<Map<UUID, ? extends Fact<?>>> known, int mostUnpaid, Instant now) {
+
+        /** The carers who are to pay by hand, in the order in which they are locked. */
+        SortedSet<UUID> owing() {
+            return wishes.stream()
+                    .filter(wish -> wish.draft() != null && wish.draft().due() != null)
+                    .map(wish -> wish.draft().agreement().carerId())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
 
     /** @param draft null when it is refused already, unless its key has an answer */
     record Wish(Idempotency.Claim claim, Draft draft) {}
@@ -50,6 +63,8 @@ class TakeAll {
         REFUSED,
         /** A child has a place there, or is offered one. */
         DOUBLED,
+        /** The carer has too much to pay already. */
+        OWING,
         /** There are not enough seats. */
         FULL,
         /** One of the sessions has no seats at all. */
@@ -74,6 +89,9 @@ class TakeAll {
 
     /** Takes what can be taken, and commits it. */
     List<Verdict> atOnce(Sheet sheet) throws SQLException {
+        if (!sheet.owing().isEmpty()) {
+            return underLocks(sheet, List.of());
+        }
         try (Connection connection = database.getConnection()) {
             return take(connection, sheet);
         }
@@ -83,9 +101,9 @@ class TakeAll {
     List<Verdict> underLocks(Sheet sheet, Collection<UUID> sessions) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-                lock.setArray(1, connection.createArrayOf("uuid", sessions.toArray()));
-                lock.execute();
+            try {
+                lock(connection, Limits.LOCK_UNPAID, sheet.owing());
+                lock(connection, LOCK, sessions);
                 List<Verdict> verdicts = take(connection, sheet);
                 connection.commit();
                 return verdicts;
@@ -98,10 +116,20 @@ class TakeAll {
         }
     }
 
+    private static void lock(Connection connection, String statement, Collection<UUID> ids) throws SQLException {
+        if (!ids.isEmpty()) {
+            try (PreparedStatement lock = connection.prepareStatement(statement)) {
+                lock.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                lock.execute();
+            }
+        }
+    }
+
     private static List<Verdict> take(Connection connection, Sheet sheet) throws SQLException {
         try (PreparedStatement take = connection.prepareStatement(LedgerSql.TAKE_ALL)) {
             take.setObject(1, sheet.now().atOffset(ZoneOffset.UTC));
-            int next = SheetColumns.bind(take, 2, sheet.wishes());
+            take.setInt(2, sheet.mostUnpaid());
+            int next = SheetColumns.bind(take, 3, sheet.wishes());
             for (Map<UUID, ? extends Fact<?>> facts : sheet.known()) {
                 take.setArray(
                         next++,

@@ -31,6 +31,9 @@ class Waitlist {
     Families families;
 
     @Inject
+    Limits limits;
+
+    @Inject
     Line line;
 
     @Inject
@@ -58,7 +61,7 @@ class Waitlist {
      * Joins the line. Who is still too young waits in it all the same.
      *
      * @throws Refusal 404 for what is not for sale or another's child, 409 {@code sales-closed}, {@code another-course}
-     *     for blocks of several courses, {@code child-too-old}, {@code already-waiting}
+     *     for blocks of several courses, {@code child-too-old}, {@code already-waiting}, {@code too-many-waits}
      */
     @Transactional
     WaitlistView join(UUID carer, WaitlistResource.Wish wish) {
@@ -74,6 +77,7 @@ class Waitlist {
         }
         options.values().forEach(offer -> Ages.requireNotTooOld(children, offer.sessions()));
         UUID course = courses.get(0);
+        limits.requireFewWaits(carer, clock.instant());
         line.lock(course);
         UUID id = line.join(carer, course, wish, options, open(carer, wish, options), clock.instant());
         WaitlistEntry entry = WaitlistEntry.findById(id);

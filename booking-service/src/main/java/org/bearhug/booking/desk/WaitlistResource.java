@@ -90,7 +90,8 @@ class WaitlistResource {
     @APIResponse(responseCode = "404", description = "not-found: a block, the session or one of the children")
     @APIResponse(
             responseCode = "409",
-            description = "already-waiting, another-course, sales-closed, child-too-old, idempotency-key-in-use")
+            description =
+                    "already-waiting, too-many-waits, another-course, sales-closed, child-too-old, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response join(@NotNull @Valid Wish wish) {
         UUID carer = caller.accountId();

@@ -23,6 +23,9 @@ class WishSheet {
     @Inject
     OpeningTime openingTime;
 
+    @Inject
+    Limits limits;
+
     TakeAll.Sheet of(KnownWorld.Understood understood, Instant now) {
         return new TakeAll.Sheet(
                 understood.meanings().stream()
@@ -30,6 +33,7 @@ class WishSheet {
                                 meaning.asked().claim(), meaning.agreement() == null ? null : draft(meaning, now)))
                         .toList(),
                 understood.facts(),
+                limits.mostUnpaid(),
                 now);
     }
 

@@ -1,0 +1,136 @@
+package org.bearhug.booking.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.bearhug.booking.Carer;
+import org.bearhug.booking.Given;
+import org.bearhug.booking.TaughtBlock;
+import org.bearhug.testing.Race;
+import org.bearhug.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A carer who does a lot at once has no more open than allowed; and would have without the lock. */
+@QuarkusTest
+class LimitsRaceTest {
+
+    private static final int AT_ONCE = 6;
+
+    @Inject
+    Given given;
+
+    private final Carer cara = Carer.fresh();
+    private TaughtBlock block;
+    private UUID mia;
+
+    @BeforeEach
+    void many_sessions() {
+        given.a_week_before();
+        block = given.block().ofSessions(36).ages(0, 200).published();
+        mia = cara.child("Mia", 10);
+        given.known(mia);
+    }
+
+    @AfterEach
+    void reset_the_clock() {
+        TestClock.reset();
+    }
+
+    @Test
+    void of_many_holds_at_once_one_is_the_last() {
+        race(9, week -> cara.holdSession(block.session(week), mia));
+
+        assertThat(count("hold")).isEqualTo(10);
+    }
+
+    @Test
+    void of_many_who_join_lines_at_once_one_is_the_last() {
+        race(19, week -> cara.waitForSession(block.session(week), mia));
+
+        assertThat(count("waitlist_entry")).isEqualTo(20);
+    }
+
+    /** Some are booked together by one statement, others are held and booked by their own. */
+    @Test
+    void of_many_unpaid_bookings_at_once_one_is_the_last() {
+        String[] held = new String[AT_ONCE];
+        for (int nth = 0; nth < AT_ONCE; nth += 2) {
+            held[nth] = cara.holdSession(block.session(29 + nth), mia)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+
+        race(
+                29,
+                week -> week >= 29 && held[week - 29] != null
+                        ? cara.bookHeld(held[week - 29])
+                        : cara.bookSession(block.session(week), mia));
+
+        assertThat(count("payment")).isEqualTo(30);
+    }
+
+    /** So many that one more is allowed, and then many at once. */
+    private void race(int before, IntFunction<Response> deed) {
+        for (int nth = 0; nth < before; nth++) {
+            deed.apply(nth).then().statusCode(201);
+        }
+        List<Integer> answers =
+                Race.of(AT_ONCE, nth -> () -> deed.apply(before + nth).statusCode());
+        assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hold", "waitlist_entry"})
+    void without_the_lock_two_who_count_before_they_write_have_one_too_many(String table) {
+        int limit = 1;
+        CyclicBarrier bothHaveCounted = new CyclicBarrier(2);
+        Response one = table.equals("hold")
+                ? cara.holdSession(block.session(0), mia)
+                : cara.waitForSession(block.session(0), mia);
+        one.then().statusCode(201);
+        String first = given.sql().one("SELECT to_jsonb(t)::text FROM " + table + " t WHERE carer_id = ?", cara.id());
+        given.sql().change("UPDATE " + table + " SET carer_id = uuidv7() WHERE carer_id = ?", cara.id());
+
+        Race.of(
+                2,
+                nth -> () -> QuarkusTransaction.requiringNew().call(() -> {
+                    long counted = count(table);
+                    bothHaveCounted.await(20, TimeUnit.SECONDS);
+                    if (counted < limit) {
+                        write(table, first);
+                    }
+                    return nth;
+                }));
+
+        assertThat(count(table)).isEqualTo(limit + 1);
+    }
+
+    /** One more like this. */
+    private void write(String table, String like) {
+        given.sql()
+                .change(
+                        """
+                        INSERT INTO %1$s OVERRIDING SYSTEM VALUE
+                        SELECT (jsonb_populate_record(NULL::%1$s, ?::jsonb || jsonb_build_object('id', uuidv7()))).*"""
+                                .formatted(table),
+                        like);
+    }
+
+    private long count(String table) {
+        return given.sql().<Long>one("SELECT count(*) FROM " + table + " WHERE carer_id = ?", cara.id());
+    }
+}
