@@ -69,10 +69,12 @@ enum Act {
         this.deed = deed;
     }
 
+    /** As long as holds, pages, offers and blocks last, and a bit longer. */
     static List<Duration> jumps() {
         return List.of(
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(15),
+                Duration.ofMinutes(40),
                 Duration.ofHours(6),
                 Duration.ofHours(13),
                 Duration.ofDays(3),
@@ -95,14 +97,20 @@ enum Act {
     }
 
     /**
-     * What is read in several looks is not read beside something else; nor is what happens to a whole house done twice at once, nor
-     * do clocks differ by more than the minute for which a capacity is agreed on.
+     * What is read in several looks is not read beside something else; nor is what happens to a whole house done twice at once.
+     * Clocks of instances differ by seconds, not by hours as here: so beside a jump no capacity is agreed on, which is for a
+     * minute, and nothing is accepted before it was offered.
      */
     boolean goesWith(Act other) {
         boolean apart = isOfStripe() && other.isOfStripe() && !(AT_ONCE.contains(this) && AT_ONCE.contains(other));
         boolean both =
                 isOfTheHouse() && other.isOfTheHouse() && (this == other || this != CALL_OFF && other != CALL_OFF);
-        return !apart && !both && this != LOOK_AT_ENTRY && other != LOOK_AT_ENTRY;
+        boolean tooEarly = this == LATER && other.isAnAcceptance() || other == LATER && isAnAcceptance();
+        return !apart && !both && !tooEarly && this != LOOK_AT_ENTRY && other != LOOK_AT_ENTRY;
+    }
+
+    private boolean isAnAcceptance() {
+        return this == ACCEPT || this == ACCEPT_WITH_VOUCHER || this == ACCEPT_WITH_PASS;
     }
 
     private boolean isOfTheHouse() {

@@ -125,6 +125,10 @@ final class Booked implements Serializable {
         return this == other || movedFrom != null && movedFrom.isInPlaceOf(other);
     }
 
+    int moves() {
+        return movedFrom == null ? 0 : 1 + movedFrom.moves();
+    }
+
     boolean isBeingPaid() {
         return state.equals("PENDING_PAYMENT");
     }

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import org.bearhug.testing.Sql;
 
 /** Whatever families do, in whatever order and at whichever instance: run by {@link DeskModelTest}, which brings both. */
@@ -29,8 +30,10 @@ class DeskProperties {
     private static final List<Set<Act>> THEMES = List.of(
             Set.of(),
             EnumSet.of(Act.BOOK, Act.PAY, Act.COME_BACK, Act.STRIPE_TELLS, Act.SWEEP, Act.LATER),
+            EnumSet.of(Act.HOLD, Act.BOOK_HELD, Act.JOIN, Act.ACCEPT, Act.PAY, Act.STRIPE_TELLS, Act.LATER),
             EnumSet.of(Act.BOOK, Act.PAY, Act.SWEEP, Act.CANCEL, Act.MOVE, Act.CHECK_OUT),
-            EnumSet.of(Act.BUY_PASS, Act.PASS_PAID, Act.RETURN_PASS, Act.BOOK_WITH_PASS, Act.CANCEL));
+            EnumSet.of(Act.BUY_PASS, Act.PASS_PAID, Act.RETURN_PASS, Act.BOOK_WITH_PASS, Act.CANCEL),
+            EnumSet.of(Act.BOOK, Act.PAID, Act.DUES, Act.LATER, Act.CANCEL, Act.CALL_OFF));
 
     @Property
     void the_desk_does_what_the_model_does(@ForAll("houses") House house, @ForAll("days") List<Step> day) {
@@ -87,7 +90,7 @@ class DeskProperties {
                                 .list()
                                 .uniqueElements()
                                 .ofMinSize(2)
-                                .ofMaxSize(12),
+                                .ofMaxSize(8),
                         Arbitraries.of(THEMES))
                 .as((acts, theme) ->
                         Stream.concat(acts.stream(), theme.stream()).distinct().toList());
@@ -100,7 +103,9 @@ class DeskProperties {
                         Arbitraries.of(false, true))
                 .as((act, family, option, nth, where, beside) ->
                         acts -> new Step(acts.get(act % acts.size()), family, option, nth, where, beside));
-        return Combinators.combine(repertoires, steps.list().ofMinSize(1).ofMaxSize(30))
+        return Combinators.combine(
+                        repertoires,
+                        steps.list().ofMinSize(1).ofMaxSize(25).withSizeDistribution(RandomDistribution.uniform()))
                 .as((acts, day) -> day.stream().map(step -> step.apply(acts)).toList());
     }
 }

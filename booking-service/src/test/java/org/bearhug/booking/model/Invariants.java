@@ -93,7 +93,7 @@ record Invariants(Sql sql, UUID course, List<UUID> sessions) {
             UNION ALL
             SELECT 'more back than came' FROM payment p
              WHERE p.instructor_id = (SELECT id FROM course) AND p.provider = 'STRIPE'
-               AND p.amount < (SELECT sum(r.amount) FROM refund r WHERE r.payment_id = p.id AND r.state <> 'FAILED')
+               AND p.amount < (SELECT sum(r.amount) FROM refund r WHERE r.payment_id = p.id AND r.state IN ('SENT', 'SUCCEEDED'))
             UNION ALL
             SELECT 'returned and used' FROM pass p
              WHERE p.instructor_id = (SELECT id FROM course) AND p.returned_at IS NOT NULL AND p.used > 0

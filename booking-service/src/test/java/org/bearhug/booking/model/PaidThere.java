@@ -6,15 +6,7 @@ import java.util.UUID;
 import org.bearhug.testing.Sql;
 
 /** A payment as the service knows it. */
-record PaidThere(
-        UUID id,
-        String provider,
-        String state,
-        String page,
-        String intent,
-        String dispute,
-        boolean isWantedBack,
-        long left) {
+record PaidThere(UUID id, String provider, String state, String page, String intent, String dispute, long left) {
 
     /** The newest of a booking that is such. */
     static Optional<PaidThere> latest(Sql sql, UUID booking, String which) {
@@ -22,7 +14,6 @@ record PaidThere(
                 .rows(
                         """
                         SELECT *,
-                               EXISTS (SELECT FROM refund r WHERE r.payment_id = p.id AND r.state = 'WANTED') AS wanted,
                                amount - (SELECT coalesce(sum(r.amount), 0)::bigint FROM refund r
                                           WHERE r.payment_id = p.id AND r.state = 'SUCCEEDED') AS left_there
                           FROM payment p
@@ -43,7 +34,6 @@ record PaidThere(
                 (String) row.get("session_ref"),
                 (String) row.get("intent_ref"),
                 (String) row.get("dispute"),
-                (Boolean) row.get("wanted"),
                 (Long) row.get("left_there"));
     }
 

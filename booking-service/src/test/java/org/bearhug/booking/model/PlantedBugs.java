@@ -104,8 +104,8 @@ class PlantedBugs {
                         Arbitraries.integers().between(0, repertoire() == CALLED_OFF ? 9 : 7))
                 .as((act, family, option, nth) -> new Step(act, family, option, nth, 0, false))
                 .list()
-                .ofMinSize(8)
-                .ofMaxSize(12);
+                .ofMinSize(repertoire() == IN_LINE ? 9 : 6)
+                .ofMaxSize(repertoire() == IN_LINE ? 12 : 8);
     }
 
     private static List<Act> repertoire() {

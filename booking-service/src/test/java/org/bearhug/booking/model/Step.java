@@ -58,7 +58,7 @@ record Step(Act act, int family, int option, int nth, int where, boolean beside)
     }
 
     Duration jump() {
-        return Act.jumps().get(nth < 6 ? option % 4 : option);
+        return Act.jumps().get(nth < 8 ? option : 6);
     }
 
     int session() {

@@ -64,6 +64,7 @@ final class WorldLine extends WorldDeals implements Desk.Line {
     private String accept(Entry entry, Function<Entry, Deal> paid) {
         No.when(isCalledOff(entry.offer.deal), "sales-closed");
         Deal deal = paid.apply(entry);
+        No.when(!isWhole(entry.offer), "offer-expired");
         Booked booking = booked(deal, entry.offer);
         if (deal.voucher()) {
             world.uses.add(new World.Use(booking, null));

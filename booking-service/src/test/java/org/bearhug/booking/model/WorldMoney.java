@@ -2,6 +2,7 @@ package org.bearhug.booking.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** What should become of money that was paid and is not owed, and of what is owed and was not paid. */
@@ -67,35 +68,23 @@ record WorldMoney(World world) {
         }
     }
 
-    /** The one that has the place of this one now. */
-    Booked latest(Booked booking) {
+    /** This one and those that took its place, one after the other. */
+    private List<Booked> line(Booked booking) {
         return world.booked.stream()
-                .filter(other -> other != booking && other.isInPlaceOf(booking))
-                .reduce((earlier, later) -> later.isInPlaceOf(earlier) ? later : earlier)
-                .orElse(booking);
-    }
-
-    /** The bank took it: first for what was to go back in the older bookings, then for the one that has the place. */
-    void taken(Payment payment, long amount) {
-        List<Booked> line = world.booked.stream()
-                .filter(other -> other.isInPlaceOf(payment.booking))
+                .filter(other -> other.isInPlaceOf(booking))
+                .sorted(Comparator.comparing(Booked::moves))
                 .toList();
-        Booked latest = latest(payment.booking);
-        long left = amount;
-        for (Booked each : line) {
-            long part = each == latest ? left : Math.min(left, Math.max(0, -each.owed - wanted(each)));
-            if (part > 0) {
-                world.refunds.add(new Refund(each, payment, part, "SUCCEEDED"));
-                each.owed += part;
-                left -= part;
-            }
-        }
-        line.forEach(this::settle);
     }
 
-    /** Stripe is asked to give back what is wanted back, unless the bank asks for it, too. */
-    static String giveBack(Refund refund) {
-        if (refund.isWanted() && !refund.payment.isDisputed()) {
+    /** Stripe is asked to give back what is wanted back and owed still, unless the bank asks for it, too. */
+    String giveBack(Refund refund) {
+        if (!refund.isWanted() || refund.payment.isDisputed()) {
+            return "ok";
+        }
+        if (wanted(refund.booking) > -refund.booking.owed || left(refund.payment) < 0) {
+            refund.state = "FAILED";
+            settle(refund.booking);
+        } else {
             refund.state = "SUCCEEDED";
             refund.payment.givenBack += refund.amount;
             refund.booking.owed += refund.amount;
@@ -103,10 +92,40 @@ record WorldMoney(World world) {
         return "ok";
     }
 
-    /** It went back of this payment in another way. */
-    void wentBack(Payment payment, long amount) {
-        Booked booking = latest(payment.booking);
-        world.refunds.add(new Refund(booking, payment, amount, "SUCCEEDED"));
-        booking.owed += amount;
+    /** The instructor gave it back, most likely for what as much is to be paid back for. */
+    void givenBack(Payment payment, long amount) {
+        List<Booked> line = line(payment.booking);
+        wentBack(
+                payment,
+                line.stream()
+                        .filter(booking -> -booking.owed >= amount)
+                        .findFirst()
+                        .orElse(line.get(line.size() - 1)),
+                amount);
+        payment.givenBack += amount;
+    }
+
+    /** The bank took all that was left: for what is to be paid back, the oldest first, and then for what has the place. */
+    void lost(Payment payment) {
+        world.refunds.stream()
+                .filter(refund -> refund.payment == payment && refund.isWanted())
+                .forEach(refund -> refund.state = "FAILED");
+        List<Booked> line = line(payment.booking);
+        long taken = payment.amount - payment.givenBack;
+        for (Booked booking : line) {
+            long part = booking == line.get(line.size() - 1)
+                    ? taken
+                    : Math.min(taken, Math.max(0, -booking.owed - wanted(booking)));
+            wentBack(payment, booking, part);
+            taken -= part;
+        }
+        line.forEach(this::settle);
+    }
+
+    private void wentBack(Payment payment, Booked booking, long amount) {
+        if (amount > 0) {
+            world.refunds.add(new Refund(booking, payment, amount, "SUCCEEDED"));
+            booking.owed += amount;
+        }
     }
 }

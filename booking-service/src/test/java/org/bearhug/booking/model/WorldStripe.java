@@ -161,7 +161,7 @@ final class WorldStripe extends WorldDeals implements Desk.Stripe {
                         before.refunds,
                         Refund::isWanted,
                         "give back ",
-                        nth -> world -> WorldMoney.giveBack(world.refunds.get(nth))));
+                        nth -> world -> new WorldMoney(world).giveBack(world.refunds.get(nth))));
     }
 
     private static boolean isForgotten(World world, Payment payment) {
@@ -179,11 +179,8 @@ final class WorldStripe extends WorldDeals implements Desk.Stripe {
     @Override
     public String refund(int nth, long amount) {
         Payment payment = paid(nth);
-        boolean free = payment.dispute == null
-                && world.refunds.stream().noneMatch(other -> other.payment == payment && other.isWanted());
-        No.when(!free || amount > payment.amount - payment.givenBack, "not-now");
-        payment.givenBack += amount;
-        new WorldMoney(world).wentBack(payment, amount);
+        No.when(payment.dispute != null || amount > payment.amount - payment.givenBack, "not-now");
+        new WorldMoney(world).givenBack(payment, amount);
         return "ok";
     }
 
@@ -209,10 +206,7 @@ final class WorldStripe extends WorldDeals implements Desk.Stripe {
         No.when(!payment.isDisputed(), "not-now");
         payment.dispute = won ? "won" : "lost";
         if (!won) {
-            world.refunds.stream()
-                    .filter(refund -> refund.payment == payment && refund.isWanted())
-                    .forEach(refund -> refund.state = "FAILED");
-            new WorldMoney(world).taken(payment, payment.amount - payment.givenBack);
+            new WorldMoney(world).lost(payment);
         }
         return "ok";
     }
