@@ -8,6 +8,8 @@ import java.util.Map;
 /** The pages of the client, with something on each. */
 record EveryPage(Teaching block, Someone cara, String booking) {
 
+    private static final String WEBHOOKS = "/api/bookings/v1/webhook-endpoints";
+
     static EveryPage furnished() {
         Teaching block = Teaching.publish(3, 2, Duration.ofDays(9));
         Someone cara = Someone.carer();
@@ -15,6 +17,7 @@ record EveryPage(Teaching block, Someone cara, String booking) {
         cara.child("Ben", 60);
         Teaching.of(block.instructor(), block.courseId(), Map.of("title", "Evenings"));
         sellPass(block, cara);
+        listen(block.instructor());
         String booking = cara.bookBlock(block.blockId(), mia)
                 .then()
                 .statusCode(201)
@@ -61,6 +64,22 @@ record EveryPage(Teaching block, Someone cara, String booking) {
                 .post("/api/bookings/v1/passes")
                 .then()
                 .statusCode(201);
+    }
+
+    /** A program that is not there, and what was told to it in vain. */
+    private static void listen(Someone ines) {
+        String id = ines.asks()
+                .body(Map.of("url", "http://localhost:1/hook", "description", "My website"))
+                .post(WEBHOOKS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ines.asks().post(WEBHOOKS + "/" + id + "/test").then().statusCode(202);
+    }
+
+    private String webhook() {
+        return block.instructor().asks().get(WEBHOOKS).path("items[0].id");
     }
 
     private String instructor() {
@@ -135,6 +154,8 @@ record EveryPage(Teaching block, Someone cara, String booking) {
                 "/teach/payments",
                 "/teach/passes",
                 "/teach/settings",
+                "/teach/webhooks",
+                "/teach/webhooks/" + webhook(),
                 "/teach/courses/" + block.courseId(),
                 "/teach/courses/" + block.courseId() + "/dates",
                 "/teach/blocks/" + block.blockId(),

@@ -3,13 +3,18 @@ package org.bearhug.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -62,6 +67,53 @@ class InstructorPagesIT {
                             .setBody("<h1>Call</h1>")));
             visit.tap("Start the call");
             visit.page.waitForURL(Teaching.CALL);
+        }
+    }
+
+    @Test
+    void an_instructor_lets_a_program_be_told_and_sees_what_arrives() throws IOException {
+        AtomicInteger answers = new AtomicInteger(500);
+        HttpServer program = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        program.createContext("/", call -> {
+            call.sendResponseHeaders(answers.get(), -1);
+            call.close();
+        });
+        program.start();
+        try (Visit visit = Visit.on(Visit.Screen.PHONE).logIn(Someone.instructor())) {
+            visit.go("/teach/settings");
+            visit.follow("Webhooks: let a program be told what happens");
+            visit.reads("No program is told anything yet.");
+            visit.fill("Where does your program listen?", "https://127.0.0.1/");
+            visit.fill("What do you call it?", "My website");
+            visit.page.getByText("Somebody has booked").click();
+            visit.tap("Begin to tell");
+            visit.reads("public name");
+            visit.fill(
+                    "Where does your program listen?",
+                    "http://localhost:" + program.getAddress().getPort() + "/");
+            visit.tap("Begin to tell");
+            visit.reads("Keep this secret now");
+            visit.reads("whsec_");
+
+            visit.follow("My website");
+            visit.reads("Nothing was told yet.");
+            visit.tap("Send a test");
+            visit.reads("answered 500");
+            answers.set(204);
+            visit.page.locator("webhook-deliveries li button").click();
+            visit.reads("Arrived");
+            visit.tap("Switch off");
+            visit.tap("Switch off");
+            visit.reads("You switched it off.");
+            visit.tap("Switch on");
+            visit.tap("New secret");
+            visit.tap("New secret");
+            visit.reads("whsec_");
+            visit.tap("Delete");
+            visit.tap("Delete");
+            visit.reads("No program is told anything yet.");
+        } finally {
+            program.stop(0);
         }
     }
 

@@ -8,7 +8,7 @@ import { t } from '../kit/messages';
 import { View, define } from '../kit/view';
 import { sure } from '../shell/sure';
 
-const SCOPES = ['classes:write', 'bookings:read'] as const;
+const SCOPES = ['classes:write', 'bookings:read', 'events:read'] as const;
 
 /** Programs that act for me, each with what it may do. A secret is shown once. */
 class ClientsPart extends View {
@@ -29,7 +29,8 @@ class ClientsPart extends View {
         <fieldset><legend>${t('clients.may')}</legend><div class="choices">${SCOPES.map((scope) => html`<label class="choice"><input type="checkbox" name=${scope} checked><span>${t(`clients.${scope}`)}<span class="hint">${scope}</span></span></label>`)}</div></fieldset>
         ${this.form.words()}
         ${this.form.button(t('clients.make'))}
-      </form>`;
+      </form>
+      <p class="after"><a class="quiet-link" href="/teach/webhooks">${t('clients.webhooks')}</a></p>`;
   }
 
   private async make(values: Record<string, string>): Promise<void> {
