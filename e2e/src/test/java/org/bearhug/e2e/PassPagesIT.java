@@ -40,6 +40,35 @@ class PassPagesIT {
         assertThat(block.places()).containsExactlyInAnyOrder(1L, 0L);
     }
 
+    @Test
+    void a_pass_that_nobody_uses_is_given_back_and_paid_back() {
+        Teaching block = Teaching.publish(1, 5, Duration.ofDays(9));
+        Someone cara = Someone.carer();
+        String pass = made(cara, "passes", Map.of("offerId", offered(block)));
+        block.instructor().asks().post("/api/bookings/v1/passes/" + pass + "/paid");
+        try (Visit ines = Visit.on(Visit.Screen.DESKTOP).logIn(block.instructor());
+                Visit visit = Visit.on(Visit.Screen.PHONE).logIn(cara)) {
+            visit.go("/passes");
+            visit.tap("Give it back: Five mornings");
+            visit.reads("£50 come back to you.");
+            visit.tap("Yes, give it back");
+            visit.reads("Given back");
+
+            ines.go("/teach/passes");
+            ines.tap("I have paid it back: Cara Lindqvist");
+            ines.tap("I have paid it back");
+            ines.reads("Given back");
+        }
+    }
+
+    private static String offered(Teaching block) {
+        Object price = Map.of("amount", 5000, "currency", "GBP");
+        return made(
+                block.instructor(),
+                "pass-offers",
+                Map.of("title", "Five mornings", "units", 5, "price", price, "validWeeks", 20));
+    }
+
     private static void sell(Visit ines) {
         ines.go("/teach/passes");
         ines.reads("You sell no passes yet.");
@@ -55,12 +84,7 @@ class PassPagesIT {
         Teaching block = Teaching.publish(2, 5, Duration.ofDays(9));
         Someone cara = Someone.carer();
         String mia = cara.child("Mia", 10);
-        Object price = Map.of("amount", 5000, "currency", "GBP");
-        String offer = made(
-                block.instructor(),
-                "pass-offers",
-                Map.of("title", "Five mornings", "units", 5, "price", price, "validWeeks", 20));
-        String pass = made(cara, "passes", Map.of("offerId", offer));
+        String pass = made(cara, "passes", Map.of("offerId", offered(block)));
         block.instructor().asks().post("/api/bookings/v1/passes/" + pass + "/paid");
         made(block.instructor(), "vouchers", Map.of("code", "SPRING", "percent", 20));
         for (Object session : block.sessionIds()) {

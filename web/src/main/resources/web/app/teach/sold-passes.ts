@@ -8,7 +8,7 @@ import { t } from '../kit/messages';
 import { View, define } from '../kit/view';
 import { sure } from '../shell/sure';
 
-/** Who bought a pass of mine, and what is still owed for it. */
+/** Who bought a pass of mine, and what is still owed for it, or to be paid back. */
 class SoldPasses extends View {
   static properties = { offer: { attribute: false } };
   declare offer: PassOfferView;
@@ -27,17 +27,28 @@ class SoldPasses extends View {
     const name = pass.carerName ?? t('roster.gone');
     return html`<li>
       <span><span class="strong">${name}</span><span class="hint">${onDay(pass.boughtAt)} · ${t('passes.left', { left: pass.unitsLeft, units: pass.units })}</span></span>
-      ${pass.state !== 'PENDING_PAYMENT'
-        ? html`<span class="tag ${pass.state === 'PAID' ? 'good' : ''}">${t(pass.state === 'PAID' ? 'payments.PAID' : `passes.${pass.state}`)}</span>`
-        : html`<span class="tag warm number">${sum(pass.balance)}</span>
-          <button type="button" class="secondary" aria-label="${t('payments.came')}: ${name}" ?disabled=${this.form.busy} @click=${() => this.note(pass, name)}>${t('payments.came')}</button>`}
+      ${pass.balance.amount === 0 ? this.state(pass) : this.owed(pass, name)}
     </li>`;
   }
 
-  private async note(pass: PassView, name: string): Promise<void> {
-    if (!(await sure(t('payments.sure', { price: sum(pass.balance), name }), t('payments.came')))) return;
+  private state({ state }: PassView) {
+    return html`<span class="tag ${state === 'PAID' ? 'good' : ''}">${t(state === 'PAID' ? 'payments.PAID' : `passes.${state}`)}</span>`;
+  }
+
+  /** To me, or by me for a pass that was given back. */
+  private owed(pass: PassView, name: string) {
+    const yes = t(pass.balance.amount > 0 ? 'payments.came' : 'passes.paidBack');
+    return html`<span class="tag warm number">${sum(pass.balance)}</span>
+      <button type="button" class="secondary" aria-label="${yes}: ${name}" ?disabled=${this.form.busy} @click=${() => this.note(pass, name, yes)}>${yes}</button>`;
+  }
+
+  private async note(pass: PassView, name: string, yes: string): Promise<void> {
+    const came = pass.balance.amount > 0;
+    const price = sum({ ...pass.balance, amount: Math.abs(pass.balance.amount) });
+    if (!(await sure(t(came ? 'payments.sure' : 'passes.paidBackSure', { price, name }), yes))) return;
     await this.form.attempt(async () => {
-      await bookings('POST /v1/passes/{id}/paid', { path: { id: pass.id }, key: this.keys.of(pass.id) });
+      const options = { path: { id: pass.id }, key: this.keys.of(pass.id + yes) };
+      await (came ? bookings('POST /v1/passes/{id}/paid', options) : bookings('POST /v1/passes/{id}/paid-back', options));
       await this.sold.run();
     });
   }
