@@ -117,6 +117,10 @@ class CarerPagesIT {
             visit.reads("9 weeks old");
             visit.tap("Ben");
             visit.reads("16 months old");
+
+            visit.go("/account");
+            visit.tap("Log out");
+            visit.reads("Slide and see");
         }
     }
 

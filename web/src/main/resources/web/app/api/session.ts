@@ -130,8 +130,10 @@ function remembered(): Person | undefined {
 
 /** Nothing of a person stays on a device that they have left. */
 function forget(): void {
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith('bearhug.') && key !== 'bearhug.language') localStorage.removeItem(key);
+  for (const kept of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(kept)) {
+      if (key.startsWith('bearhug.') && key !== 'bearhug.language') kept.removeItem(key);
+    }
   }
 }
 
