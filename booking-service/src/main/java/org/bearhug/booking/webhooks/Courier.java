@@ -67,9 +67,13 @@ class Courier {
         this.networks = networks;
         this.clock = clock;
         this.timeout = timeout;
-        this.client = vertx.createHttpClient(options.setMaxPoolSize(CONNECTIONS_TO_ONE_ADDRESS)
-                .setKeepAliveTimeout(15)
-                .setSsl(true));
+        this.client = vertx.httpClientBuilder()
+                .with(options.setMaxPoolSize(CONNECTIONS_TO_ONE_ADDRESS)
+                        .setKeepAliveTimeout(15)
+                        .setSsl(true))
+                // What breaks a call is its outcome; of a line that breaks at rest there is nothing to tell the log.
+                .withConnectHandler(connection -> connection.exceptionHandler(broken -> {}))
+                .build();
     }
 
     /**
