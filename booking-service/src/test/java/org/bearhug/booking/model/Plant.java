@@ -138,7 +138,7 @@ enum Plant {
         }
     },
     /** Whoever joins overtakes whoever was last in line. */
-    LETS_OVERTAKE(6, Act.JOIN) {
+    LETS_OVERTAKE(8, Act.JOIN) {
         @Override
         void spoil(Sql sql, UUID entry) {
             sql.change(
