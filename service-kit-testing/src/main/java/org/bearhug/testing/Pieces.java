@@ -17,9 +17,16 @@ public final class Pieces {
     /** To the service under test; the token may be null. */
     public static HttpResponse<String> post(String path, String token, String type, String body)
             throws IOException, InterruptedException {
+        return post(HttpClient.Version.HTTP_1_1, path, token, type, body);
+    }
+
+    /** The same by this version of HTTP. */
+    public static HttpResponse<String> post(
+            HttpClient.Version version, String path, String token, String type, String body)
+            throws IOException, InterruptedException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                .version(HttpClient.Version.HTTP_1_1)
+                .version(version)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
         if (token != null) {

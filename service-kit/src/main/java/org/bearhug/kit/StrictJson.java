@@ -18,9 +18,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -76,7 +74,10 @@ class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /** Before Quarkus does, with an empty answer. What does not say how long it is, is read here, as far as it may be long. */
+    /**
+     * Before Quarkus does, with an empty answer. What does not say how long it is, is read here, as far as it may be long; by
+     * HTTP/2 it is left to Quarkus and the largest limit, since there what was read to its end cannot be handed on.
+     */
     void refuseLongBodies(
             @Observes Router router,
             ObjectMapper mapper,
@@ -97,7 +98,7 @@ class StrictJson implements ObjectMapperCustomizer {
     private static void measure(RoutingContext call, long limit) {
         HttpServerRequest request = call.request();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || isHttp2(request))) {
+        if (length == null && request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             read(call, limit);
         } else if (length != null && Long.parseLong(length) > limit) {
             call.fail(413);
@@ -127,11 +128,6 @@ class StrictJson implements ObjectMapperCustomizer {
                     }
                 })
                 .resume();
-    }
-
-    /** There a body comes in frames, without a word about it in the headers. */
-    private static boolean isHttp2(HttpServerRequest request) {
-        return request.version() == HttpVersion.HTTP_2 && request.method() != HttpMethod.GET;
     }
 
     private static void refuse(RoutingContext call, long limit, ObjectMapper mapper) {

@@ -17,6 +17,9 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -118,6 +121,30 @@ class ProblemsTest {
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(refused.body()).contains("\"code\":\"too-large\"");
+    }
+
+    @Test
+    void by_another_version_of_http_it_is_read_as_well() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        // The first request changes to the other version, those after it begin with it.
+        for (int nth = 0; nth < 2; nth++) {
+            HttpResponse<String> head = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/notes"))
+                            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(head.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(head.statusCode()).isLessThan(500);
+        }
+        HttpResponse<String> taken = Pieces.post(
+                HttpClient.Version.HTTP_2,
+                "/v1/notes",
+                Person.CARA.token(),
+                "application/json",
+                "{\"text\": \"" + "a".repeat(150_000) + "\"}");
+
+        assertThat(taken.statusCode()).isEqualTo(400);
+        assertThat(taken.body()).contains("#/text");
     }
 
     @Test
