@@ -1,5 +1,6 @@
 package org.bearhug.booking.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,7 @@ enum Plant {
         }
     },
     /** What was held longer is free for others all the same. */
-    FORGETS_AN_EXTENDED_HOLD(2, Act.EXTEND) {
+    FORGETS_AN_EXTENDED_HOLD(4, Act.EXTEND) {
         @Override
         void spoil(Sql sql, UUID hold) {
             sql.change(
@@ -25,7 +26,7 @@ enum Plant {
         }
     },
     /** What was held is taken, and once more. */
-    TAKES_TWICE(2, Act.BOOK_HELD) {
+    TAKES_TWICE(4, Act.BOOK_HELD) {
         @Override
         void spoil(Sql sql, UUID booking) {
             sql.change(
@@ -36,7 +37,7 @@ enum Plant {
         }
     },
     /** Nobody gets the seat of a child that will not come. */
-    GIVES_NOTHING_BACK(3, Act.ABSENT) {
+    GIVES_NOTHING_BACK(5, Act.ABSENT) {
         @Override
         void spoil(Sql sql, UUID credit) {
             sql.change(
@@ -48,7 +49,7 @@ enum Plant {
         }
     },
     /** A penny too much comes back. */
-    REFUNDS_TOO_MUCH(3, Act.CANCEL) {
+    REFUNDS_TOO_MUCH(5, Act.CANCEL) {
         @Override
         void spoil(Sql sql, UUID booking) {
             sql.change(
@@ -60,7 +61,7 @@ enum Plant {
         }
     },
     /** What was booked with a pass and given up is used of it all the same. */
-    GIVES_NO_UNIT_BACK(2, Act.CANCEL) {
+    GIVES_NO_UNIT_BACK(4, Act.CANCEL) {
         @Override
         void spoil(Sql sql, UUID booking) {
             sql.change(
@@ -71,7 +72,7 @@ enum Plant {
         }
     },
     /** A pass that was given back is to be paid all the same. */
-    CHARGES_WHAT_WENT_BACK(2, Act.RETURN_PASS) {
+    CHARGES_WHAT_WENT_BACK(4, Act.RETURN_PASS) {
         @Override
         void spoil(Sql sql, UUID pass) {
             sql.change(
@@ -83,7 +84,7 @@ enum Plant {
         }
     },
     /** What is promised now counts for what was agreed on before, too. */
-    CHANGES_THE_PAST(3, Act.PROMISE) {
+    CHANGES_THE_PAST(5, Act.PROMISE) {
         @Override
         void spoil(Sql sql, UUID block) {
             sql.change(
@@ -97,7 +98,7 @@ enum Plant {
         }
     },
     /** Whoever comes back from the page has paid twice. */
-    TAKES_MONEY_TWICE(3, Act.COME_BACK) {
+    TAKES_MONEY_TWICE(5, Act.COME_BACK) {
         @Override
         void spoil(Sql sql, UUID booking) {
             sql.change(
@@ -109,14 +110,14 @@ enum Plant {
         }
     },
     /** What was paid and is not owed does not go back. */
-    FORGETS_TO_GIVE_BACK(4, Act.CANCEL) {
+    FORGETS_TO_GIVE_BACK(5, Act.CANCEL) {
         @Override
         void spoil(Sql sql, UUID booking) {
             sql.change("UPDATE refund SET state = 'FAILED' WHERE booking_id = ? AND state = 'WANTED'", booking);
         }
     },
     /** What was called off is taken as before. */
-    KEEPS_WHAT_IS_CALLED_OFF(2, Act.CALL_OFF) {
+    KEEPS_WHAT_IS_CALLED_OFF(4, Act.CALL_OFF) {
         @Override
         void spoil(Sql sql, UUID session) {
             sql.change(
@@ -127,7 +128,7 @@ enum Plant {
         }
     },
     /** What is offered is offered for ever. */
-    KEEPS_AN_OFFER(3, Act.LATER) {
+    KEEPS_AN_OFFER(5, Act.LATER) {
         @Override
         void spoil(Sql sql, UUID course) {
             sql.change(
@@ -151,6 +152,16 @@ enum Plant {
         }
     };
 
+    /** Those of which a day tells within seconds. */
+    static final Set<Plant> QUICK = EnumSet.of(
+            TAKES_TWICE,
+            GIVES_NOTHING_BACK,
+            REFUNDS_TOO_MUCH,
+            GIVES_NO_UNIT_BACK,
+            TAKES_MONEY_TWICE,
+            KEEPS_WHAT_IS_CALLED_OFF,
+            KEEPS_AN_OFFER);
+
     private final int steps;
     private final Set<Act> acts;
 
@@ -161,7 +172,7 @@ enum Plant {
 
     abstract void spoil(Sql sql, UUID id);
 
-    /** In how many steps it can be told. */
+    /** In how many steps it is told at most; the days begin with six and more. */
     int steps() {
         return steps;
     }

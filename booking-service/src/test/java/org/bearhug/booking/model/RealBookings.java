@@ -19,7 +19,7 @@ record RealBookings(RealDesk desk) implements Desk.Bookings {
 
     @Override
     public String bookWithPass(int nth, int option) {
-        RealDesk.Thing pass = desk.thing(Desk.Made.PASS, nth);
+        Things.Thing pass = desk.thing(Desk.Made.PASS, nth);
         Map<String, Object> wish = new HashMap<>(desk.course().wish(pass.family(), option, null, false));
         wish.put("passId", pass.id());
         return booked(pass.family(), wish);
@@ -27,7 +27,7 @@ record RealBookings(RealDesk desk) implements Desk.Bookings {
 
     @Override
     public String makeUp(int nth, int session) {
-        RealDesk.Thing credit = desk.thing(Desk.Made.CREDIT, nth);
+        Things.Thing credit = desk.thing(Desk.Made.CREDIT, nth);
         return booked(
                 credit.family(),
                 Map.of(
@@ -58,7 +58,7 @@ record RealBookings(RealDesk desk) implements Desk.Bookings {
 
     @Override
     public String absent(int nth, int which) {
-        RealDesk.Thing booking = desk.thing(Desk.Made.BOOKING, nth);
+        Things.Thing booking = desk.thing(Desk.Made.BOOKING, nth);
         List<UUID> places = desk.course().places(booking.id());
         if (places.isEmpty()) {
             return "no-places";

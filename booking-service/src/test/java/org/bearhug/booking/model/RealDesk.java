@@ -3,21 +3,14 @@ package org.bearhug.booking.model;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.bearhug.testing.Race;
 
 /** The desk of the service itself: of one of its instances, each of which does the next step. */
 final class RealDesk implements Desk {
-
-    /** Something that was made, and for which family. */
-    record Thing(UUID id, int family) {}
 
     private final RealCourse course;
     private final List<Instance> instances;
@@ -25,7 +18,7 @@ final class RealDesk implements Desk {
     private final int where;
     private final boolean ahead;
     private final List<String> news;
-    private final Map<Made, List<Thing>> made = new EnumMap<>(Made.class);
+    private final Things things;
     private Instant now = OPENS;
 
     RealDesk(RealCourse course, List<Instance> instances, PlayedStripe stripe) {
@@ -35,10 +28,8 @@ final class RealDesk implements Desk {
         this.where = 0;
         this.ahead = false;
         this.news = List.of();
-        for (Made what : Made.values()) {
-            made.put(what, new ArrayList<>());
-        }
-        course.passes.forEach(pass -> made.get(Made.PASS).add(new Thing(pass, made(Made.PASS))));
+        this.things = new Things();
+        course.passes.forEach(pass -> things.add(Made.PASS, new Things.Thing(pass, made(Made.PASS))));
         String address = course.house().online() ? stripe.address() : "none";
         instances.forEach(instance -> instance.order(Instance.Order.TILL, address));
         if (course.house().online()) {
@@ -56,7 +47,7 @@ final class RealDesk implements Desk {
         this.ahead = ahead;
         this.news = news;
         this.now = other.now;
-        other.made.forEach((what, things) -> made.put(what, new ArrayList<>(things)));
+        this.things = other.things.copy();
     }
 
     /**
@@ -78,7 +69,7 @@ final class RealDesk implements Desk {
                 : Race.of(steps.size(), nth -> () -> steps.get(nth).at(wings.get(nth)));
         wings.forEach(this::takeOver);
         if (steps.size() > 1) {
-            made.get(Made.ENTRY).sort(Comparator.comparing(entry -> course.nth(entry.id())));
+            things.sort(Made.ENTRY, course::nth);
         }
         if (ahead) {
             clocks();
@@ -93,17 +84,11 @@ final class RealDesk implements Desk {
 
     private void takeOver(RealDesk wing) {
         now = wing.now.isAfter(now) ? wing.now : now;
-        made.forEach((what, things) -> wing.made.get(what).stream()
-                .filter(thing -> !things.contains(thing))
-                .forEach(things::add));
+        things.takeOver(wing.things);
     }
 
     State state() {
-        return course.state(ids(Made.BOOKING), ids(Made.ENTRY), ids(Made.PASS), now);
-    }
-
-    private List<UUID> ids(Made what) {
-        return made.get(what).stream().map(Thing::id).toList();
+        return course.state(things.ids(Made.BOOKING), things.ids(Made.ENTRY), things.ids(Made.PASS), now);
     }
 
     /** What must never be, whatever was done; empty when all is well. */
@@ -124,16 +109,13 @@ final class RealDesk implements Desk {
         instances.get(where).order(order, about);
     }
 
-    Thing thing(Made what, int nth) {
-        return made.get(what).get(nth);
+    Things.Thing thing(Made what, int nth) {
+        return things.get(what, nth);
     }
 
     /** One of this family's passes; for the last choice, another family's. */
     int passFor(int family, int choice) {
-        List<Integer> own = IntStream.range(0, made(Made.PASS))
-                .filter(pass -> thing(Made.PASS, pass).family() == family)
-                .boxed()
-                .toList();
+        List<Integer> own = things.of(Made.PASS, family);
         return choice == 5 ? (family + 1) % FAMILIES : own.get(choice % own.size());
     }
 
@@ -190,10 +172,7 @@ final class RealDesk implements Desk {
 
     void note(Made what, int family, Wire.Reply reply) {
         if (reply.status() < 300) {
-            Thing thing = new Thing(reply.id(), family);
-            if (!made.get(what).contains(thing)) {
-                made.get(what).add(thing);
-            }
+            things.add(what, new Things.Thing(reply.id(), family));
         }
     }
 
@@ -259,6 +238,6 @@ final class RealDesk implements Desk {
 
     @Override
     public int made(Made what) {
-        return made.get(what).size();
+        return things.count(what);
     }
 }

@@ -1,12 +1,6 @@
 package org.bearhug.booking.model;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,28 +101,12 @@ final class World implements Desk, Serializable {
     }
 
     private World copy() {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes()))) {
-            return (World) in.readObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        return Copies.of(this);
     }
 
     /** The same for worlds that are the same in everything. */
     ByteBuffer print() {
-        return ByteBuffer.wrap(bytes());
-    }
-
-    private byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(this);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return ByteBuffer.wrap(Copies.bytes(this));
     }
 
     @Override
