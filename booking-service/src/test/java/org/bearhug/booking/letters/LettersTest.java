@@ -28,6 +28,8 @@ class LettersTest {
             "howToPay", "Bank: 12-34",
             "instructor", "Ines",
             "text", "Bring a towel",
+            "host", "hooks.example",
+            "why", "Baby <b>massage</b> was too far away",
             "link", "https://bearhug.test/bookings/1");
 
     @Inject

@@ -131,7 +131,7 @@ class ReadyAnswersElsewhereTest {
             for (Future<String> reader : readers) {
                 assertThat(reader.get()).contains("Old");
             }
-            assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+            assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
         } finally {
             statistics.setStatisticsEnabled(false);
         }
