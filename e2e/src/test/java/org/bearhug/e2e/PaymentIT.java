@@ -10,18 +10,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.bearhug.launcher.Platform;
-import org.bearhug.launcher.Ports;
 import org.bearhug.launcher.Service;
-import org.bearhug.launcher.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,21 +34,8 @@ class PaymentIT {
     private String child;
 
     @BeforeAll
-    static void start() throws Exception {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("BEARHUG_FAKE_STRIPE", "true");
-        environment.put("BEARHUG_CLASS_ARCHIVES", "false");
-        Ports ports = new Ports(ThreadLocalRandom.current().nextInt(9_200, 10_900));
-        CallAddresses.watch(ports);
-        platform = new Platform(
-                new Settings(
-                        Path.of(System.getProperty("bearhug.root")),
-                        Files.createTempDirectory("bearhug-e2e-pay"),
-                        ports,
-                        environment),
-                true,
-                line -> {});
-        platform.start(true);
+    static void start() throws IOException {
+        platform = StripeHouse.start();
     }
 
     @AfterAll

@@ -207,10 +207,8 @@ public class Caller {
                 JsonWebSignature header = new JsonWebSignature();
                 header.setAlgorithmHeaderValue(signature.getAlgorithmHeaderValue());
                 header.setKeyIdHeaderValue(signature.getKeyIdHeaderValue());
-                return new Signed(
-                        new DefaultJWTCallerPrincipal(signature.getHeader("typ"), read.getJwtClaims()),
-                        header,
-                        signature.getKey());
+                var token = new DefaultJWTCallerPrincipal(signature.getHeader("typ"), read.getJwtClaims());
+                return new Signed(token, header, signature.getKey());
             }
 
             boolean stillHave(Signed signed, JWTAuthContextInfo rules) {

@@ -162,7 +162,7 @@ class SharedCommitTest {
                 take.setObject(1, block.session(0));
                 assertThat(take.executeUpdate()).isEqualTo(1);
             }
-            asked.answer().complete(created());
+            asked.answer().complete(jakarta.ws.rs.core.Response.status(201).build());
             dying.rollback();
         }
         assertThat(Plainly.outcome(asked)).isEqualTo("201");
@@ -202,10 +202,6 @@ class SharedCommitTest {
             }
         });
         return asked;
-    }
-
-    private static jakarta.ws.rs.core.Response created() {
-        return jakarta.ws.rs.core.Response.status(201).build();
     }
 
     private void atOnce(List<PlainBooking> bookings) throws SQLException {

@@ -1,0 +1,35 @@
+package org.bearhug.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.bearhug.launcher.Platform;
+import org.bearhug.launcher.Ports;
+import org.bearhug.launcher.Settings;
+
+/** A platform with its demo, beside that of the other tests: here carers pay by a Stripe that is played. */
+final class StripeHouse {
+
+    private StripeHouse() {}
+
+    static Platform start() throws IOException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("BEARHUG_FAKE_STRIPE", "true");
+        environment.put("BEARHUG_CLASS_ARCHIVES", "false");
+        Ports ports = new Ports(ThreadLocalRandom.current().nextInt(9_200, 10_900));
+        CallAddresses.watch(ports);
+        Platform platform = new Platform(
+                new Settings(
+                        Path.of(System.getProperty("bearhug.root")),
+                        Files.createTempDirectory("bearhug-e2e-pay"),
+                        ports,
+                        environment),
+                true,
+                line -> {});
+        platform.start(true);
+        return platform;
+    }
+}
