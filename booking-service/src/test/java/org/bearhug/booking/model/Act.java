@@ -99,14 +99,16 @@ enum Act {
     /**
      * What is read in several looks is not read beside something else; nor is what happens to a whole house done twice at once.
      * Clocks of instances differ by seconds, not by hours as here: so beside a jump no capacity is agreed on, which is for a
-     * minute, and nothing is accepted before it was offered.
+     * minute, and nothing is accepted before it was offered. Two who ask for one page while it is being closed may both be told
+     * of it, by whichever of the two transactions they see.
      */
     boolean goesWith(Act other) {
         boolean apart = isOfStripe() && other.isOfStripe() && !(AT_ONCE.contains(this) && AT_ONCE.contains(other));
         boolean both =
                 isOfTheHouse() && other.isOfTheHouse() && (this == other || this != CALL_OFF && other != CALL_OFF);
         boolean tooEarly = this == LATER && other.isAnAcceptance() || other == LATER && isAnAcceptance();
-        return !apart && !both && !tooEarly && this != LOOK_AT_ENTRY && other != LOOK_AT_ENTRY;
+        boolean samePage = this == CHECK_OUT && other == CHECK_OUT;
+        return !apart && !both && !tooEarly && !samePage && this != LOOK_AT_ENTRY && other != LOOK_AT_ENTRY;
     }
 
     private boolean isAnAcceptance() {
