@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -152,6 +153,26 @@ class StrictJson implements ObjectMapperCustomizer {
                     .end(mapper.writeValueAsString(Problems.tooLarge(limit)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Tells absent from null in a PATCH (RFC 7396): an {@code Optional} component is null when the field is absent, and empty
+     * when it is null and so to be taken away.
+     */
+    @Singleton
+    static class Patches implements ObjectMapperCustomizer {
+
+        /** Before Quarkus' own, since of two such modules the first counts. */
+        @Override
+        public int priority() {
+            return DEFAULT_PRIORITY;
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // goes in Jackson 3, where this is the only way of reading
+        public void customize(ObjectMapper mapper) {
+            mapper.registerModule(new Jdk8Module().configureReadAbsentAsNull(true));
         }
     }
 
