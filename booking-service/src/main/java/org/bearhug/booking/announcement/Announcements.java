@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.letters.LetterKind;
 import org.bearhug.booking.letters.Letters;
+import org.bearhug.booking.locks.NamedLocks;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 
 /**
  * The rules of writing to a group. Each carer gets a letter of their own, and nobody learns an address: not the
@@ -33,9 +33,8 @@ class Announcements {
 
     static final Duration WHILE = Duration.ofDays(1);
 
-    /** One at a time, so that two at once do not both pass for the last. */
-    private static final String LOCK =
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('announce ' || :instructor, 0))";
+    @Inject
+    NamedLocks locks;
 
     @Inject
     Recipients recipients;
@@ -45,9 +44,6 @@ class Announcements {
 
     @Inject
     Families families;
-
-    @Inject
-    Session database;
 
     @Inject
     Clock clock;
@@ -93,9 +89,8 @@ class Announcements {
     }
 
     private void requireFewer(UUID instructor, int more) {
-        database.createNativeQuery(LOCK, Integer.class)
-                .setParameter("instructor", instructor.toString())
-                .getSingleResult();
+        // So that two at once do not both pass for the last.
+        locks.lock("announce", instructor);
         Instant now = clock.instant();
         List<Announcement> lately = Announcement.since(instructor, now.minus(WHILE));
         int written = lately.stream().mapToInt(each -> each.letters).sum();

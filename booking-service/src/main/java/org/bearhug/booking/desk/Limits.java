@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import org.bearhug.booking.locks.NamedLocks;
 import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
@@ -17,12 +18,9 @@ import org.hibernate.Session;
 @Transactional(Transactional.TxType.MANDATORY)
 class Limits {
 
-    /** In the order of this array, so that two who lock several do not wait for each other. */
+    /** As {@link NamedLocks}, in the order of this array, so that two who lock several do not wait for each other. */
     static final String LOCK_UNPAID =
             "SELECT pg_advisory_xact_lock(hashtextextended('unpaid ' || carer, 0)) FROM unnest(?) AS carer";
-
-    private static final String LOCK =
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:what || ' ' || :carer, 0))";
 
     /** One whose seats another hold of the same children has now is none. */
     private static final String HOLDS =
@@ -42,6 +40,7 @@ class Limits {
     private static final String UNPAID = "SELECT count(*) FROM payment WHERE carer_id = :carer AND state = 'DUE'";
 
     private final Session database;
+    private final NamedLocks locks;
     private final int mostHolds;
     private final int mostWaits;
     private final int mostUnpaid;
@@ -49,10 +48,12 @@ class Limits {
     @Inject
     Limits(
             Session database,
+            NamedLocks locks,
             @ConfigProperty(name = "bearhug.open-holds") int mostHolds,
             @ConfigProperty(name = "bearhug.waitlist-entries") int mostWaits,
             @ConfigProperty(name = "bearhug.unpaid-bookings") int mostUnpaid) {
         this.database = database;
+        this.locks = locks;
         this.mostHolds = mostHolds;
         this.mostWaits = mostWaits;
         this.mostUnpaid = mostUnpaid;
@@ -60,7 +61,7 @@ class Limits {
 
     /** To be asked before a hold is made, and {@link #requireFewHolds} after: it may take the place of an older one. */
     void lockHolds(UUID carer) {
-        lock("holds", carer);
+        locks.lock("holds", carer);
     }
 
     /** @throws Refusal 409 {@code too-many-holds}; what is held for a booking that is being paid counts too */
@@ -77,7 +78,7 @@ class Limits {
 
     /** Before one more. @throws Refusal 409 {@code too-many-waits} */
     void requireFewWaits(UUID carer, Instant now) {
-        lock("waits", carer);
+        locks.lock("waits", carer);
         long waits = database.createNativeQuery(WAITS, Long.class)
                 .setParameter("carer", carer)
                 .setParameter("now", now)
@@ -93,7 +94,7 @@ class Limits {
         if (agreement.price().total().amount() == 0) {
             return;
         }
-        lock("unpaid", agreement.carerId());
+        locks.lock("unpaid", agreement.carerId());
         long unpaid = database.createNativeQuery(UNPAID, Long.class)
                 .setParameter("carer", agreement.carerId())
                 .getSingleResult();
@@ -111,12 +112,5 @@ class Limits {
     Refusal tooManyUnpaid() {
         return new Refusal(409, "too-many-unpaid-bookings", "Many of your bookings are not paid. Pay for some first.")
                 .with("limit", mostUnpaid);
-    }
-
-    private void lock(String what, UUID carer) {
-        database.createNativeQuery(LOCK, Integer.class)
-                .setParameter("what", what)
-                .setParameter("carer", carer.toString())
-                .getSingleResult();
     }
 }

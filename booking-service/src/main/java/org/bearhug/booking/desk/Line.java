@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bearhug.booking.locks.NamedLocks;
 import org.bearhug.booking.timetable.Offer;
 import org.bearhug.kit.Refusal;
 import org.bearhug.reads.Changes;
@@ -63,15 +64,14 @@ class Line {
     Session database;
 
     @Inject
+    NamedLocks locks;
+
+    @Inject
     Changes changes;
 
     /** Until the transaction ends nobody else joins or leaves the line of this course, or is called up from it. */
     void lock(UUID course) {
-        database.createNativeQuery(
-                        "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('waitlist ' || :course, 0))",
-                        Integer.class)
-                .setParameter("course", course.toString())
-                .getSingleResult();
+        locks.lock("waitlist", course);
     }
 
     /**

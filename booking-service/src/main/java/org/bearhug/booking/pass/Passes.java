@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.families.Families;
+import org.bearhug.booking.locks.NamedLocks;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.Purchase;
@@ -35,9 +36,6 @@ public class Passes {
     private static final String GIVE_BACK =
             "UPDATE pass_use SET units = units - :units WHERE booking_id = :booking AND units >= :units";
 
-    /** One purchase of a carer at a time. */
-    private static final String LOCK = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('passes ' || :carer, 0))";
-
     /** Also those that cost nothing and have sessions left. */
     private static final String UNPAID =
             """
@@ -50,6 +48,9 @@ public class Passes {
 
     @Inject
     Session database;
+
+    @Inject
+    NamedLocks locks;
 
     @Inject
     Ledger money;
@@ -96,10 +97,9 @@ public class Passes {
         return view(pass);
     }
 
+    /** One purchase of a carer at a time. */
     private void requireFewUnpaid(UUID carer) {
-        database.createNativeQuery(LOCK, Integer.class)
-                .setParameter("carer", carer.toString())
-                .getSingleResult();
+        locks.lock("passes", carer);
         long unpaid = database.createNativeQuery(UNPAID, Long.class)
                 .setParameter("carer", carer)
                 .setParameter("now", clock.instant())

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bearhug.booking.locks.NamedLocks;
 import org.bearhug.kit.Refusal;
 import org.bearhug.kit.Versions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,12 +25,11 @@ class Endpoints {
     /** So many secrets sign at once; each makes the message longer. */
     static final int MOST_SECRETS = 3;
 
-    /** One change at a time of one instructor's. */
-    private static final String LOCK =
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('webhooks ' || :instructor, 0))";
-
     @Inject
     Session database;
+
+    @Inject
+    NamedLocks locks;
 
     @Inject
     Queue queue;
@@ -194,10 +194,9 @@ class Endpoints {
         return WebhookEndpoint.of(instructor, id).orElseThrow(() -> Refusal.notFound("webhook endpoint"));
     }
 
+    /** One change at a time of one instructor's. */
     private void lock(UUID instructor) {
-        database.createNativeQuery(LOCK, Integer.class)
-                .setParameter("instructor", instructor.toString())
-                .getSingleResult();
+        locks.lock("webhooks", instructor);
     }
 
     private static void requireFree(String url, List<WebhookEndpoint> others) {
