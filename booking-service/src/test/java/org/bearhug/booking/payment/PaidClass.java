@@ -114,6 +114,12 @@ class PaidClass {
                 .post("/v1/passes");
     }
 
+    Response booksWith(Carer carer, String pass, TaughtBlock block, UUID child) {
+        return carer.book(
+                UUID.randomUUID().toString(),
+                Map.of("sessionId", block.session(0), "childIds", List.of(child), "passId", pass));
+    }
+
     JsonPath pass(Carer carer, String pass) {
         return carer.asks()
                 .get("/v1/passes/" + pass)

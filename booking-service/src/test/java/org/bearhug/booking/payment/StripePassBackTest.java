@@ -11,9 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.bearhug.booking.Carer;
-import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -112,7 +110,7 @@ class StripePassBackTest {
                 .body("items[0].title", equalTo("Three sessions"))
                 .body("items[0].balance.amount", equalTo(4000))
                 .body("items[0].dispute", equalTo("lost"));
-        refused(books(pass, paid.block(1), paid.childOf(cara)), "pass-not-paid");
+        refused(paid.booksWith(cara, pass, paid.block(1), paid.childOf(cara)), "pass-not-paid");
 
         cara.asks()
                 .post("/v1/passes/" + pass + "/checkout")
@@ -126,12 +124,6 @@ class StripePassBackTest {
 
     private String bought() {
         return paid.buys(cara, offer).then().statusCode(201).extract().path("id");
-    }
-
-    private Response books(String pass, TaughtBlock block, UUID child) {
-        return cara.book(
-                UUID.randomUUID().toString(),
-                Map.of("sessionId", block.session(0), "childIds", List.of(child), "passId", pass));
     }
 
     private List<String> lettersNow() {

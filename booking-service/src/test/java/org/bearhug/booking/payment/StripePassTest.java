@@ -69,7 +69,7 @@ class StripePassTest {
         assertThat(page.path("success_url").asText()).endsWith("/passes?pass=" + pass);
         TaughtBlock block = paid.block(1);
         UUID mia = paid.childOf(cara);
-        refused(books(pass, block, mia), "pass-not-paid");
+        refused(paid.booksWith(cara, pass, block, mia), "pass-not-paid");
 
         paid.hasPaid(pass);
         String refresh = "/v1/payments/" + bought.path("payment.id") + "/refresh";
@@ -78,7 +78,7 @@ class StripePassTest {
         assertThat(StripeStage.all("sessions")).hasSize(1);
         assertThat(paid.lines(pass)).containsExactlyInAnyOrder("CHARGE 4000", "PAYMENT -4000");
         assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("PAID");
-        books(pass, block, mia).then().statusCode(201).body("state", equalTo("CONFIRMED"));
+        paid.booksWith(cara, pass, block, mia).then().statusCode(201).body("state", equalTo("CONFIRMED"));
     }
 
     @Test
@@ -90,7 +90,7 @@ class StripePassTest {
         assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("EXPIRED");
         assertThat(paid.lines(pass)).containsExactlyInAnyOrder("CHARGE 4000", "CREDIT -4000");
         assertThat(paid.lettersTo(cara.id())).containsExactly("PASS_NOT_PAID");
-        refused(books(pass, paid.block(1), paid.childOf(cara)), "pass-not-paid");
+        refused(paid.booksWith(cara, pass, paid.block(1), paid.childOf(cara)), "pass-not-paid");
         refused(cara.asks().post("/v1/passes/" + pass + "/checkout"), "nothing-to-pay");
     }
 
@@ -134,7 +134,7 @@ class StripePassTest {
             assertThat(StripeStage.all("refunds")).hasSize(1);
             assertThat(paid.lettersTo(cara.id())).contains("PASS_PAID_TOO_LATE");
             refused(
-                    books(pass, paid.block(1), paid.childOf(cara)),
+                    paid.booksWith(cara, pass, paid.block(1), paid.childOf(cara)),
                     how.equals("withdrawn") ? "pass-not-paid" : "pass-returned");
         }
     }
@@ -211,12 +211,6 @@ class StripePassTest {
 
     private String bought() {
         return paid.buys(cara, offer).then().statusCode(201).extract().path("id");
-    }
-
-    private Response books(String pass, TaughtBlock block, UUID child) {
-        return cara.book(
-                UUID.randomUUID().toString(),
-                Map.of("sessionId", block.session(0), "childIds", List.of(child), "passId", pass));
     }
 
     private List<String> lettersNow() {

@@ -36,11 +36,16 @@ record Integrator(UUID id) {
     }
 
     Hook listens(Receiver receiver, String... types) {
-        JsonPath made = makes(Map.of("url", receiver.address(), "types", List.of(types)))
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        return made(Map.of("url", receiver.address(), "types", List.of(types)));
+    }
+
+    /** One at an address where nobody listens. */
+    Hook made(String url) {
+        return made(Map.of("url", url));
+    }
+
+    private Hook made(Map<String, ?> wish) {
+        JsonPath made = makes(wish).then().statusCode(201).extract().jsonPath();
         return new Hook(made.getString("id"), made.getString("secret"));
     }
 

@@ -116,7 +116,7 @@ class WebhookEndpointsTest {
 
     @Test
     void an_endpoint_is_switched_off_and_on_again() {
-        Integrator.Hook hook = made(ines, URL);
+        Integrator.Hook hook = ines.made(URL);
 
         ines.changes(hook, Map.of("enabled", false))
                 .then()
@@ -134,18 +134,18 @@ class WebhookEndpointsTest {
 
     @Test
     void an_address_is_taken_once_by_an_instructor() {
-        Integrator.Hook other = made(ines, URL + "b");
-        made(ines, URL);
+        Integrator.Hook other = ines.made(URL + "b");
+        ines.made(URL);
 
         ines.makes(Map.of("url", URL)).then().statusCode(409).body("code", equalTo("webhook-url-taken"));
         ines.changes(other, Map.of("url", URL)).then().statusCode(409).body("code", equalTo("webhook-url-taken"));
-        made(noor, URL);
+        noor.made(URL);
     }
 
     @Test
     void an_instructor_has_ten_endpoints_at_most_also_when_they_are_made_at_once() {
         for (int i = 1; i < 10; i++) {
-            made(ines, URL + i);
+            ines.made(URL + i);
         }
 
         List<Integer> answers = Race.of(
@@ -158,7 +158,7 @@ class WebhookEndpointsTest {
 
     @Test
     void another_instructors_endpoint_is_not_there() {
-        Integrator.Hook hook = made(ines, URL);
+        Integrator.Hook hook = ines.made(URL);
 
         noor.reads(hook).statusCode(404).body("code", equalTo("not-found"));
         noor.changes(hook, Map.of("enabled", false)).then().statusCode(404);
@@ -172,7 +172,7 @@ class WebhookEndpointsTest {
 
     @Test
     void a_deleted_endpoint_takes_its_secrets_and_deliveries_along() {
-        Integrator.Hook hook = made(ines, URL);
+        Integrator.Hook hook = ines.made(URL);
         ines.tests(hook).then().statusCode(202);
 
         ines.asks().delete(Integrator.path(hook)).then().statusCode(204);
@@ -183,7 +183,7 @@ class WebhookEndpointsTest {
 
     @Test
     void after_two_new_secrets_within_a_day_one_has_to_wait() {
-        Integrator.Hook hook = made(ines, URL);
+        Integrator.Hook hook = ines.made(URL);
         ines.rotates(hook);
         ines.rotates(hook);
 
@@ -198,7 +198,7 @@ class WebhookEndpointsTest {
 
     @Test
     void who_is_erased_leaves_no_endpoint_and_the_export_has_them_without_secrets() {
-        Integrator.Hook hook = made(ines, URL);
+        Integrator.Hook hook = ines.made(URL);
         ines.tests(hook).then().statusCode(202);
         String export = Carer.nobody()
                 .auth()
@@ -224,11 +224,5 @@ class WebhookEndpointsTest {
 
     private long endpoints(Integrator whose) {
         return given.sql().<Long>one("SELECT count(*) FROM webhook_endpoint WHERE instructor_id = ?", whose.id());
-    }
-
-    private static Integrator.Hook made(Integrator who, String url) {
-        Response made = who.makes(Map.of("url", url));
-        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        return new Integrator.Hook(made.path("id"), made.path("secret"));
     }
 }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.bearhug.booking.Given;
@@ -80,12 +79,13 @@ class WebhookUrlTest {
                 .body("code", equalTo("webhook-url-refused"))
                 .body("errors.pointer", contains("#/url"));
 
-        assertThat(endpoints(ines)).isZero();
+        assertThat(given.sql().<Long>one("SELECT count(*) FROM webhook_endpoint WHERE instructor_id = ?", ines.id()))
+                .isZero();
     }
 
     @Test
     void what_an_address_may_be_it_may_become_and_nothing_else() {
-        Integrator.Hook hook = made(ines, "https://hooks.example.org:8443/a/b%20c?d=e");
+        Integrator.Hook hook = ines.made("https://hooks.example.org:8443/a/b%20c?d=e");
 
         ines.changes(hook, Map.of("url", "https://10.0.0.1/"))
                 .then()
@@ -96,15 +96,5 @@ class WebhookUrlTest {
                 .statusCode(400)
                 .body("code", equalTo("webhook-url-refused"));
         ines.changes(hook, Map.of("url", URL)).then().statusCode(200).body("url", equalTo(URL));
-    }
-
-    private long endpoints(Integrator whose) {
-        return given.sql().<Long>one("SELECT count(*) FROM webhook_endpoint WHERE instructor_id = ?", whose.id());
-    }
-
-    private static Integrator.Hook made(Integrator who, String url) {
-        Response made = who.makes(Map.of("url", url));
-        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        return new Integrator.Hook(made.path("id"), made.path("secret"));
     }
 }
