@@ -1,11 +1,26 @@
 package org.bearhug.kit;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
 
 /** Entity tags made of row versions (RFC 9110, section 8.8.3), so that nobody overwrites what they have not seen. */
 public final class Versions {
 
     private Versions() {}
+
+    /** What is shown, and the version that was read. */
+    public record Versioned<T>(T view, long version) {
+
+        /** As an answer, with its ETag. */
+        public Response.ResponseBuilder with(Response.ResponseBuilder answer) {
+            return answer.entity(view).tag(tag(version));
+        }
+
+        /** As the answer that all is well. */
+        public Response ok() {
+            return with(Response.ok()).build();
+        }
+    }
 
     /** The strong tag of this version. */
     public static EntityTag tag(long version) {
