@@ -9,10 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bearhug.course.instructor.Instructor;
 import org.bearhug.kit.Refusal;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -49,15 +47,6 @@ class Course extends PanacheEntityBase {
 
     long version;
 
-    /** A course and its instructor. */
-    record Taught(Course course, Instructor by) {
-
-        private static Taught of(Object[] row) {
-            Course course = (Course) row[0];
-            return new Taught(course, new Instructor(course.instructorId, (String) row[1]));
-        }
-    }
-
     static Course from(NewCourse wish, UUID instructorId, Instant now) {
         Course course = new Course();
         course.instructorId = instructorId;
@@ -72,30 +61,8 @@ class Course extends PanacheEntityBase {
         return course;
     }
 
-    /** With whom it is taught by, by one query. */
-    static Optional<Taught> taught(UUID id) {
-        return getSession()
-                .createNativeQuery(
-                        "SELECT c.*, i.name AS taught_by FROM course c LEFT JOIN instructor i ON i.id = c.instructor_id"
-                                + " WHERE c.id = :id",
-                        Object[].class)
-                .addEntity("c", Course.class)
-                .addScalar("taught_by", String.class)
-                .setParameter("id", id)
-                .uniqueResultOptional()
-                .map(Taught::of);
-    }
-
     static Optional<Course> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** Of all courses of this instructor, in the order in which they are locked. */
-    static List<UUID> idsOf(UUID instructorId) {
-        return getEntityManager()
-                .createQuery("select id from Course where instructorId = ?1 order by id", UUID.class)
-                .setParameter(1, instructorId)
-                .getResultList();
     }
 
     /** Kept from changing, but not from being held by others too. */
@@ -113,15 +80,10 @@ class Course extends PanacheEntityBase {
         title = requireNonNullElse(change.title(), title);
         topic = requireNonNullElse(change.topic(), topic);
         summary = requireNonNullElse(change.summary(), summary);
-        description = given(change.description(), description);
-        whatToBring = given(change.whatToBring(), whatToBring);
-        whenNotToJoin = given(change.whenNotToJoin(), whenNotToJoin);
+        description = CourseChange.given(change.description(), description);
+        whatToBring = CourseChange.given(change.whatToBring(), whatToBring);
+        whenNotToJoin = CourseChange.given(change.whenNotToJoin(), whenNotToJoin);
         language = requireNonNullElse(change.language(), language);
-    }
-
-    @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
-    private static String given(Optional<String> change, String present) {
-        return change == null ? present : change.orElse(null);
     }
 
     void publish(Instant now) {

@@ -18,4 +18,9 @@ record CourseChange(
         title = title == null ? null : title.strip();
         summary = summary == null ? null : summary.strip();
     }
+
+    @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
+    static String given(Optional<String> change, String present) {
+        return change == null ? present : change.orElse(null);
+    }
 }

@@ -43,9 +43,8 @@ class CoursePublicationResource {
     @APIResponse(responseCode = "409", description = "course-archived, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response publish(@PathParam("id") UUID id) {
-        return idempotency.once(id, () -> courses.publish(caller.accountId(), id)
-                .with(Response.ok())
-                .build());
+        return idempotency.once(
+                id, () -> courses.publish(caller.accountId(), id).ok());
     }
 
     @POST
@@ -65,8 +64,7 @@ class CoursePublicationResource {
     @APIResponse(responseCode = "409", description = "idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response archive(@PathParam("id") UUID id) {
-        return idempotency.once(id, () -> courses.archive(caller.accountId(), id)
-                .with(Response.ok())
-                .build());
+        return idempotency.once(
+                id, () -> courses.archive(caller.accountId(), id).ok());
     }
 }

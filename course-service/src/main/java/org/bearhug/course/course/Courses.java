@@ -4,19 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.bearhug.course.instructor.Instructors;
 import org.bearhug.kit.Outbox;
 import org.bearhug.kit.Refusal;
 import org.bearhug.kit.Versions;
+import org.bearhug.kit.Versions.Versioned;
 import org.bearhug.reads.Reading;
 
 /** The rules of courses. */
@@ -38,25 +34,18 @@ public class Courses {
     @Inject
     Event<CourseChanged> changes;
 
-    /** A course and the version that was read. */
-    record Versioned(CourseView course, long version) {
-        Response.ResponseBuilder with(Response.ResponseBuilder answer) {
-            return answer.entity(course).tag(Versions.tag(version));
-        }
-    }
-
     @Transactional
     Reading<CourseView> read(UUID id, Viewer viewer) {
-        Versioned read = Course.taught(id)
-                .filter(taught -> taught.course().isVisibleTo(viewer))
+        Versioned<CourseView> read = CourseWithInstructor.find(id)
+                .filter(found -> found.course().isVisibleTo(viewer))
                 .map(Courses::versioned)
                 .orElseThrow(() -> Refusal.notFound("course"));
-        String instructor = read.course().instructor().id().toString();
-        return new Reading<>(read.course(), read.version(), Set.of(id.toString(), instructor), null);
+        String instructor = read.view().instructor().id().toString();
+        return new Reading<>(read.view(), read.version(), Set.of(id.toString(), instructor), null);
     }
 
     @Transactional
-    Versioned create(UUID instructorId, NewCourse wish) {
+    Versioned<CourseView> create(UUID instructorId, NewCourse wish) {
         if (Course.count("instructorId", instructorId) >= LIMIT) {
             throw new Refusal(409, "too-many-courses", "There can be " + LIMIT + " courses of one instructor.");
         }
@@ -68,13 +57,13 @@ public class Courses {
     /** Writes a course and publishes it at once, in the running transaction; its id. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID open(UUID instructorId, NewCourse wish) {
-        UUID id = create(instructorId, wish).course().id();
+        UUID id = create(instructorId, wish).view().id();
         publish(instructorId, id);
         return id;
     }
 
     @Transactional
-    Versioned change(UUID instructorId, UUID id, String ifMatch, CourseChange change) {
+    Versioned<CourseView> change(UUID instructorId, UUID id, String ifMatch, CourseChange change) {
         return change(instructorId, id, course -> {
             Versions.require(ifMatch, course.version);
             course.change(change);
@@ -82,17 +71,17 @@ public class Courses {
     }
 
     @Transactional
-    Versioned publish(UUID instructorId, UUID id) {
+    Versioned<CourseView> publish(UUID instructorId, UUID id) {
         instructors.requireApproved(instructorId);
         return change(instructorId, id, course -> course.publish(clock.instant()));
     }
 
     @Transactional
-    Versioned archive(UUID instructorId, UUID id) {
+    Versioned<CourseView> archive(UUID instructorId, UUID id) {
         return change(instructorId, id, Course::archive);
     }
 
-    private Versioned change(UUID instructorId, UUID id, Consumer<Course> change) {
+    private Versioned<CourseView> change(UUID instructorId, UUID id, Consumer<Course> change) {
         Course course = Course.locked(id)
                 .filter(found -> found.instructorId.equals(instructorId))
                 .orElseThrow(() -> Refusal.notFound("course"));
@@ -101,7 +90,7 @@ public class Courses {
         if (CourseView.of(course, null).equals(before)) {
             return versioned(course);
         }
-        Versioned answer = tell(course);
+        Versioned<CourseView> answer = tell(course);
         boolean archived = course.state != before.state() && course.state == PublicationState.ARCHIVED;
         if (archived || !course.title.equals(before.title())) {
             changes.fire(new CourseChanged(TaughtCourse.of(course), archived, false));
@@ -109,43 +98,17 @@ public class Courses {
         return answer;
     }
 
-    private Versioned tell(Course course) {
+    private Versioned<CourseView> tell(Course course) {
         course.version++;
         outbox.add(CourseFact.of(course));
         return versioned(course);
     }
 
-    private Versioned versioned(Course course) {
-        return versioned(new Course.Taught(course, instructors.get(course.instructorId)));
+    private Versioned<CourseView> versioned(Course course) {
+        return versioned(new CourseWithInstructor(course, instructors.get(course.instructorId)));
     }
 
-    private static Versioned versioned(Course.Taught taught) {
-        return new Versioned(CourseView.of(taught.course(), taught.by()), taught.course().version);
-    }
-
-    /**
-     * Keeps this instructor's course from changing until the transaction ends; others may do the same meanwhile. Empty
-     * when it is not there or another's.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<TaughtCourse> hold(UUID id, UUID instructorId) {
-        return Course.held(id)
-                .filter(course -> course.instructorId.equals(instructorId))
-                .map(TaughtCourse::of);
-    }
-
-    /** What these courses are called. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Map<UUID, String> titles(Collection<UUID> ids) {
-        return Course.<Course>list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(course -> course.id, course -> course.title));
-    }
-
-    /** The course, unless it is not there or another's draft. */
-    @Transactional
-    public Optional<TaughtCourse> visible(UUID id, Viewer viewer) {
-        return Course.<Course>findByIdOptional(id)
-                .filter(course -> course.isVisibleTo(viewer))
-                .map(TaughtCourse::of);
+    private static Versioned<CourseView> versioned(CourseWithInstructor read) {
+        return new Versioned<>(CourseView.of(read.course(), read.instructor()), read.course().version);
     }
 }

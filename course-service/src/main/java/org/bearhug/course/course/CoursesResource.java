@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
+import org.bearhug.kit.Versions.Versioned;
 import org.bearhug.reads.Reading;
 import org.bearhug.reads.ReadyAnswers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,9 +59,9 @@ class CoursesResource {
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response create(@NotNull @Valid NewCourse wish) {
         return idempotency.once(wish, () -> {
-            Courses.Versioned made = courses.create(caller.accountId(), wish);
+            Versioned<CourseView> made = courses.create(caller.accountId(), wish);
             return made.with(Response.created(
-                            URI.create("/v1/courses/" + made.course().id())))
+                            URI.create("/v1/courses/" + made.view().id())))
                     .build();
         });
     }
@@ -97,8 +98,6 @@ class CoursesResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid CourseChange change) {
-        return courses.change(caller.accountId(), id, ifMatch, change)
-                .with(Response.ok())
-                .build();
+        return courses.change(caller.accountId(), id, ifMatch, change).ok();
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.course.schedule.BlockView;
-import org.bearhug.course.schedule.SingleClasses;
-import org.bearhug.course.schedule.Versioned;
+import org.bearhug.course.schedule.BlocksOfSessions;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
+import org.bearhug.kit.Versions.Versioned;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -46,7 +46,7 @@ class EntryList {
     EntityManager entities;
 
     @Inject
-    SingleClasses classes;
+    BlocksOfSessions blocks;
 
     /**
      * A page of entries.
@@ -65,8 +65,7 @@ class EntryList {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("class entry"));
-        Versioned<BlockView> block =
-                classes.ofSessions(List.of(row.sessionId())).get(row.sessionId());
+        Versioned<BlockView> block = blocks.find(List.of(row.sessionId())).get(row.sessionId());
         return new Versioned<>(view(row, block), block.version());
     }
 
@@ -82,13 +81,13 @@ class EntryList {
                 .setParameter("since", start.instant())
                 .setParameter("end", end)
                 .setParameter("limit", limit + 1));
-        Map<UUID, Versioned<BlockView>> blocks =
-                classes.ofSessions(fetched.stream().map(Row::sessionId).toList());
+        Map<UUID, Versioned<BlockView>> found =
+                blocks.find(fetched.stream().map(Row::sessionId).toList());
         Page<EntryView> page = Page.of(
                 fetched,
                 limit,
                 row -> Page.Cursor.after(row.xid(), row.sessionId()),
-                row -> view(row, blocks.get(row.sessionId())));
+                row -> view(row, found.get(row.sessionId())));
         return new EntryPage(
                 page.items(), page.nextCursor(), page.nextCursor() == null ? ChangedSince.reaching(end) : null);
     }

@@ -42,13 +42,18 @@ record EntryWish(
         title = title == null ? null : title.strip();
     }
 
-    /** What of it is the schedule's. */
+    /**
+     * What of it is the schedule's.
+     *
+     * @throws Refusal 400 unless it names one course
+     */
     SingleClass singleClass() {
+        requireOneCourse();
         return new SingleClass(
                 title, start, timeZone, durationMinutes, capacity, price, ageWeeks, meeting.kind(), meeting.callLink());
     }
 
-    void requireOneCourse() {
+    private void requireOneCourse() {
         if ((courseId == null) == (externalCourseId == null)) {
             throw Refusal.invalid("#/courseId", "Say either courseId or externalCourseId.");
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.bearhug.course.schedule.BlockView;
 import org.bearhug.course.schedule.Money;
 import org.bearhug.course.schedule.SessionView;
-import org.bearhug.course.schedule.Versioned;
+import org.bearhug.kit.Versions.Versioned;
 
 /**
  * What came of writing an entry.

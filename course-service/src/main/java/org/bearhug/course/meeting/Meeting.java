@@ -40,6 +40,18 @@ class Meeting extends PanacheEntityBase {
                 .list();
     }
 
+    /**
+     * Changes as a whole: whose affair it is, what it waits for, and the link there is.
+     *
+     * @param awaited null when nothing is to come
+     * @param sealed null for none
+     */
+    void become(boolean ofZoom, MeetingState awaited, String sealed) {
+        zoom = ofZoom;
+        waiting = awaited;
+        sealedLink = sealed;
+    }
+
     MeetingState state() {
         return MeetingState.of(sealedLink != null, waiting);
     }

@@ -28,58 +28,37 @@ public class Meetings {
     /** Sets the link that the instructor gives for these sessions, or takes away whatever there is. */
     @Transactional(TxType.MANDATORY)
     public void put(Collection<UUID> sessionIds, Optional<CallLink> link) {
-        write(sessionIds, meeting -> {
-            meeting.zoom = false;
-            meeting.waiting = null;
-            meeting.sealedLink =
-                    link.map(open -> sealed(meeting.sessionId, open.url())).orElse(null);
-        });
+        write(sessionIds, meeting -> meeting.become(false, null, sealed(meeting, link.map(CallLink::url))));
     }
 
     /** Takes the links of these sessions away and makes what was told of them before say so too. */
     @Transactional(TxType.MANDATORY)
     public void erase(Collection<UUID> sessionIds) {
         outbox.replace(Meeting.locked(sessionIds).stream()
-                .map(meeting -> write(meeting, erased -> {
-                    erased.zoom = false;
-                    erased.waiting = null;
-                    erased.sealedLink = null;
-                }))
+                .map(meeting -> write(meeting, erased -> erased.become(false, null, null)))
                 .toList());
     }
 
     /** Zoom is to make the meetings of these sessions; until then there is no way in. */
     @Transactional(TxType.MANDATORY)
     public void awaitZoom(Collection<UUID> sessionIds) {
-        write(sessionIds, meeting -> {
-            meeting.zoom = true;
-            meeting.waiting = MeetingState.PENDING;
-            meeting.sealedLink = null;
-        });
+        write(sessionIds, meeting -> meeting.become(true, MeetingState.PENDING, null));
     }
 
     /** Zoom has made the meeting of a session. */
     @Transactional(TxType.MANDATORY)
     public void zoomMade(UUID sessionId, String joinUrl) {
-        write(List.of(sessionId), meeting -> {
-            meeting.zoom = true;
-            meeting.waiting = null;
-            meeting.sealedLink = sealed(sessionId, joinUrl);
-        });
+        write(List.of(sessionId), meeting -> meeting.become(true, null, sealed(meeting, Optional.of(joinUrl))));
     }
 
     /** Zoom does not have the meeting of a session any more; another one is to be made. */
     @Transactional(TxType.MANDATORY)
     public void zoomLost(UUID sessionId) {
-        write(List.of(sessionId), meeting -> {
-            meeting.zoom = true;
-            meeting.waiting = MeetingState.LOST;
-            meeting.sealedLink = null;
-        });
+        write(List.of(sessionId), meeting -> meeting.become(true, MeetingState.LOST, null));
     }
 
-    private String sealed(UUID sessionId, String link) {
-        return seal.close(link, context(sessionId));
+    private String sealed(Meeting meeting, Optional<String> link) {
+        return link.map(open -> seal.close(open, context(meeting.sessionId))).orElse(null);
     }
 
     private static String context(UUID sessionId) {
@@ -98,17 +77,7 @@ public class Meetings {
         change.accept(meeting);
         meeting.version++;
         meeting.persist();
-        return fact(meeting);
-    }
-
-    /** Others need to know whether there is a link, not what it waits for. */
-    private static Outbox.Fact fact(Meeting meeting) {
-        MeetingState told = meeting.sealedLink == null ? MeetingState.NONE : MeetingState.READY;
-        return new Outbox.Fact(
-                "meeting.changed",
-                meeting.sessionId,
-                meeting.version,
-                new MeetingFact(meeting.sessionId, told, meeting.sealedLink, meeting.zoom ? true : null));
+        return MeetingFact.of(meeting);
     }
 
     /** Whether the call of a session is as wished already; the link is there for {@code LINK} alone. */
@@ -138,11 +107,4 @@ public class Meetings {
                 .filter(meeting -> meeting.sealedLink != null)
                 .map(meeting -> seal.open(meeting.sealedLink, context(sessionId)));
     }
-
-    /**
-     * What the other services are told.
-     *
-     * @param privateWays whether course-service may be asked for a way in of one's own; else absent
-     */
-    private record MeetingFact(UUID sessionId, MeetingState state, String sealedLink, Boolean privateWays) {}
 }

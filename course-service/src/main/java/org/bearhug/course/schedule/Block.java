@@ -100,15 +100,10 @@ class Block extends PanacheEntityBase {
         return state == PublicationState.PUBLISHED;
     }
 
-    @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
     void change(BlockChange change) {
-        title = change.title() == null
-                ? title
-                : change.title().map(String::strip).orElse(null);
+        title = change.titleFrom(title);
         price = requireNonNullElse(change.blockPrice(), price);
-        dropInPrice = change.dropInPrice() == null
-                ? dropInPrice
-                : change.dropInPrice().orElse(null);
+        dropInPrice = change.dropInPriceFrom(dropInPrice);
         ageWeeks = requireNonNullElse(change.ageWeeks(), ageWeeks);
         cancellationPolicy = requireNonNullElse(change.cancellationPolicy(), cancellationPolicy);
         makeUp = requireNonNullElse(change.makeUp(), makeUp);
@@ -126,15 +121,8 @@ class Block extends PanacheEntityBase {
         ageWeeks.requireOrder();
         cancellationPolicy.requireOrder();
         requireCurrencyOf(dropInPrice);
-        requireMinimum(dropInPrice, dropInMinimum);
+        Pricing.requireMinimum(dropInPrice, dropInMinimum);
         pricing.requireToFit(price);
-    }
-
-    static void requireMinimum(Money dropInPrice, Money minimum) {
-        if (minimum != null && dropInPrice == null) {
-            throw Refusal.invalid("#/dropInMinimum", "This session is sold only with its block.");
-        }
-        Pricing.requireNotAbove(dropInPrice, minimum, "#/dropInMinimum");
     }
 
     void requireCurrencyOf(Money money) {

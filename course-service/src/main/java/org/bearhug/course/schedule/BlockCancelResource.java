@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BlockCancelResource {
 
     @Inject
-    Blocks blocks;
+    BlockPublication publication;
 
     @Inject
     Idempotency idempotency;
@@ -58,8 +58,7 @@ class BlockCancelResource {
             @RequestBody(required = false) @Valid SessionCancelResource.Cancellation cancellation) {
         String reason = cancellation == null ? null : cancellation.reason();
         return idempotency.once(
-                new SessionCancelResource.Cancellation(reason), () -> blocks.cancel(caller.accountId(), id, reason)
-                        .with(Response.ok())
-                        .build());
+                new SessionCancelResource.Cancellation(reason),
+                () -> publication.cancel(caller.accountId(), id, reason).ok());
     }
 }

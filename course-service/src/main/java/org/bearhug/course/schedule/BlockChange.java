@@ -40,6 +40,15 @@ record BlockChange(
                 || call().isPresent();
     }
 
+    @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
+    String titleFrom(String before) {
+        return title == null ? before : title.map(String::strip).orElse(null);
+    }
+
+    Money dropInPriceFrom(Money before) {
+        return ofSessions().dropInPriceFrom(before);
+    }
+
     /** What the minimum of a drop-in is then; without a price there is none. */
     Money minimumFrom(Money before, Money price) {
         return ofSessions().minimumFrom(before, price);

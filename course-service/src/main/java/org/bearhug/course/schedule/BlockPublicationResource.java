@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BlockPublicationResource {
 
     @Inject
-    Blocks blocks;
+    BlockPublication publication;
 
     @Inject
     Idempotency idempotency;
@@ -46,8 +46,7 @@ class BlockPublicationResource {
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response publish(@PathParam("id") UUID id) {
         return idempotency.once(
-                id,
-                () -> blocks.publish(caller.accountId(), id).with(Response.ok()).build());
+                id, () -> publication.publish(caller.accountId(), id).ok());
     }
 
     @POST
@@ -68,7 +67,6 @@ class BlockPublicationResource {
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response archive(@PathParam("id") UUID id) {
         return idempotency.once(
-                id,
-                () -> blocks.archive(caller.accountId(), id).with(Response.ok()).build());
+                id, () -> publication.archive(caller.accountId(), id).ok());
     }
 }

@@ -5,22 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.course.capacity.CapacityAgreement;
 import org.bearhug.course.capacity.IntendedCapacity;
-import org.bearhug.course.course.Courses;
 import org.bearhug.course.course.PublicationState;
 import org.bearhug.course.course.TaughtCourse;
-import org.bearhug.course.instructor.Instructors;
+import org.bearhug.course.course.TaughtCourses;
 import org.bearhug.course.meeting.MeetingKind;
 import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Refusal;
 import org.bearhug.kit.Versions;
+import org.bearhug.kit.Versions.Versioned;
 
-/** The rules of blocks. */
+/** The rules of blocks: what they are. Whether they are sold is the matter of {@link BlockPublication}. */
 @ApplicationScoped
 class Blocks {
 
@@ -28,10 +26,7 @@ class Blocks {
     static final int LIMIT = 200;
 
     @Inject
-    Courses courses;
-
-    @Inject
-    Instructors instructors;
+    TaughtCourses courses;
 
     @Inject
     Schedule schedule;
@@ -101,69 +96,6 @@ class Blocks {
         reached.forEach(session -> session.change(change.ofSessions(), locked.block()));
         schedule.tell(locked, reached);
         change.call().ifPresent(choice -> calls.choose(locked.course(), reached, choice));
-        return versioned(locked);
-    }
-
-    @Transactional
-    Versioned<BlockView> publish(UUID instructorId, UUID id) {
-        instructors.requireApproved(instructorId);
-        LockedBlock locked = schedule.lock(id, instructorId);
-        if (!locked.block().isSold()) {
-            requirePublishable(locked, clock.instant());
-            locked.block().publish(clock.instant());
-            schedule.tell(locked, locked.sessions());
-        }
-        return versioned(locked);
-    }
-
-    private static void requirePublishable(LockedBlock locked, Instant now) {
-        if (locked.block().state == PublicationState.ARCHIVED) {
-            throw new Refusal(409, "block-archived", "This block is archived.");
-        }
-        if (locked.course().state() != PublicationState.PUBLISHED) {
-            throw new Refusal(409, "course-not-published", "Publish the course first.");
-        }
-        Optional<Session> first = locked.sessions().stream()
-                .filter(session -> session.state == SessionState.SCHEDULED)
-                .findFirst();
-        if (first.isEmpty() || !first.get().isToCome(now)) {
-            throw new Refusal(409, "block-begun", "The first session of this block lies in the past.");
-        }
-    }
-
-    @Transactional
-    Versioned<BlockView> archive(UUID instructorId, UUID id) {
-        LockedBlock locked = schedule.lock(id, instructorId);
-        if (locked.block().state != PublicationState.ARCHIVED) {
-            locked.block().state = PublicationState.ARCHIVED;
-            schedule.tell(locked, locked.sessions());
-        }
-        return versioned(locked);
-    }
-
-    /**
-     * Cancels all sessions that are not over, and sells the block no more: the facts of all go out together, so that
-     * booking-service gives everything back at once. A block cancelled already stays as it is.
-     *
-     * @throws Refusal 409 {@code block-over} when there is nothing to cancel, though it was not cancelled
-     */
-    @Transactional
-    Versioned<BlockView> cancel(UUID instructorId, UUID id, String reason) {
-        LockedBlock locked = schedule.lock(id, instructorId);
-        List<Session> left = locked.sessions().stream()
-                .filter(session -> session.state == SessionState.SCHEDULED
-                        && clock.instant().isBefore(session.endsAt))
-                .toList();
-        boolean cancelledBefore =
-                locked.sessions().stream().anyMatch(session -> session.state == SessionState.CANCELLED);
-        if (left.isEmpty() && !cancelledBefore) {
-            throw new Refusal(409, "block-over", "The last session of this block has taken place.");
-        }
-        if (!left.isEmpty()) {
-            locked.block().state = PublicationState.ARCHIVED;
-            left.forEach(session -> session.cancel(reason));
-            schedule.tell(locked, locked.sessions());
-        }
         return versioned(locked);
     }
 

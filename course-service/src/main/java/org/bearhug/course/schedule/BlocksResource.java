@@ -78,8 +78,6 @@ class BlocksResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid BlockChange change) {
-        return blocks.change(caller.accountId(), id, ifMatch, change)
-                .with(Response.ok())
-                .build();
+        return blocks.change(caller.accountId(), id, ifMatch, change).ok();
     }
 }

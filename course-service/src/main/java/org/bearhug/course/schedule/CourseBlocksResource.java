@@ -22,6 +22,7 @@ import org.bearhug.course.course.Viewer;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Page;
+import org.bearhug.kit.Versions.Versioned;
 import org.bearhug.reads.Reading;
 import org.bearhug.reads.ReadyAnswers;
 import org.eclipse.microprofile.openapi.annotations.Operation;

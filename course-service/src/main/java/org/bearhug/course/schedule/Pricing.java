@@ -69,6 +69,18 @@ public record Pricing(
     }
 
     /**
+     * Lets pass a minimum of a session's own price that goes with it.
+     *
+     * @throws Refusal 400
+     */
+    static void requireMinimum(Money dropInPrice, Money minimum) {
+        if (minimum != null && dropInPrice == null) {
+            throw Refusal.invalid("#/dropInMinimum", "This session is sold only with its block.");
+        }
+        requireNotAbove(dropInPrice, minimum, "#/dropInMinimum");
+    }
+
+    /**
      * Lets pass what is no price, or one of the same currency that is not higher.
      *
      * @throws Refusal 400

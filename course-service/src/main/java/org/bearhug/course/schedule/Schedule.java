@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bearhug.course.course.Courses;
+import org.bearhug.course.course.TaughtCourses;
 import org.bearhug.kit.Outbox;
 import org.bearhug.kit.Refusal;
 
@@ -22,7 +22,7 @@ import org.bearhug.kit.Refusal;
 class Schedule {
 
     @Inject
-    Courses courses;
+    TaughtCourses courses;
 
     @Inject
     EntityManager entities;

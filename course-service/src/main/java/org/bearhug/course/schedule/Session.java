@@ -107,17 +107,14 @@ class Session extends PanacheEntityBase {
         endsAt = startsAt.plus(Duration.ofMinutes(minutes));
     }
 
-    @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
     void change(SessionChange change, Block block) {
         capacity = requireNonNullElse(change.capacity(), capacity);
-        dropInPrice = change.dropInPrice() == null
-                ? dropInPrice
-                : change.dropInPrice().orElse(null);
+        dropInPrice = change.dropInPriceFrom(dropInPrice);
         ageWeeks = requireNonNullElse(change.ageWeeks(), ageWeeks);
         ageWeeks.requireOrder();
         block.requireCurrencyOf(dropInPrice);
         dropInMinimum = change.minimumFrom(dropInMinimum, dropInPrice);
-        Block.requireMinimum(dropInPrice, dropInMinimum);
+        Pricing.requireMinimum(dropInPrice, dropInMinimum);
     }
 
     void cancel(String reason) {

@@ -58,7 +58,6 @@ class SessionCancelResource {
     public Response cancel(@PathParam("id") UUID id, @RequestBody(required = false) @Valid Cancellation cancellation) {
         String reason = cancellation == null ? null : cancellation.reason();
         return idempotency.once(new Cancellation(reason), () -> sessions.cancel(caller.accountId(), id, reason)
-                .with(Response.ok())
-                .build());
+                .ok());
     }
 }

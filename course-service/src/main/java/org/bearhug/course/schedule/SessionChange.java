@@ -29,6 +29,11 @@ record SessionChange(
         return CallChoice.ofChange(meeting, callLink);
     }
 
+    @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
+    Money dropInPriceFrom(Money before) {
+        return dropInPrice == null ? before : dropInPrice.orElse(null);
+    }
+
     /** What the minimum of a drop-in is then; without a price there is none. */
     @SuppressWarnings("OptionalAssignedToNull") // null is what an absent field is
     Money minimumFrom(Money before, Money price) {

@@ -14,6 +14,7 @@ import org.bearhug.course.meeting.MeetingState;
 import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Refusal;
 import org.bearhug.kit.Versions;
+import org.bearhug.kit.Versions.Versioned;
 
 /** The rules of single sessions. */
 @ApplicationScoped

@@ -112,8 +112,6 @@ class SessionsResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid SessionChange change) {
-        return sessions.change(caller.accountId(), id, ifMatch, change)
-                .with(Response.ok())
-                .build();
+        return sessions.change(caller.accountId(), id, ifMatch, change).ok();
     }
 }

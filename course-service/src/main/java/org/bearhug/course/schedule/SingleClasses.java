@@ -6,19 +6,14 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bearhug.course.capacity.CapacityAgreement;
 import org.bearhug.course.capacity.IntendedCapacity;
-import org.bearhug.course.course.Courses;
-import org.bearhug.course.meeting.MeetingState;
 import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Versions;
+import org.bearhug.kit.Versions.Versioned;
 
 /**
  * Blocks of one session, written as one thing. What is done to them is done by the rules of blocks and sessions, so it
@@ -31,6 +26,9 @@ public class SingleClasses {
     Blocks blocks;
 
     @Inject
+    BlockPublication publication;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -38,9 +36,6 @@ public class SingleClasses {
 
     @Inject
     Meetings meetings;
-
-    @Inject
-    Courses courses;
 
     @Inject
     CapacityAgreement agreement;
@@ -60,7 +55,7 @@ public class SingleClasses {
     public Versioned<BlockView> create(UUID instructorId, UUID courseId, SingleClass wish) {
         wish.requireStart(clock.instant());
         BlockView draft = blocks.create(instructorId, courseId, wish.asBlock()).view();
-        return blocks.publish(instructorId, draft.id());
+        return publication.publish(instructorId, draft.id());
     }
 
     /** What booking-service has to agree to before {@link #change}. */
@@ -112,25 +107,5 @@ public class SingleClasses {
         boolean scheduled = locked.session(sessionId).state == SessionState.SCHEDULED;
         sessions.cancel(instructorId, sessionId, null);
         return scheduled;
-    }
-
-    /** The blocks of these sessions as they are now, by the session's id. */
-    @Transactional(TxType.MANDATORY)
-    public Map<UUID, Versioned<BlockView>> ofSessions(Collection<UUID> sessionIds) {
-        List<Session> found = Session.list("id in ?1", sessionIds);
-        Map<UUID, Block> around =
-                Block.<Block>list(
-                                "id in ?1",
-                                found.stream().map(session -> session.blockId).toList())
-                        .stream()
-                        .collect(Collectors.toMap(block -> block.id, Function.identity()));
-        Map<UUID, String> titles = courses.titles(
-                found.stream().map(session -> session.courseId).distinct().toList());
-        Map<UUID, MeetingState> calls = meetings.states(sessionIds);
-        return found.stream().collect(Collectors.toMap(session -> session.id, session -> {
-            Block block = around.get(session.blockId);
-            return new Versioned<>(
-                    BlockView.of(block, titles.get(block.courseId), List.of(session), calls), block.version);
-        }));
     }
 }

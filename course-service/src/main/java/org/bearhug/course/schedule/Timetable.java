@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,7 +20,7 @@ import org.bearhug.kit.Refusal;
 import org.bearhug.reads.Reading;
 
 /**
- * Reading blocks and sessions, each answer by one query. What was published once stays readable; drafts are for their
+ * Reading blocks and sessions, each answer by one {@link TimetableQuery}. What was published once stays readable; drafts are for their
  * instructor.
  */
 @ApplicationScoped
@@ -30,61 +28,12 @@ class Timetable {
 
     private static final UUID LOWEST = new UUID(0, 0);
 
-    private static final String COLUMNS =
-            "select c.title, b, s, case when m.sealedLink is null then false else true end, m.waiting ";
-
-    private static final String CALL = " left join Meeting m on m.sessionId = s.id ";
-
-    private static final String SHOWN_COURSE =
-            " (c.publishedAt is not null or c.instructorId = :teacher or :admin = true) ";
-
-    private static final String SHOWN =
-            SHOWN_COURSE + "and (b.publishedAt is not null or c.instructorId = :teacher or :admin = true) ";
-
-    private static final String SESSION =
-            COLUMNS + "from Session s join Block b on b.id = s.blockId join Course c on c.id = s.courseId" + CALL
-                    + "where s.id = :id and" + SHOWN;
-
-    private static final String BLOCK =
-            COLUMNS + "from Block b join Course c on c.id = b.courseId left join Session s on s.blockId = b.id" + CALL
-                    + "where b.id = :id and" + SHOWN + "order by s.startsAt, s.id";
-
-    /** A course without blocks is one row without a block; one that is not there, or not shown, is none. */
-    private static final String BLOCKS = COLUMNS
-            + """
-            from Course c
-            left join Block b on b.courseId = c.id and b.id in (
-                 select o.id
-                   from Block o join Course oc on oc.id = o.courseId
-                  where oc.id = :id and o.id > :after
-                    and (o.publishedAt is not null or oc.instructorId = :teacher or :admin = true)
-                  order by o.id
-                  limit :most)
-            left join Session s on s.blockId = b.id"""
-            + CALL + "where c.id = :id and" + SHOWN_COURSE + "order by b.id, s.startsAt, s.id";
-
     @Inject
-    EntityManager entities;
-
-    /** A session with what is shown of its surroundings, or a course or a block that has none. */
-    private record Row(String title, Block block, Session session, MeetingState meeting) {
-
-        static Row of(Object[] columns) {
-            return new Row(
-                    (String) columns[0],
-                    (Block) columns[1],
-                    (Session) columns[2],
-                    MeetingState.of((Boolean) columns[3], (MeetingState) columns[4]));
-        }
-
-        SessionView view() {
-            return SessionView.of(session, title, meeting);
-        }
-    }
+    TimetableQuery query;
 
     @Transactional
     Reading<BlockView> block(UUID id, Viewer viewer) {
-        List<Row> rows = rows(query(BLOCK, id, viewer));
+        List<TimetableQuery.Row> rows = query.block(id, viewer);
         if (rows.isEmpty()) {
             throw Refusal.notFound("block");
         }
@@ -97,7 +46,8 @@ class Timetable {
 
     @Transactional
     Reading<SessionView> session(UUID id, Viewer viewer) {
-        Row row = rows(query(SESSION, id, viewer)).stream().findFirst().orElseThrow(() -> Refusal.notFound("session"));
+        TimetableQuery.Row row =
+                query.session(id, viewer).stream().findFirst().orElseThrow(() -> Refusal.notFound("session"));
         return new Reading<>(
                 row.view(),
                 row.session().version,
@@ -109,13 +59,11 @@ class Timetable {
     @Transactional
     Reading<Page<BlockView>> blocks(UUID courseId, Viewer viewer, String cursor, int limit) {
         UUID after = Page.Cursor.read(cursor, keys -> UUID.fromString(keys.get(0)));
-        List<Row> rows = rows(query(BLOCKS, courseId, viewer)
-                .setParameter("after", requireNonNullElse(after, LOWEST))
-                .setParameter("most", limit + 1));
+        List<TimetableQuery.Row> rows = query.blocks(courseId, viewer, requireNonNullElse(after, LOWEST), limit + 1);
         if (rows.isEmpty()) {
             throw Refusal.notFound("course");
         }
-        Collection<List<Row>> blocks = rows.stream()
+        Collection<List<TimetableQuery.Row>> blocks = rows.stream()
                 .filter(row -> row.block() != null)
                 .collect(Collectors.groupingBy(row -> row.block().id, LinkedHashMap::new, Collectors.toList()))
                 .values();
@@ -130,24 +78,18 @@ class Timetable {
                 null);
     }
 
-    private TypedQuery<Object[]> query(String text, UUID id, Viewer viewer) {
-        return entities.createQuery(text, Object[].class)
-                .setParameter("id", id)
-                .setParameter("teacher", viewer.teacherOrNobody())
-                .setParameter("admin", viewer.admin());
-    }
-
-    private static List<Row> rows(TypedQuery<Object[]> query) {
-        return query.getResultStream().map(Row::of).toList();
-    }
-
     /** Of one block, whose sessions these are. */
-    private static BlockView view(List<Row> rows) {
-        List<Row> held = rows.stream().filter(row -> row.session() != null).toList();
-        Map<UUID, MeetingState> calls = held.stream().collect(Collectors.toMap(row -> row.session().id, Row::meeting));
-        Row any = rows.get(0);
+    private static BlockView view(List<TimetableQuery.Row> rows) {
+        List<TimetableQuery.Row> held =
+                rows.stream().filter(row -> row.session() != null).toList();
+        Map<UUID, MeetingState> calls =
+                held.stream().collect(Collectors.toMap(row -> row.session().id, TimetableQuery.Row::meeting));
+        TimetableQuery.Row any = rows.get(0);
         return BlockView.of(
-                any.block(), any.title(), held.stream().map(Row::session).toList(), calls);
+                any.block(),
+                any.title(),
+                held.stream().map(TimetableQuery.Row::session).toList(),
+                calls);
     }
 
     private static Set<String> names(Stream<UUID> ids) {

@@ -40,6 +40,9 @@ class CourseTestimonialsResource {
     Testimonials testimonials;
 
     @Inject
+    TestimonialList list;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -75,7 +78,7 @@ class CourseTestimonialsResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Size(max = 500) String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        return testimonials.page(id, Viewer.of(caller), Page.Cursor.below(cursor), limit);
+        return list.page(id, Viewer.of(caller), Page.Cursor.below(cursor), limit);
     }
 
     @POST

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class OwnTestimonialsResource {
 
     @Inject
-    Testimonials testimonials;
+    TestimonialList list;
 
     @Inject
     Caller caller;
@@ -36,6 +36,6 @@ class OwnTestimonialsResource {
     public Page<AttendedCourse> mine(
             @QueryParam("cursor") @Size(max = 500) String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        return testimonials.attended(caller.accountId(), Page.Cursor.below(cursor), limit);
+        return list.attended(caller.accountId(), Page.Cursor.below(cursor), limit);
     }
 }

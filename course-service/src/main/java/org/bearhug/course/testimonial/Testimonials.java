@@ -4,16 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.bearhug.course.course.Courses;
-import org.bearhug.course.course.TaughtCourse;
+import org.bearhug.course.course.TaughtCourses;
 import org.bearhug.course.course.Viewer;
-import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -30,7 +24,7 @@ class Testimonials {
             ON CONFLICT (course_id, carer_id) DO NOTHING""";
 
     @Inject
-    Courses courses;
+    TaughtCourses courses;
 
     @Inject
     Attendances attendances;
@@ -48,7 +42,7 @@ class Testimonials {
      */
     @Transactional
     TestimonialView write(UUID carer, UUID courseId, String words, String signature) {
-        visible(courseId, new Viewer(null, false));
+        courses.visible(courseId, new Viewer(null, false)).orElseThrow(() -> Refusal.notFound("course"));
         if (!attendances.cameTo(courseId, carer)) {
             throw new Refusal(403, "not-attended", "Those who came to a class of this course can tell how it was.");
         }
@@ -65,43 +59,6 @@ class Testimonials {
             throw new Refusal(409, "testimonial-exists", "You have told how it was. Take it back to write it anew.");
         }
         return TestimonialView.of(Testimonial.findById(id));
-    }
-
-    /** The newest first: those that are shown, and all to the course's instructor and the admin. */
-    @Transactional
-    Page<TestimonialView> page(UUID courseId, Viewer viewer, UUID before, int limit) {
-        boolean all = viewer.seesDraftsOf(visible(courseId, viewer).instructorId());
-        List<Testimonial> fetched = Testimonial.page(courseId, all, before, limit + 1);
-        return Page.of(fetched, limit, last -> Page.Cursor.after(last.id), TestimonialView::of);
-    }
-
-    private TaughtCourse visible(UUID courseId, Viewer viewer) {
-        return courses.visible(courseId, viewer).orElseThrow(() -> Refusal.notFound("course"));
-    }
-
-    /** What waits for this instructor's choice, the oldest first. */
-    @Transactional
-    Page<TestimonialView> waiting(UUID instructor, UUID after, int limit) {
-        List<Testimonial> fetched = Testimonial.waiting(instructor, after, limit + 1);
-        return Page.of(fetched, limit, last -> Page.Cursor.after(last.id), TestimonialView::of);
-    }
-
-    /** The courses that this carer came to, with what they wrote of them. */
-    @Transactional
-    Page<AttendedCourse> attended(UUID carer, UUID before, int limit) {
-        List<Attendances.Course> fetched = attendances.coursesOf(carer, before, limit + 1);
-        Map<UUID, TestimonialView> written =
-                Testimonial.of(
-                                carer,
-                                fetched.stream().map(Attendances.Course::id).toList())
-                        .stream()
-                        .map(TestimonialView::of)
-                        .collect(Collectors.toMap(TestimonialView::courseId, Function.identity()));
-        return Page.of(
-                fetched,
-                limit,
-                last -> Page.Cursor.after(last.id()),
-                course -> new AttendedCourse(course.id(), course.title(), written.get(course.id())));
     }
 
     @Transactional

@@ -24,7 +24,7 @@ class WaitingTestimonialsResource {
     private static final UUID FIRST = new UUID(0, 0);
 
     @Inject
-    Testimonials testimonials;
+    TestimonialList list;
 
     @Inject
     Caller caller;
@@ -42,6 +42,6 @@ class WaitingTestimonialsResource {
             @QueryParam("cursor") @Size(max = 500) String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
         UUID after = cursor == null ? FIRST : Page.Cursor.below(cursor);
-        return testimonials.waiting(caller.accountId(), after, limit);
+        return list.waiting(caller.accountId(), after, limit);
     }
 }

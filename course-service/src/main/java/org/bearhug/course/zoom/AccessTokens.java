@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.bearhug.kit.Seal;
 
 /**
  * The access token of each connection, shared by all instances. Who finds it old holds the connection's row for a moment
@@ -28,7 +27,7 @@ class AccessTokens {
     TokenEndpoint endpoint;
 
     @Inject
-    Seal seal;
+    SealedTokens sealed;
 
     @Inject
     Clock clock;
@@ -59,11 +58,11 @@ class AccessTokens {
 
     private Found find(UUID id, String refused, UUID me) {
         Instant now = clock.instant();
-        ZoomConnection connection = ZoomConnection.locked(id).orElseGet(() -> platform(id));
+        ZoomConnection connection = ZoomConnection.locked(id).orElseGet(() -> ofPlatform(id));
         if (connection.state == ZoomConnection.State.RECONNECT) {
             throw ZoomFailure.disconnected("it has to be connected again");
         }
-        String token = open(id, connection.accessToken);
+        String token = sealed.open(id, connection.accessToken);
         if (token != null && !token.equals(refused) && now.plus(MARGIN).isBefore(connection.accessUntil)) {
             return new Found(token, false, null);
         }
@@ -71,19 +70,14 @@ class AccessTokens {
             return new Found(null, false, null);
         }
         connection.hold(me, now.plus(HOLD));
-        return new Found(null, true, open(id, connection.refreshToken));
+        return new Found(null, true, sealed.open(id, connection.refreshToken));
     }
 
-    private static ZoomConnection platform(UUID id) {
+    private static ZoomConnection ofPlatform(UUID id) {
         if (!id.equals(ZoomSettings.PLATFORM)) {
             throw ZoomFailure.disconnected("it was taken away");
         }
-        ZoomConnection.getEntityManager()
-                .createNativeQuery(
-                        "INSERT INTO zoom_connection (id, state) VALUES (?1, 'CONNECTED') ON CONFLICT DO NOTHING")
-                .setParameter(1, id)
-                .executeUpdate();
-        return ZoomConnection.locked(id).orElseThrow();
+        return ZoomConnection.made(id);
     }
 
     private String renew(UUID id, UUID me, String refreshToken) {
@@ -99,20 +93,9 @@ class AccessTokens {
 
     private void keep(UUID id, UUID me, TokenEndpoint.Tokens fresh) {
         ZoomConnection.locked(id).filter(row -> me.equals(row.holder)).ifPresent(row -> {
-            store(row, fresh);
+            sealed.store(row, fresh);
             row.free();
         });
-    }
-
-    /** Writes these tokens into a row that is locked. */
-    void store(ZoomConnection row, TokenEndpoint.Tokens fresh) {
-        Instant now = clock.instant();
-        row.accessToken = seal.close(fresh.accessToken(), context(row.id));
-        row.accessUntil = now.plusSeconds(fresh.expiresIn());
-        row.refreshToken = fresh.refreshToken() == null ? null : seal.close(fresh.refreshToken(), context(row.id));
-        row.scopes = fresh.scope();
-        row.refreshedAt = now;
-        row.state = ZoomConnection.State.CONNECTED;
     }
 
     private static void giveUp(UUID id, UUID me, ZoomFailure failure) {
@@ -122,14 +105,6 @@ class AccessTokens {
             }
             row.free();
         });
-    }
-
-    String open(UUID id, String sealed) {
-        return sealed == null ? null : seal.open(sealed, context(id));
-    }
-
-    private static String context(UUID id) {
-        return "zoom-token:" + id;
     }
 
     private static void pause() {

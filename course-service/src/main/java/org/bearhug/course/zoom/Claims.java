@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.bearhug.course.meeting.Meetings;
 
-/** Takes one wish after the other and writes down what came of it, each in a transaction of its own. */
+/** Takes one wish after the other, each in a transaction of its own; {@link Outcomes} says what came of it. */
 @ApplicationScoped
 class Claims {
 
@@ -27,28 +25,10 @@ class Claims {
     Budget budget;
 
     @Inject
-    Meetings meetings;
-
-    @Inject
     ZoomSettings settings;
 
     @Inject
     Clock clock;
-
-    /** A wish as it was when it was claimed. */
-    record Claim(
-            UUID id,
-            UUID sessionId,
-            int hostId,
-            UUID connection,
-            String host,
-            boolean wanted,
-            MeetingApi.Content content,
-            long wish,
-            Long zoomId,
-            String told,
-            boolean asked,
-            int attempts) {}
 
     /** The nearest session first. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -68,19 +48,7 @@ class Claims {
         row.claim = UUID.randomUUID();
         row.claimedUntil = now.plus(held());
         row.attempts++;
-        return new Claim(
-                row.claim,
-                row.sessionId,
-                row.hostId,
-                host.connectionId,
-                host.name,
-                row.wanted,
-                row.content(),
-                row.wish,
-                row.zoomId,
-                row.told,
-                row.asked,
-                row.attempts);
+        return Claim.of(host, row);
     }
 
     private Duration held() {
@@ -103,68 +71,5 @@ class Claims {
         }
         row.asked = true;
         row.claimedUntil = now.plus(held());
-    }
-
-    /** Zoom has the meeting, and was told this of it. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void made(Claim claim, MeetingApi.Known meeting) {
-        settle(claim, row -> {
-            row.zoomId = meeting.id();
-            row.asked = true;
-            told(row, claim, meeting.content().fingerprint());
-            if (row.wanted) {
-                meetings.zoomMade(row.sessionId, meeting.joinUrl());
-            }
-        });
-    }
-
-    /** Zoom was told what is wanted. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void updated(Claim claim) {
-        settle(claim, row -> told(row, claim, claim.content().fingerprint()));
-    }
-
-    private static void told(ZoomMeeting row, Claim claim, String fingerprint) {
-        row.told = fingerprint;
-        if (fingerprint.equals(claim.content().fingerprint())) {
-            row.fulfilled = claim.wish();
-        }
-    }
-
-    /** Zoom has no meeting for the session. If one is wanted, another one is to be made. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void gone(Claim claim) {
-        settle(claim, row -> {
-            row.forget();
-            if (!claim.wanted()) {
-                row.fulfilled = claim.wish();
-            } else if (row.wanted) {
-                meetings.zoomLost(row.sessionId);
-            }
-        });
-    }
-
-    /** It did not work; to be tried again then. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void failed(Claim claim, String problem, Instant again) {
-        settle(claim, row -> {
-            row.attempts = claim.attempts();
-            row.problem = problem;
-            if (row.wish == claim.wish()) {
-                row.dueAt = again;
-            }
-        });
-    }
-
-    private static void settle(Claim claim, Consumer<ZoomMeeting> outcome) {
-        ZoomMeeting.locked(claim.sessionId())
-                .filter(row -> claim.id().equals(row.claim))
-                .filter(row -> row.hostId == claim.hostId())
-                .ifPresent(row -> {
-                    row.attempts = 0;
-                    row.problem = null;
-                    row.release();
-                    outcome.accept(row);
-                });
     }
 }

@@ -6,18 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
-import org.bearhug.kit.Seal;
-import org.hibernate.Session;
 
 /**
  * An instructor's way to Zoom and back: OAuth's code with PKCE. The state names who began, and a cookie that the same
@@ -29,19 +22,8 @@ class Connecting {
     static final String COOKIE = "bearhug_zoom";
 
     private static final String CALLBACK = "/api/courses/v1/zoom/callback";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int SECRET_BYTES = 32;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
-
-    private static final String ADD =
-            """
-            INSERT INTO zoom_connecting (state_hash, browser_hash, instructor_id, sealed_verifier, expires_at)
-            VALUES (:state, :browser, :instructor, :verifier, :expires)""";
-
-    private static final String TAKE =
-            """
-            DELETE FROM zoom_connecting WHERE state_hash = :state OR expires_at <= :now
-            RETURNING state_hash = :state AND browser_hash = :browser AND expires_at > :now, instructor_id, sealed_verifier""";
 
     @Inject
     ZoomSettings settings;
@@ -53,19 +35,11 @@ class Connecting {
     Connections connections;
 
     @Inject
-    Session database;
-
-    @Inject
-    Seal seal;
-
-    @Inject
-    Clock clock;
+    Departures departures;
 
     private final SecureRandom random = new SecureRandom();
 
     record Start(URI authorizeUrl, NewCookie cookie) {}
-
-    private record Begun(UUID instructor, String verifier) {}
 
     @Transactional
     Start start(UUID instructor) {
@@ -75,18 +49,12 @@ class Connecting {
         String state = secret();
         String browser = secret();
         String verifier = secret();
-        database.createNativeMutationQuery(ADD)
-                .setParameter("state", sha256(state))
-                .setParameter("browser", sha256(browser))
-                .setParameter("instructor", instructor)
-                .setParameter("verifier", seal.close(verifier, "zoom-verifier:" + instructor))
-                .setParameter("expires", clock.instant().plus(PATIENCE))
-                .executeUpdate();
+        departures.note(new Departures.Departure(instructor, verifier), state, browser);
         URI authorize = URI.create(settings.oauthUrl + "/authorize?response_type=code&client_id="
                 + TokenEndpoint.encoded(app.clientId()) + "&redirect_uri=" + TokenEndpoint.encoded(redirectUri())
-                + "&state=" + state + "&code_challenge=" + TEXT.encodeToString(sha256(verifier))
+                + "&state=" + state + "&code_challenge=" + TEXT.encodeToString(Departures.sha256(verifier))
                 + "&code_challenge_method=S256");
-        return new Start(authorize, cookie(browser, (int) PATIENCE.toSeconds()));
+        return new Start(authorize, cookie(browser, (int) Departures.PATIENCE.toSeconds()));
     }
 
     private NewCookie cookie(String value, int seconds) {
@@ -106,7 +74,8 @@ class Connecting {
 
     /** Whether the account is connected now. What came back is good for one try. */
     boolean finish(String code, String state, String browser) {
-        Optional<Begun> begun = QuarkusTransaction.requiringNew().call(() -> take(state, browser));
+        Optional<Departures.Departure> begun =
+                QuarkusTransaction.requiringNew().call(() -> departures.take(state, browser));
         if (begun.isEmpty()) {
             return false;
         }
@@ -120,30 +89,9 @@ class Connecting {
         }
     }
 
-    private Optional<Begun> take(String state, String browser) {
-        return database
-                .createNativeQuery(TAKE, Object[].class)
-                .setParameter("state", sha256(state))
-                .setParameter("browser", sha256(browser))
-                .setParameter("now", clock.instant())
-                .getResultList()
-                .stream()
-                .filter(row -> (Boolean) row[0])
-                .map(row -> new Begun((UUID) row[1], seal.open((String) row[2], "zoom-verifier:" + row[1])))
-                .findFirst();
-    }
-
     private String secret() {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return TEXT.encodeToString(bytes);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

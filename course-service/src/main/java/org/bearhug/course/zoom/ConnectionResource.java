@@ -28,6 +28,9 @@ class ConnectionResource {
     Connections connections;
 
     @Inject
+    ConnectionStanding standing;
+
+    @Inject
     Caller caller;
 
     /** Where the instructor's browser has to go. */
@@ -65,7 +68,7 @@ class ConnectionResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     public ConnectionView read() {
-        return connections.view(caller.accountId());
+        return standing.of(caller.accountId());
     }
 
     @DELETE

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /** The rules of instructors' own accounts. */
@@ -24,86 +23,24 @@ class Connections {
     /** Nobody knows for certain how long a refresh token lives unused; some say 90 days. */
     private static final Duration OLD = Duration.ofDays(6);
 
-    private static final int MOST_PROBLEMS = 20;
-
-    private static final String PROBLEMS =
-            """
-            SELECT m.session_id, m.problem
-              FROM zoom_meeting m JOIN session s ON s.id = m.session_id JOIN course c ON c.id = s.course_id
-             WHERE c.instructor_id = :instructor AND m.problem IS NOT NULL AND m.fulfilled < m.wish AND m.ends_at > :now
-             ORDER BY m.starts_at LIMIT :most""";
-
-    @Inject
-    ZoomSettings settings;
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    Budget budget;
-
     @Inject
     AccessTokens tokens;
+
+    @Inject
+    SealedTokens sealed;
 
     @Inject
     TokenEndpoint endpoint;
 
     @Inject
-    Session database;
-
-    @Inject
     Clock clock;
-
-    @Transactional
-    ConnectionView view(UUID instructor) {
-        Optional<Accounts.Account> account = accounts.of(instructor);
-        List<ConnectionView.Host> hosts = account.stream()
-                .flatMap(known -> ZoomHost.<ZoomHost>stream(
-                        "connectionId = ?1 and name in ?2 order by id", known.connection(), known.hosts()))
-                .map(host -> ConnectionView.Host.of(budget.standing(host.id, clock.instant())))
-                .toList();
-        return new ConnectionView(
-                account.map(known -> state(known.connection())).orElse(ConnectionView.State.NONE),
-                settings.userApp().isPresent(),
-                hosts,
-                problems(instructor),
-                account.map(known -> missingScopes(known.connection())).orElse(List.of()));
-    }
-
-    private static ConnectionView.State state(UUID connection) {
-        if (connection.equals(ZoomSettings.PLATFORM)) {
-            return ConnectionView.State.PLATFORM;
-        }
-        return switch (ZoomConnection.<ZoomConnection>findById(connection).state) {
-            case CONNECTED -> ConnectionView.State.CONNECTED;
-            case RECONNECT -> ConnectionView.State.RECONNECT;
-        };
-    }
-
-    private static List<String> missingScopes(UUID connection) {
-        return ZoomConnection.<ZoomConnection>findByIdOptional(connection)
-                .map(row -> Scopes.missing(row.scopes, connection.equals(ZoomSettings.PLATFORM)))
-                .orElse(List.of());
-    }
-
-    private List<ConnectionView.Problem> problems(UUID instructor) {
-        return database
-                .createNativeQuery(PROBLEMS, Object[].class)
-                .setParameter("instructor", instructor)
-                .setParameter("now", clock.instant())
-                .setParameter("most", MOST_PROBLEMS)
-                .getResultList()
-                .stream()
-                .map(row -> new ConnectionView.Problem((UUID) row[0], (String) row[1]))
-                .toList();
-    }
 
     /** Takes in the tokens of an account that was connected; what waited for it goes on. */
     @Transactional
     void connected(UUID instructor, TokenEndpoint.Tokens fresh) {
         Instant now = clock.instant();
         ZoomConnection connection = ZoomConnection.locked(instructor).orElseGet(() -> ZoomConnection.of(instructor));
-        tokens.store(connection, fresh);
+        sealed.store(connection, fresh);
         connection.free();
         connection.persist();
         List<Integer> hosts = ZoomHost.<ZoomHost>list("connectionId", instructor).stream()
@@ -136,7 +73,7 @@ class Connections {
                         .with("sessions", needed);
             }
             connection.delete();
-            return tokens.open(instructor, connection.refreshToken);
+            return sealed.open(instructor, connection.refreshToken);
         });
     }
 
@@ -149,7 +86,7 @@ class Connections {
                         clock.instant().minus(OLD)));
         for (ZoomConnection connection : old) {
             try {
-                tokens.of(connection.id, tokens.open(connection.id, connection.accessToken));
+                tokens.of(connection.id, sealed.open(connection.id, connection.accessToken));
             } catch (ZoomFailure failure) {
                 LOG.infof("A Zoom connection cannot be kept fresh: %s", failure.getMessage());
             }

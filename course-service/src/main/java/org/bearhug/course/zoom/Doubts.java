@@ -29,6 +29,9 @@ class Doubts {
     AccessTokens tokens;
 
     @Inject
+    SealedTokens sealed;
+
+    @Inject
     Meetings meetings;
 
     @Inject
@@ -60,7 +63,7 @@ class Doubts {
 
     private void settle(ZoomConnection connection) {
         try {
-            tokens.of(connection.id, tokens.open(connection.id, connection.accessToken));
+            tokens.of(connection.id, sealed.open(connection.id, connection.accessToken));
             QuarkusTransaction.requiringNew()
                     .run(() -> ZoomConnection.update("doubted = false where id = ?1", connection.id));
         } catch (ZoomFailure failure) {

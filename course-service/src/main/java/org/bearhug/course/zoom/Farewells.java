@@ -34,7 +34,7 @@ class Farewells implements PersonalData.Forgetting {
     TokenEndpoint endpoint;
 
     @Inject
-    AccessTokens tokens;
+    SealedTokens sealed;
 
     @Inject
     ZoomSettings settings;
@@ -81,7 +81,7 @@ class Farewells implements PersonalData.Forgetting {
     private boolean isTold(ZoomConnection connection) {
         try {
             if (connection.refreshToken != null) {
-                endpoint.revoke(tokens.open(connection.id, connection.refreshToken));
+                endpoint.revoke(sealed.open(connection.id, connection.refreshToken));
             }
             return true;
         } catch (ZoomFailure failure) {

@@ -3,7 +3,6 @@ package org.bearhug.course.zoom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.bearhug.course.zoom.Claims.Claim;
 
 /**
  * Has Zoom fulfil one wish. Zoom has no idempotent create, and an answer may be lost after the meeting was made: so each
@@ -17,6 +16,9 @@ class Fulfilment {
 
     @Inject
     Claims claims;
+
+    @Inject
+    Outcomes outcomes;
 
     @Inject
     ZoomSettings settings;
@@ -33,17 +35,17 @@ class Fulfilment {
     }
 
     private void make(Claim claim) {
-        Optional<MeetingApi.Known> there = claim.asked() ? look(claim) : Optional.empty();
+        Optional<KnownMeeting> there = claim.asked() ? look(claim) : Optional.empty();
         if (there.isPresent()) {
-            claims.made(claim, there.get());
+            outcomes.made(claim, there.get());
         } else {
             claims.spend(claim);
-            MeetingApi.Known made = api.create(claim.connection(), claim.host(), claim.sessionId(), claim.content());
-            claims.made(claim, made);
+            KnownMeeting made = api.create(claim.connection(), claim.host(), claim.sessionId(), claim.content());
+            outcomes.made(claim, made);
         }
     }
 
-    private Optional<MeetingApi.Known> look(Claim claim) {
+    private Optional<KnownMeeting> look(Claim claim) {
         return api.scheduled(claim.connection(), claim.host()).stream()
                 .filter(meeting -> Marker.session(settings.publicUrl, meeting.agenda())
                         .filter(claim.sessionId()::equals)
@@ -61,21 +63,21 @@ class Fulfilment {
                 if (failure.kind() != ZoomFailure.Kind.GONE) {
                     throw failure;
                 }
-                claims.gone(claim);
+                outcomes.gone(claim);
                 return;
             }
         }
-        claims.updated(claim);
+        outcomes.updated(claim);
     }
 
     private void remove(Claim claim) {
         Long id = claim.zoomId();
         if (id == null && claim.asked()) {
-            id = look(claim).map(MeetingApi.Known::id).orElse(null);
+            id = look(claim).map(KnownMeeting::id).orElse(null);
         }
         if (id != null) {
             api.delete(claim.connection(), id);
         }
-        claims.gone(claim);
+        outcomes.gone(claim);
     }
 }

@@ -20,16 +20,18 @@ class HostWork {
 
     private static final Duration SHORTEST_REST = Duration.ofMillis(200);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
-    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
 
     @Inject
     Claims claims;
 
     @Inject
+    Outcomes outcomes;
+
+    @Inject
     Fulfilment fulfilment;
 
     @Inject
-    WaysIn ways;
+    ReleasedPlaces released;
 
     @Inject
     LookBack lookBack;
@@ -54,7 +56,7 @@ class HostWork {
             if (host.isEmpty()) {
                 return rested(hostId);
             }
-            Optional<Claims.Claim> claim = claims.next(host.get());
+            Optional<Claim> claim = claims.next(host.get());
             if (claim.isPresent()) {
                 fulfil(claim.get());
             } else if (!doOther(host.get())) {
@@ -81,26 +83,17 @@ class HostWork {
                 .call(() -> ZoomHost.<ZoomHost>findByIdOptional(id).filter(host -> !host.isParked(clock.instant())));
     }
 
-    private void fulfil(Claims.Claim claim) {
+    private void fulfil(Claim claim) {
         try {
             fulfilment.of(claim);
         } catch (ZoomFailure failure) {
             // Stopping is no outcome: the claim stays until it ends by itself, as after a crash.
             if (!Thread.currentThread().isInterrupted()) {
                 LOG.infof("The meeting of session %s has to wait: %s", claim.sessionId(), failure.getMessage());
-                claims.failed(claim, problem(failure), pauses.after(failure, claim.attempts()));
+                outcomes.failed(claim, failure.problem(), pauses.after(failure, claim.attempts()));
                 park(claim.hostId(), failure);
             }
         }
-    }
-
-    private static String problem(ZoomFailure failure) {
-        return switch (failure.kind()) {
-            case DAILY_LIMIT -> "zoom-daily-limit";
-            case DISCONNECTED -> "zoom-not-connected";
-            case REFUSED -> "zoom-refused";
-            case UNSURE, THROTTLED, GONE -> "zoom-unavailable";
-        };
     }
 
     private void park(int hostId, ZoomFailure failure) {
@@ -115,7 +108,7 @@ class HostWork {
     /** What is not a wish; false when there is nothing to do, or it did not work and has to wait. */
     private boolean doOther(ZoomHost host) {
         try {
-            return ways.revokeOne(host) || lookBack.once(host) || sweepIfDue(host);
+            return released.revokeOne(host) || lookBack.once(host) || sweep.ifDue(host);
         } catch (ZoomFailure failure) {
             LOG.infof("What is to be done for host %d has to wait: %s", host.id, failure.getMessage());
             if (!Thread.currentThread().isInterrupted()) {
@@ -123,18 +116,5 @@ class HostWork {
             }
             return false;
         }
-    }
-
-    private boolean sweepIfDue(ZoomHost host) {
-        Instant now = clock.instant();
-        if (now.isBefore(host.sweepAt)) {
-            return false;
-        }
-        sweep.over(host);
-        // A plan may be another one by now; who joins next finds out.
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        ZoomHost.update("sweepAt = ?1, licensed = true where id = ?2", now.plus(SWEEP_EVERY), host.id));
-        return true;
     }
 }

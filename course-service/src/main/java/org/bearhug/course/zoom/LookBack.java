@@ -61,9 +61,9 @@ class LookBack {
     }
 
     private void look(ZoomHost host, Past past) {
-        List<Presences.Presence> found = new ArrayList<>();
+        List<Presence> found = new ArrayList<>();
         for (String run : past.runs()) {
-            participants(host, run).forEach(person -> found.add(Presences.Presence.of(past.session(), run, person)));
+            participants(host, run).forEach(person -> found.add(Presence.of(past.session(), run, person)));
         }
         QuarkusTransaction.requiringNew().run(() -> {
             found.forEach(presences::note);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,35 +25,6 @@ class MeetingApi {
     @Inject
     ZoomSettings settings;
 
-    /** A meeting as Zoom has it. The join link is a secret. */
-    record Known(long id, String agenda, Content content, String joinUrl) {
-        static Known of(JsonNode json) {
-            return new Known(
-                    json.path("id").asLong(),
-                    json.path("agenda").asText(),
-                    new Content(
-                            json.path("topic").asText(),
-                            start(json.path("start_time").asText()),
-                            json.path("duration").asInt(),
-                            json.path("timezone").asText()),
-                    json.path("join_url").asText());
-        }
-
-        /** One of another type has no start, and one made by hand may have any. */
-        private static Instant start(String text) {
-            try {
-                return Instant.parse(text);
-            } catch (DateTimeException none) {
-                return Instant.EPOCH;
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "Known[" + id + "]";
-        }
-    }
-
     /** What is said of a meeting, and compared before it is said again. */
     record Content(String topic, Instant start, int minutes, String timeZone) {
 
@@ -64,7 +34,7 @@ class MeetingApi {
         }
     }
 
-    Known create(UUID connection, String host, UUID session, Content content) {
+    KnownMeeting create(UUID connection, String host, UUID session, Content content) {
         ObjectNode body = body(content);
         body.put("type", SCHEDULED)
                 .put("agenda", Marker.of(settings.publicUrl, session))
@@ -78,7 +48,7 @@ class MeetingApi {
                 .put("meeting_authentication", false)
                 .put("show_share_button", false)
                 .put("allow_multiple_devices", false);
-        Known made = Known.of(calls.make(connection, Weight.MEDIUM, "POST", ofHost(host), body));
+        KnownMeeting made = KnownMeeting.of(calls.make(connection, Weight.MEDIUM, "POST", ofHost(host), body));
         if (made.id() == 0 || made.joinUrl().isEmpty()) {
             throw ZoomFailure.unsure("a meeting without an id or a link");
         }
@@ -115,9 +85,9 @@ class MeetingApi {
     }
 
     /** All of a host that are not over. */
-    List<Known> scheduled(UUID connection, String host) {
+    List<KnownMeeting> scheduled(UUID connection, String host) {
         return lists.all(connection, ofHost(host) + "?type=scheduled", "meetings").stream()
-                .map(Known::of)
+                .map(KnownMeeting::of)
                 .toList();
     }
 

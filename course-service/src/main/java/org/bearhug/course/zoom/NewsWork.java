@@ -3,6 +3,7 @@ package org.bearhug.course.zoom;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -46,7 +47,7 @@ class NewsWork {
                 presences.ended(
                         meeting.sessionId, uuid, instant(object, "end_time").orElseGet(clock::instant));
             case "meeting.participant_joined", "meeting.participant_left" ->
-                presences.note(Presences.Presence.of(meeting.sessionId, uuid, object.path("participant")));
+                presences.note(Presence.of(meeting.sessionId, uuid, object.path("participant")));
             case "meeting.deleted", "meeting.permanently_deleted" -> lose(meeting);
             case "meeting.updated" -> ZoomHost.<ZoomHost>findById(meeting.hostId).sweepAt = clock.instant();
             default -> {
@@ -57,7 +58,7 @@ class NewsWork {
 
     /** Ours to delete was unwanted before it was deleted; this one somebody else has deleted. */
     private void lose(ZoomMeeting meeting) {
-        ZoomMeeting.getEntityManager().refresh(meeting, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        ZoomMeeting.getEntityManager().refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
         if (meeting.wanted && meeting.zoomId != null && meeting.endsAt.isAfter(clock.instant())) {
             sweep.lose(meeting, clock.instant());
         }

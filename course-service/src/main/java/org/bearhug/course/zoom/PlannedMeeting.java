@@ -14,4 +14,12 @@ public record PlannedMeeting(
     boolean overlaps(Instant from, Instant until) {
         return startsAt.isBefore(until) && from.isBefore(endsAt);
     }
+
+    /** Whether nothing of what is known of it is to be changed. */
+    boolean isAs(ZoomMeeting meeting) {
+        return meeting.topic.equals(topic)
+                && meeting.startsAt.equals(startsAt)
+                && meeting.endsAt.equals(endsAt)
+                && meeting.timeZone.equals(timeZone);
+    }
 }

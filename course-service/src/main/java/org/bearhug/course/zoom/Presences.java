@@ -1,9 +1,7 @@
 package org.bearhug.course.zoom;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +11,6 @@ import org.hibernate.Session;
 /** Who was in the call when, by the place for which they registered; told as seconds, joins that overlap counted once. */
 @ApplicationScoped
 class Presences {
-
-    private static final int LONGEST = 100;
 
     private static final String NOTE =
             """
@@ -44,34 +40,10 @@ class Presences {
     @Inject
     Outbox outbox;
 
-    /** One joining and leaving, as far as it is known. */
-    record Presence(UUID sessionId, String run, String userId, String registrantId, Instant joinedAt, Instant leftAt) {
-
-        /** As Zoom tells of it, in a message or in a list. */
-        static Presence of(UUID session, String run, JsonNode participant) {
-            return new Presence(
-                    session,
-                    run,
-                    participant.path("user_id").asText(),
-                    participant.path("registrant_id").asText(),
-                    NewsWork.instant(participant, "join_time").orElse(null),
-                    NewsWork.instant(participant, "leave_time").orElse(null));
-        }
-
-        private boolean isOfUse() {
-            return !registrantId.isEmpty()
-                    && !userId.isEmpty()
-                    && registrantId.length() <= LONGEST
-                    && userId.length() <= LONGEST
-                    && run.length() <= LONGEST
-                    && (joinedAt != null || leftAt != null);
-        }
-    }
-
     private record ObservedFact(UUID placeId, UUID sessionId, long seconds) {}
 
     void began(UUID session, String run) {
-        if (!run.isEmpty() && run.length() <= LONGEST) {
+        if (!run.isEmpty() && run.length() <= Presence.LONGEST) {
             database.createNativeMutationQuery(
                             "INSERT INTO zoom_run (uuid, session_id) VALUES (:run, :session) ON CONFLICT DO NOTHING")
                     .setParameter("run", run)
@@ -96,7 +68,6 @@ class Presences {
         registrants.stream().distinct().forEach(registrant -> tell(session, registrant));
     }
 
-    /** Without a registrant nobody knows whose presence it is. */
     void note(Presence presence) {
         if (presence.isOfUse()) {
             began(presence.sessionId(), presence.run());
@@ -113,7 +84,7 @@ class Presences {
     }
 
     private void tell(UUID session, String registrant) {
-        long seconds = merged(database.createNativeQuery(INTERVALS, Interval.class)
+        long seconds = Interval.seconds(database.createNativeQuery(INTERVALS, Interval.class)
                 .setParameter("session", session)
                 .setParameter("registrant", registrant)
                 .getResultList());
@@ -129,22 +100,5 @@ class Presences {
                             (Long) row[1],
                             new ObservedFact((UUID) row[0], session, seconds)));
         }
-    }
-
-    /** From joining to leaving. */
-    record Interval(Instant from, Instant until) {}
-
-    /** The seconds that these cover together, in the order of their beginnings. */
-    static long merged(List<Interval> intervals) {
-        long seconds = 0;
-        Instant covered = Instant.MIN;
-        for (Interval each : intervals) {
-            Instant from = each.from().isAfter(covered) ? each.from() : covered;
-            if (each.until().isAfter(from)) {
-                seconds += Duration.between(from, each.until()).toSeconds();
-                covered = each.until();
-            }
-        }
-        return seconds;
     }
 }

@@ -3,7 +3,9 @@ package org.bearhug.course.zoom;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.bearhug.course.meeting.Meetings;
 @ApplicationScoped
 class Sweep {
 
+    private static final Duration EVERY = Duration.ofHours(1);
+
     @Inject
     MeetingApi api;
 
@@ -31,9 +35,22 @@ class Sweep {
     @Inject
     Clock clock;
 
-    void over(ZoomHost host) {
+    /** Looks once an hour; false when there was no need to. */
+    boolean ifDue(ZoomHost host) {
+        Instant now = clock.instant();
+        if (now.isBefore(host.sweepAt)) {
+            return false;
+        }
+        over(host);
+        // A plan may be another one by now; who joins next finds out.
+        QuarkusTransaction.requiringNew()
+                .run(() -> ZoomHost.update("sweepAt = ?1, licensed = true where id = ?2", now.plus(EVERY), host.id));
+        return true;
+    }
+
+    private void over(ZoomHost host) {
         Instant before = clock.instant();
-        List<MeetingApi.Known> there = api.scheduled(host.connectionId, host.name);
+        List<KnownMeeting> there = api.scheduled(host.connectionId, host.name);
         List<Long> orphans = QuarkusTransaction.requiringNew().call(() -> orphans(host, there));
         for (long orphan : orphans) {
             api.delete(host.connectionId, orphan);
@@ -42,12 +59,12 @@ class Sweep {
     }
 
     /** Not those of sessions that somebody works on just now, or that are still to be looked for. */
-    private List<Long> orphans(ZoomHost host, List<MeetingApi.Known> there) {
+    private List<Long> orphans(ZoomHost host, List<KnownMeeting> there) {
         return there.stream()
                 .filter(meeting -> Marker.session(settings.publicUrl, meeting.agenda())
                         .filter(session -> isOrphan(host, session, meeting.id()))
                         .isPresent())
-                .map(MeetingApi.Known::id)
+                .map(KnownMeeting::id)
                 .toList();
     }
 
@@ -58,22 +75,22 @@ class Sweep {
                 .orElse(true);
     }
 
-    private void compare(ZoomHost host, List<MeetingApi.Known> there, Instant before) {
-        Map<Long, MeetingApi.Known> byId =
-                there.stream().collect(Collectors.toMap(MeetingApi.Known::id, Function.identity(), (one, same) -> one));
+    private void compare(ZoomHost host, List<KnownMeeting> there, Instant before) {
+        Map<Long, KnownMeeting> byId =
+                there.stream().collect(Collectors.toMap(KnownMeeting::id, Function.identity(), (one, same) -> one));
         List<ZoomMeeting> settled = ZoomMeeting.list(
                 "hostId = ?1 and wanted and zoomId is not null and fulfilled = wish and claim is null and startsAt > ?2 order by sessionId",
                 host.id,
                 before);
         for (ZoomMeeting candidate : settled) {
-            ZoomMeeting.getEntityManager().refresh(candidate, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+            ZoomMeeting.getEntityManager().refresh(candidate, LockModeType.PESSIMISTIC_WRITE);
             if (candidate.claim == null && candidate.zoomId != null && candidate.fulfilled == candidate.wish) {
                 compare(candidate, byId.get(candidate.zoomId), before);
             }
         }
     }
 
-    private void compare(ZoomMeeting row, MeetingApi.Known there, Instant now) {
+    private void compare(ZoomMeeting row, KnownMeeting there, Instant now) {
         if (there == null) {
             lose(row, now);
         } else if (!there.content().fingerprint().equals(row.told)) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.bearhug.course.meeting.Meetings;
 import org.bearhug.kit.Refusal;
 import org.bearhug.kit.Seal;
 import org.jboss.logging.Logger;
@@ -25,9 +24,6 @@ class WaysIn {
 
     @Inject
     RegistrantApi api;
-
-    @Inject
-    Meetings meetings;
 
     @Inject
     Sweep sweep;
@@ -105,32 +101,5 @@ class WaysIn {
         String sealed = seal.close(made.joinUrl(), "way-in:" + place);
         way.sealedLink = way.released ? null : sealed;
         return sealed;
-    }
-
-    /** In the running transaction: the place is not held any more, and its way in is closed as soon as possible. */
-    void release(UUID session, UUID place) {
-        if (meetings.isZoom(session)) {
-            WayIn way = WayIn.of(place, session);
-            way.released = true;
-            way.sealedLink = null;
-        }
-    }
-
-    /** Takes one released place off its meeting's list; false when there is none. */
-    boolean revokeOne(ZoomHost host) {
-        Optional<WayIn> way = QuarkusTransaction.requiringNew().call(() -> WayIn.<WayIn>find(
-                        "released and registrantId is not null and sessionId in"
-                                + " (select m.sessionId from ZoomMeeting m where m.hostId = ?1)",
-                        host.id)
-                .firstResultOptional());
-        way.ifPresent(released -> {
-            api.unregister(host.connectionId, released.zoomId, released.registrantId);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> WayIn.update(
-                            "registrantId = null, zoomId = null where placeId = ?1 and registrantId = ?2",
-                            released.placeId,
-                            released.registrantId));
-        });
-        return way.isPresent();
     }
 }

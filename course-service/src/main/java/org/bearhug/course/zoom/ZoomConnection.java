@@ -54,6 +54,16 @@ class ZoomConnection extends PanacheEntityBase {
         return connection;
     }
 
+    /** Makes the row if need be, and locks it. */
+    static ZoomConnection made(UUID id) {
+        getEntityManager()
+                .createNativeQuery(
+                        "INSERT INTO zoom_connection (id, state) VALUES (?1, 'CONNECTED') ON CONFLICT DO NOTHING")
+                .setParameter(1, id)
+                .executeUpdate();
+        return locked(id).orElseThrow();
+    }
+
     static Optional<ZoomConnection> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

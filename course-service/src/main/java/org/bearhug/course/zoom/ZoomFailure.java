@@ -62,6 +62,16 @@ final class ZoomFailure extends RuntimeException {
         return kind;
     }
 
+    /** What an instructor is told of it. */
+    String problem() {
+        return switch (kind) {
+            case DAILY_LIMIT -> "zoom-daily-limit";
+            case DISCONNECTED -> "zoom-not-connected";
+            case REFUSED -> "zoom-refused";
+            case UNSURE, THROTTLED, GONE -> "zoom-unavailable";
+        };
+    }
+
     /** Zoom's own number of the error, which is not the status. */
     int code() {
         return code;

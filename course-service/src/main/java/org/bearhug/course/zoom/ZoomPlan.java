@@ -95,7 +95,7 @@ public class ZoomPlan {
         List<PlannedMeeting> differing = plans.stream()
                 .filter(PlannedMeeting::takesPlace)
                 .filter(plan -> known.containsKey(plan.sessionId()))
-                .filter(plan -> differs(known.get(plan.sessionId()), plan))
+                .filter(plan -> !plan.isAs(known.get(plan.sessionId())))
                 .toList();
         if (!differing.isEmpty()) {
             UUID connection =
@@ -107,13 +107,6 @@ public class ZoomPlan {
     private void cancel(ZoomMeeting meeting, Instant now) {
         meeting.wish(false, now);
         meetings.put(List.of(meeting.sessionId), Optional.empty());
-    }
-
-    private static boolean differs(ZoomMeeting meeting, PlannedMeeting plan) {
-        return !(meeting.topic.equals(plan.topic())
-                && meeting.startsAt.equals(plan.startsAt())
-                && meeting.endsAt.equals(plan.endsAt())
-                && meeting.timeZone.equals(plan.timeZone()));
     }
 
     /** The meetings of these sessions are not wanted any more. */

@@ -137,13 +137,13 @@ class AttendanceTest {
     @Test
     void intervals_count_what_they_cover_together() {
         Instant start = Instant.parse("2027-01-07T10:00:00Z");
-        List<Presences.Interval> all = Stream.of(
+        List<Interval> all = Stream.of(
                         new int[] {0, 10}, new int[] {2, 5}, new int[] {8, 12}, new int[] {20, 21}, new int[] {30, 29})
-                .map(each -> new Presences.Interval(start.plusSeconds(each[0]), start.plusSeconds(each[1])))
+                .map(each -> new Interval(start.plusSeconds(each[0]), start.plusSeconds(each[1])))
                 .toList();
 
-        assertThat(Presences.merged(all)).isEqualTo(13);
-        assertThat(Presences.merged(List.of())).isZero();
+        assertThat(Interval.seconds(all)).isEqualTo(13);
+        assertThat(Interval.seconds(List.of())).isZero();
     }
 
     private void joined(String user, String at) {

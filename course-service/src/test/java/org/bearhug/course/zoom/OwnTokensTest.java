@@ -33,6 +33,9 @@ class OwnTokensTest {
     AccessTokens tokens;
 
     @Inject
+    SealedTokens sealed;
+
+    @Inject
     TokenEndpoint endpoint;
 
     @Inject
@@ -65,7 +68,7 @@ class OwnTokensTest {
     void without_the_hold_several_fetch_tokens_and_all_but_one_are_refused() {
         Departure.comesBack(Departure.begins(), null);
         String refresh = scene.sql().one("SELECT refresh_token FROM zoom_connection WHERE id = ?", INES.id());
-        String open = tokens.open(INES.id(), refresh);
+        String open = sealed.open(INES.id(), refresh);
 
         List<Boolean> refused = Race.of(8, i -> () -> isRefused(open));
 
