@@ -53,29 +53,29 @@ class Account extends PanacheEntityBase {
     @Version
     long version;
 
-    static Account from(Registration registration, Instant now) {
+    private static Account of(UUID id, String email, String name, Role role, String passwordHash, Instant now) {
         Account account = new Account();
-        account.id = registration.id;
-        account.email = registration.email;
-        account.name = registration.name;
-        account.role = registration.role;
-        account.timeZone = registration.timeZone;
-        account.locale = registration.locale;
-        account.passwordHash = registration.passwordHash;
+        account.id = id;
+        account.email = email;
+        account.name = name;
+        account.role = role;
+        account.passwordHash = passwordHash;
         account.createdAt = now;
         return account;
     }
 
+    static Account from(Registration wish, Instant now) {
+        Account account = of(wish.id, wish.email, wish.name, wish.role, wish.passwordHash, now);
+        account.timeZone = wish.timeZone;
+        account.locale = wish.locale;
+        return account;
+    }
+
     static Account admin(String email, String passwordHash, Instant now) {
-        Account account = new Account();
-        account.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        account.email = email;
-        account.name = "Admin";
-        account.role = Role.ADMIN;
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        Account account = of(id, email, "Admin", Role.ADMIN, passwordHash, now);
         account.timeZone = "UTC";
         account.locale = "en-GB";
-        account.passwordHash = passwordHash;
-        account.createdAt = now;
         return account;
     }
 

@@ -5,9 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import org.bearhug.kit.Outbox;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
 import org.bearhug.user.audit.Act;
@@ -18,7 +16,7 @@ import org.bearhug.user.audit.Audit;
 class Administration {
 
     @Inject
-    Outbox outbox;
+    AccountFacts facts;
 
     @Inject
     Audit audit;
@@ -55,7 +53,7 @@ class Administration {
         if (!account.isDisabled()) {
             account.disabledAt = clock.instant();
             closed.fire(new AccountClosed(id));
-            tell(account);
+            facts.changed(account);
             audit.note(Act.ACCOUNT_DISABLED, admin, id, null);
         }
         return AdminView.of(account);
@@ -66,7 +64,7 @@ class Administration {
         Account account = locked(id);
         if (account.isDisabled()) {
             account.disabledAt = null;
-            tell(account);
+            facts.changed(account);
             audit.note(Act.ACCOUNT_ENABLED, admin, id, null);
         }
         return AdminView.of(account);
@@ -85,7 +83,7 @@ class Administration {
         }
         if (!account.approved) {
             account.approved = true;
-            tell(account);
+            facts.changed(account);
             audit.note(Act.INSTRUCTOR_APPROVED, admin, id, null);
         }
         return AdminView.of(account);
@@ -97,10 +95,5 @@ class Administration {
             throw Refusal.notFound("account");
         }
         return account;
-    }
-
-    private void tell(Account account) {
-        account.persistAndFlush();
-        outbox.add(List.of(AccountFact.of(account)));
     }
 }

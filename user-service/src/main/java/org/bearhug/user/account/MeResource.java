@@ -50,7 +50,7 @@ class MeResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     public Response read() {
-        return own.read(caller.accountId()).response();
+        return own.read(caller.accountId()).ok();
     }
 
     @PATCH
@@ -69,6 +69,6 @@ class MeResource {
     @APIResponse(responseCode = "412", description = "version-conflict")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response change(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid Change change) {
-        return own.change(caller.accountId(), ifMatch, change).response();
+        return own.change(caller.accountId(), ifMatch, change).ok();
     }
 }

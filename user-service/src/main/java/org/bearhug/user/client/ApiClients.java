@@ -101,7 +101,7 @@ class ApiClients {
         return uuid(id).flatMap(uuid -> database.createNativeQuery(SECRETS, Object[].class)
                 .setParameter("id", uuid)
                 .getResultStream()
-                .filter(row -> Client.same((byte[]) row[2], secret.hash()))
+                .filter(row -> Secret.same((byte[]) row[2], secret.hash()))
                 .findFirst()
                 .map(row -> {
                     uses.note(uuid);

@@ -1,6 +1,5 @@
 package org.bearhug.user.client;
 
-import java.security.MessageDigest;
 import java.util.List;
 
 /**
@@ -10,10 +9,4 @@ import java.util.List;
  * @param scopes what it may do at most
  * @param approved whether the account may publish; false for a service
  */
-record Client(String subject, String id, List<String> scopes, boolean approved) {
-
-    /** In the same time for every pair. */
-    static boolean same(byte[] hash, byte[] other) {
-        return MessageDigest.isEqual(hash, other);
-    }
-}
+record Client(String subject, String id, List<String> scopes, boolean approved) {}

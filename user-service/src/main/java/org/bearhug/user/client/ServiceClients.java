@@ -34,7 +34,7 @@ class ServiceClients {
 
     Optional<Client> authenticate(String id, Secret secret) {
         return Optional.ofNullable(secretHashes.get(id))
-                .filter(hash -> Client.same(hash, secret.hash()))
+                .filter(hash -> Secret.same(hash, secret.hash()))
                 .map(hash -> new Client(id, id, SCOPES.get(id), false));
     }
 }

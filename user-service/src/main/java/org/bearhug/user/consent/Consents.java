@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.kit.Refusal;
+import org.bearhug.kit.Versions.Versioned;
 import org.bearhug.user.account.Accounts;
+import org.bearhug.user.account.GivenConsents;
 import org.bearhug.user.audit.Act;
 import org.bearhug.user.audit.Audit;
 
@@ -25,24 +27,24 @@ public class Consents {
     Accounts accounts;
 
     @Inject
+    GivenConsents consents;
+
+    @Inject
     Audit audit;
 
     @Inject
     Clock clock;
 
-    /** What was read, and the account's version with it. */
-    record Versioned(ConsentsView consents, long version) {}
-
     /** What somebody allows, with its history. */
     @Transactional
     public ConsentsView of(UUID account) {
-        return read(account).consents();
+        return read(account).view();
     }
 
     @Transactional
-    Versioned read(UUID account) {
-        Accounts.Consenting state = accounts.consenting(account);
-        return new Versioned(ConsentsView.of(set(state.given()), ConsentChange.of(account)), state.version());
+    Versioned<ConsentsView> read(UUID account) {
+        GivenConsents.Given state = consents.read(account);
+        return new Versioned<>(ConsentsView.of(set(state.names()), ConsentChange.of(account)), state.version());
     }
 
     /**
@@ -51,9 +53,9 @@ public class Consents {
      * @throws Refusal 412, 428, 409 {@code too-many-changes}
      */
     @Transactional
-    Versioned set(UUID account, String ifMatch, ConsentsResource.Wish wish) {
+    Versioned<ConsentsView> set(UUID account, String ifMatch, ConsentsResource.Wish wish) {
         accounts.lock(account);
-        Set<Consent> before = set(accounts.consenting(account, ifMatch).given());
+        Set<Consent> before = set(consents.read(account, ifMatch).names());
         Set<Consent> wanted = wish.given();
         Set<Consent> changed = EnumSet.allOf(Consent.class);
         changed.removeIf(consent -> before.contains(consent) == wanted.contains(consent));
@@ -62,8 +64,7 @@ public class Consents {
                 throw new Refusal(409, "too-many-changes", "This was changed too often. Please write to us.");
             }
             changed.forEach(consent -> note(account, consent, wanted.contains(consent), wish));
-            accounts.consent(
-                    account, wanted.stream().map(Consent::name).sorted().toList());
+            consents.set(account, wanted.stream().map(Consent::name).sorted().toList());
             audit.note(Act.CONSENT_CHANGED, account);
         }
         return read(account);

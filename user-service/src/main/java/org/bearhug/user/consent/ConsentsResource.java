@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.Set;
 import org.bearhug.kit.Caller;
-import org.bearhug.kit.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,7 +68,7 @@ class ConsentsResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     public Response read() {
-        return answer(consents.read(caller.accountId()));
+        return consents.read(caller.accountId()).ok();
     }
 
     @PUT
@@ -89,12 +88,6 @@ class ConsentsResource {
     @APIResponse(responseCode = "412", description = "version-conflict")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response set(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid Wish wish) {
-        return answer(consents.set(caller.accountId(), ifMatch, wish));
-    }
-
-    private static Response answer(Consents.Versioned versioned) {
-        return Response.ok(versioned.consents())
-                .tag(Versions.tag(versioned.version()))
-                .build();
+        return consents.set(caller.accountId(), ifMatch, wish).ok();
     }
 }

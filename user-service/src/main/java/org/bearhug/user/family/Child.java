@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bearhug.kit.Versions.Versioned;
 import org.hibernate.annotations.UuidGenerator;
 
 /** A child, whom its carers alone see and change; {@code carerId} is the first of them. */
@@ -35,6 +36,16 @@ class Child extends PanacheEntityBase {
     @Version
     long version;
 
+    static Child from(NewChild wish, UUID carer, Instant now) {
+        Child child = new Child();
+        child.carerId = carer;
+        child.name = wish.name();
+        child.bornOn = wish.bornOn();
+        child.dueOn = wish.dueOn();
+        child.createdAt = now;
+        return child;
+    }
+
     static List<Child> of(UUID carer) {
         return list(OF_CARER + " order by id", carer);
     }
@@ -55,5 +66,9 @@ class Child extends PanacheEntityBase {
     /** Another version of it, though the change stands in another table. */
     void grow() {
         getEntityManager().lock(this, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    Versioned<ChildView> versioned() {
+        return new Versioned<>(ChildView.of(this), version);
     }
 }

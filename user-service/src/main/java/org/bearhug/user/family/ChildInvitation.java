@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.bearhug.user.secret.Secret;
 
 /** Somebody with a certain address may share a child, once. Neither the address nor the token lies here in clear. */
 @Entity
@@ -27,6 +28,16 @@ class ChildInvitation extends PanacheEntityBase {
     UUID acceptedBy;
 
     Instant expiresAt;
+
+    static ChildInvitation of(UUID child, UUID carer, String email, Secret token, Instant expiresAt) {
+        ChildInvitation invitation = new ChildInvitation();
+        invitation.tokenHash = token.hash();
+        invitation.childId = child;
+        invitation.invitedBy = carer;
+        invitation.emailHash = new Secret(email).hash();
+        invitation.expiresAt = expiresAt;
+        return invitation;
+    }
 
     static Optional<ChildInvitation> open(byte[] tokenHash, Instant now) {
         return find("tokenHash = ?1 and expiresAt > ?2", tokenHash, now).firstResultOptional();

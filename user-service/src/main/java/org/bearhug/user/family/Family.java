@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
 import org.bearhug.kit.Versions;
+import org.bearhug.kit.Versions.Versioned;
 import org.bearhug.user.account.AccountView;
 import org.bearhug.user.account.Accounts;
 import org.bearhug.user.audit.Act;
@@ -33,13 +34,6 @@ class Family {
     @Inject
     Clock clock;
 
-    /** A child and the version that was read. */
-    record Versioned(ChildView child, long version) {
-        static Versioned of(Child child) {
-            return new Versioned(ChildView.of(child), child.version);
-        }
-    }
-
     /** All of a carer's, in the order they were entered. */
     @Transactional
     List<ChildView> of(UUID carer) {
@@ -47,25 +41,20 @@ class Family {
     }
 
     @Transactional
-    Versioned get(UUID carer, UUID id) {
-        return Versioned.of(Child.of(carer, id).orElseThrow(() -> Refusal.notFound("child")));
+    Versioned<ChildView> get(UUID carer, UUID id) {
+        return Child.of(carer, id).orElseThrow(() -> Refusal.notFound("child")).versioned();
     }
 
     @Transactional
-    Versioned add(UUID carerId, NewChild wish) {
+    Versioned<ChildView> add(UUID carerId, NewChild wish) {
         AccountView carer = accounts.lock(carerId);
         requireRoom(carerId);
-        Child child = new Child();
-        child.carerId = carerId;
-        child.name = wish.name();
-        child.bornOn = wish.bornOn();
-        child.dueOn = wish.dueOn();
+        Child child = Child.from(wish, carerId, clock.instant());
         check(child, carer);
-        child.createdAt = clock.instant();
         child.persistAndFlush();
         facts.changed(child);
         audit.note(Act.CHILD_ADDED, carerId, child.id);
-        return Versioned.of(child);
+        return child.versioned();
     }
 
     /** Lets nobody have more children than allowed; their account is locked. */
@@ -76,7 +65,7 @@ class Family {
     }
 
     @Transactional
-    Versioned change(UUID carerId, UUID id, String ifMatch, ChildChange change) {
+    Versioned<ChildView> change(UUID carerId, UUID id, String ifMatch, ChildChange change) {
         AccountView carer = accounts.get(carerId);
         Child child = locked(carerId, id);
         Versions.require(ifMatch, child.version);
@@ -92,7 +81,7 @@ class Family {
             facts.changed(child);
             audit.note(Act.CHILD_CHANGED, carerId, id);
         }
-        return Versioned.of(child);
+        return child.versioned();
     }
 
     private void check(Child child, AccountView carer) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
+import org.bearhug.kit.Versions.Versioned;
 import org.bearhug.user.account.AccountView;
 import org.bearhug.user.account.Accounts;
 import org.bearhug.user.audit.Act;
@@ -57,13 +58,8 @@ class Invitations {
                     409, "too-many-invitations", "Many were invited already. Wait until they answer, or a few days.");
         }
         Secret token = Secret.random();
-        ChildInvitation invitation = new ChildInvitation();
-        invitation.tokenHash = token.hash();
-        invitation.childId = childId;
-        invitation.invitedBy = carer;
-        invitation.emailHash = new Secret(email).hash();
-        invitation.expiresAt = clock.instant().plus(VALID);
-        invitation.persist();
+        ChildInvitation.of(childId, carer, email, token, clock.instant().plus(VALID))
+                .persist();
         letters.write(LetterKind.CARER_INVITED, email, Map.of("link", publicUrl + "/invitation?token=" + token.text()));
         audit.note(Act.CARER_INVITED, carer, childId);
     }
@@ -81,7 +77,7 @@ class Invitations {
      *     address than that of the account; 409 {@code too-many-children}, {@code too-many-carers}
      */
     @Transactional
-    Family.Versioned accept(UUID carerId, String text) {
+    Versioned<ChildView> accept(UUID carerId, String text) {
         byte[] token = new Secret(text).hash();
         AccountView carer = accounts.lock(carerId);
         UUID childId = ChildInvitation.open(token, clock.instant()).orElseThrow(Invitations::invalid).childId;
@@ -104,7 +100,7 @@ class Invitations {
             audit.note(Act.CARER_JOINED, carerId, invitation.invitedBy, childId);
         }
         invitation.acceptedBy = carerId;
-        return Family.Versioned.of(child);
+        return child.versioned();
     }
 
     private static Refusal invalid() {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bearhug.kit.Caller;
-import org.bearhug.kit.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,7 +48,6 @@ class InvitationsResource {
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "409", description = "too-many-children, too-many-carers")
     public Response accept(@NotNull @Valid Acceptance acceptance) {
-        Family.Versioned shared = invitations.accept(caller.accountId(), acceptance.token());
-        return Response.ok(shared.child()).tag(Versions.tag(shared.version())).build();
+        return invitations.accept(caller.accountId(), acceptance.token()).ok();
     }
 }

@@ -7,13 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.bearhug.user.account.AccountView;
 import org.bearhug.user.mail.LetterKind;
-import org.bearhug.user.mail.Letters;
 import org.bearhug.user.secret.Secret;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /**
@@ -50,13 +47,10 @@ class Devices {
     Session database;
 
     @Inject
-    Letters letters;
+    WarningLetters letters;
 
     @Inject
     Clock clock;
-
-    @ConfigProperty(name = "bearhug.public-url")
-    String publicUrl;
 
     /** Notes, in the running transaction, that this browser logs in, and returns the cookie it is known by from now on. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -71,7 +65,7 @@ class Devices {
                 .setParameter("print", print)
                 .setParameter("account", account.id())
                 .getSingleResult()) {
-            tell(account, visit, now);
+            letters.write(LetterKind.NEW_DEVICE, account, visit, now);
         }
         Secret cookie = Secret.random();
         note(ADD, account.id(), cookie, print, visit.device(), now);
@@ -90,16 +84,6 @@ class Devices {
                 .setParameter("name", name)
                 .setParameter("now", now)
                 .executeUpdate();
-    }
-
-    private void tell(AccountView account, Visit visit, Instant now) {
-        letters.write(
-                LetterKind.NEW_DEVICE,
-                account.email(),
-                Map.of(
-                        "device", visit.device(),
-                        "when", Letters.when(now, account.zone()),
-                        "link", publicUrl + "/forgot-password"));
     }
 
     @Scheduled(every = "6h", delayed = "7m", identity = "forget-devices")

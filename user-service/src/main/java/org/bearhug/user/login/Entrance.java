@@ -71,7 +71,7 @@ public class Entrance {
     }
 
     /** Lets somebody go on. */
-    Response readmit(AccountView account, Logins.Continued login) {
+    Response readmit(AccountView account, Rotation.Continued login) {
         return answer(account, login.since(), login.token());
     }
 

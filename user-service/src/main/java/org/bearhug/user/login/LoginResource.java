@@ -6,15 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.CookieParam;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bearhug.kit.Refusal;
-import org.bearhug.user.account.Accounts;
+import org.bearhug.user.account.Authentication;
 import org.bearhug.user.account.Email;
 import org.bearhug.user.account.Passwords;
 import org.bearhug.user.limit.Quota;
@@ -24,22 +22,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** In, on and out. */
+/** In, by address and password. */
 @Path("/v1")
 @Tag(name = "login")
 class LoginResource {
 
     private static final int UNAVAILABLE = 503;
-    private static final String FETCH_SITE = "Sec-Fetch-Site";
 
     @Inject
     Attempts attempts;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    Logins logins;
+    Authentication authentication;
 
     @Inject
     Entrance entrance;
@@ -49,9 +43,6 @@ class LoginResource {
 
     @Inject
     LoginGate gate;
-
-    @Inject
-    BrowserCookies cookies;
 
     record Credentials(
             @NotNull @Size(max = 254) String email, @NotNull @Size(max = Passwords.LONGEST) String password) {
@@ -86,64 +77,21 @@ class LoginResource {
         Visit visit = Visit.of(request);
         Quota quota = attempts.count(credentials.email(), visit.address()).tell(request.response());
         quota.require("Too many log-ins were tried. Please wait a little, or reset your password.");
-        Accounts.Authenticated somebody = authenticate(credentials, visit);
+        Authentication.Authenticated somebody = authenticate(credentials, visit);
         attempts.forgive(credentials.email(), visit.address());
         quota.full().tell(request.response());
-        return entrance.admit(() -> accounts.stillThe(somebody), LoginMethod.PASSWORD, visit);
+        return entrance.admit(() -> authentication.stillThe(somebody), LoginMethod.PASSWORD, visit);
     }
 
-    private Accounts.Authenticated authenticate(Credentials credentials, Visit visit) {
+    private Authentication.Authenticated authenticate(Credentials credentials, Visit visit) {
         try {
-            return accounts.authenticate(credentials.email(), credentials.password());
+            return authentication.authenticate(credentials.email(), credentials.password());
         } catch (Refusal refusal) {
             // Whoever was sent away before the password was looked at has not tried one.
             if (refusal.status() == UNAVAILABLE) {
                 attempts.takeBack(credentials.email(), visit.address());
             }
             throw refusal;
-        }
-    }
-
-    @POST
-    @Path("/login/refresh")
-    @PermitAll
-    @Operation(operationId = "refreshLogin", summary = "The next access token, by the cookie, which is replaced")
-    @APIResponse(
-            responseCode = "200",
-            description = "A token for 15 minutes and the next cookie",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Entrance.LoggedIn.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "invalid-token; the cookie before the present one gets the same answer again for 20 seconds")
-    @APIResponse(responseCode = "403", description = "forbidden, from another site's page")
-    public Response refresh(@CookieParam(BrowserCookies.REFRESH) String sent, @HeaderParam(FETCH_SITE) String site) {
-        requireOwnSite(site);
-        Logins.Continued login = logins.refresh(RefreshToken.read(sent).orElseThrow(RefreshToken::refusal));
-        return entrance.readmit(accounts.get(login.account()), login);
-    }
-
-    @POST
-    @Path("/logout")
-    @PermitAll
-    @Operation(operationId = "logOut", summary = "End this log-in; the access token ends by itself within 15 minutes")
-    @APIResponse(responseCode = "204", description = "Out, also when there was nobody in")
-    @APIResponse(responseCode = "403", description = "forbidden, from another site's page")
-    public Response logOut(@CookieParam(BrowserCookies.REFRESH) String sent, @HeaderParam(FETCH_SITE) String site) {
-        requireOwnSite(site);
-        RefreshToken.read(sent).ifPresent(logins::close);
-        return Response.noContent().cookie(cookies.noRefresh()).build();
-    }
-
-    /**
-     * What acts by the cookie alone is not for other sites' pages. SameSite=Strict keeps them out; this keeps out pages
-     * on sister domains too. Browsers send the header by themselves, other programs need not.
-     */
-    private static void requireOwnSite(String site) {
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            throw new Refusal(403, "forbidden", "This is only for Bearhug's own pages.");
         }
     }
 }

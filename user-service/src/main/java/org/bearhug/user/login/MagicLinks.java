@@ -6,18 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
 import org.bearhug.user.account.AccountView;
 import org.bearhug.user.account.Accounts;
-import org.bearhug.user.audit.Act;
-import org.bearhug.user.audit.Audit;
 import org.bearhug.user.mail.LetterKind;
-import org.bearhug.user.mail.Letters;
 import org.bearhug.user.secret.Secret;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /**
@@ -48,36 +43,26 @@ class MagicLinks {
     Session database;
 
     @Inject
+    OfferedLinks offered;
+
+    @Inject
     Accounts accounts;
-
-    @Inject
-    Letters letters;
-
-    @Inject
-    Audit audit;
 
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "bearhug.public-url")
-    String publicUrl;
-
-    /** Writes the same for an address that nobody has; only nothing is sent then. */
     @Transactional
     void offer(String email, Secret browser) {
-        Optional<UUID> account = accounts.find(email).map(AccountView::id);
-        Secret token = Secret.random();
+        offered.offer(email, LetterKind.MAGIC_LINK, "/magic-link", (account, token) -> keep(account, token, browser));
+    }
+
+    private void keep(Optional<UUID> account, Secret token, Secret browser) {
         database.createNativeMutationQuery(ADD)
                 .setParameter("token", token.hash())
                 .setParameter("browser", browser.hash())
                 .setParameter("account", account.orElse(null), UUID.class)
                 .setParameter("expires", clock.instant().plus(VALID))
                 .executeUpdate();
-        audit.noteIfKnown(Act.LINK_ASKED, account);
-        letters.write(
-                account.isPresent() ? LetterKind.MAGIC_LINK : LetterKind.NONE,
-                email,
-                Map.of("link", publicUrl + "/magic-link?token=" + token.text()));
     }
 
     /**

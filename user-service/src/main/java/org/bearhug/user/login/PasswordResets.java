@@ -15,8 +15,6 @@ import org.bearhug.kit.Refusal;
 import org.bearhug.user.account.AccountView;
 import org.bearhug.user.account.Accounts;
 import org.bearhug.user.account.Passwords;
-import org.bearhug.user.audit.Act;
-import org.bearhug.user.audit.Audit;
 import org.bearhug.user.mail.LetterKind;
 import org.bearhug.user.mail.Letters;
 import org.bearhug.user.secret.Secret;
@@ -27,6 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class PasswordResets {
 
     private static final Duration VALID = Duration.ofHours(1);
+
+    @Inject
+    OfferedLinks offered;
 
     @Inject
     Accounts accounts;
@@ -50,29 +51,22 @@ class PasswordResets {
     Letters letters;
 
     @Inject
-    Audit audit;
-
-    @Inject
     Clock clock;
 
     @ConfigProperty(name = "bearhug.public-url")
     String publicUrl;
 
-    /** Writes the same for an address that nobody has; only nothing is sent then. */
     @Transactional
     void offer(String email) {
-        Optional<UUID> account = accounts.find(email).map(AccountView::id);
-        Secret token = Secret.random();
+        offered.offer(email, LetterKind.RESET_PASSWORD, "/reset-password", this::keep);
+    }
+
+    private void keep(Optional<UUID> account, Secret token) {
         PasswordReset reset = new PasswordReset();
         reset.tokenHash = token.hash();
         reset.accountId = account.orElse(null);
         reset.expiresAt = clock.instant().plus(VALID);
         reset.persist();
-        audit.noteIfKnown(Act.LINK_ASKED, account);
-        letters.write(
-                account.isPresent() ? LetterKind.RESET_PASSWORD : LetterKind.NONE,
-                email,
-                Map.of("link", publicUrl + "/reset-password?token=" + token.text()));
     }
 
     /**

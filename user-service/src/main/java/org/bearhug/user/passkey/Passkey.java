@@ -1,5 +1,6 @@
 package org.bearhug.user.passkey;
 
+import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -39,6 +40,16 @@ class Passkey extends PanacheEntityBase {
     Instant createdAt;
 
     Instant lastUsedAt;
+
+    static Passkey from(AuthenticatorData<?> made, UUID account) {
+        Passkey passkey = new Passkey();
+        passkey.accountId = account;
+        passkey.credentialId = made.getAttestedCredentialData().getCredentialId();
+        passkey.signCount = made.getSignCount();
+        passkey.backupEligible = made.isFlagBE();
+        passkey.backedUp = made.isFlagBS();
+        return passkey;
+    }
 
     static List<Passkey> of(UUID account) {
         return list("accountId = ?1 order by id", account);

@@ -37,6 +37,9 @@ class PasskeysResource {
     Passkeys passkeys;
 
     @Inject
+    NewPasskeys newPasskeys;
+
+    @Inject
     Caller caller;
 
     record NewPasskey(@NotBlank @Size(max = 60) @OneLine String name, @NotNull @Valid Credential.Made credential) {
@@ -62,7 +65,7 @@ class PasskeysResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "fresh-login-needed, forbidden")
     public Response begin() {
-        return Response.ok(passkeys.options(caller.accountId()))
+        return Response.ok(newPasskeys.options(caller.accountId()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -86,7 +89,7 @@ class PasskeysResource {
     @APIResponse(responseCode = "403", description = "fresh-login-needed, forbidden")
     @APIResponse(responseCode = "409", description = "passkey-known, too-many-passkeys")
     public Response add(@NotNull @Valid NewPasskey wish, @Context HttpServerRequest request) {
-        PasskeyView added = passkeys.add(caller.accountId(), wish, Visit.of(request));
+        PasskeyView added = newPasskeys.add(caller.accountId(), wish, Visit.of(request));
         return Response.created(URI.create("/v1/passkeys/" + added.id()))
                 .entity(added)
                 .build();

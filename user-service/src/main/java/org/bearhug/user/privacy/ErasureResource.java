@@ -48,7 +48,7 @@ class ErasureResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Erasures.ErasureView.class)))
+                            schema = @Schema(implementation = ErasureView.class)))
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "fresh-login-needed, forbidden")
     public Response ask() {
@@ -65,11 +65,11 @@ class ErasureResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Erasures.ErasureView.class)))
+                            schema = @Schema(implementation = ErasureView.class)))
     @APIResponse(responseCode = "400", description = "invalid-token, invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
-    public Erasures.ErasureView confirm(@NotNull @Valid Confirmation confirmation) {
+    public ErasureView confirm(@NotNull @Valid Confirmation confirmation) {
         return erasures.confirm(caller.accountId(), new Secret(confirmation.token()));
     }
 
@@ -83,11 +83,11 @@ class ErasureResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Erasures.ErasureView.class)))
+                            schema = @Schema(implementation = ErasureView.class)))
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "erasure-not-asked")
-    public Erasures.ErasureView read() {
+    public ErasureView read() {
         return erasures.read(caller.accountId());
     }
 

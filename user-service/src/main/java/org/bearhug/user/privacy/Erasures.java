@@ -6,9 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
@@ -17,16 +14,12 @@ import org.bearhug.user.account.Accounts;
 import org.bearhug.user.audit.Act;
 import org.bearhug.user.audit.Audit;
 import org.bearhug.user.login.FreshLogin;
-import org.bearhug.user.mail.LetterKind;
-import org.bearhug.user.mail.Letters;
 import org.bearhug.user.secret.Secret;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asking to be erased, confirming it by mail, and thinking better of it. Each takes the account's lock first. */
 @ApplicationScoped
 class Erasures {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
     @Inject
     Accounts accounts;
@@ -35,7 +28,7 @@ class Erasures {
     FreshLogin fresh;
 
     @Inject
-    Letters letters;
+    ErasureLetters letters;
 
     @Inject
     Audit audit;
@@ -43,18 +36,8 @@ class Erasures {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "bearhug.public-url")
-    String publicUrl;
-
     @ConfigProperty(name = "bearhug.erasure-wait")
     Duration wait;
-
-    /** Where an erasure stands; {@code dueAt} once it is confirmed. */
-    record ErasureView(UUID id, Erasure.State state, Instant askedAt, Instant dueAt) {
-        static ErasureView of(Erasure erasure) {
-            return new ErasureView(erasure.id, erasure.state, erasure.askedAt, erasure.dueAt);
-        }
-    }
 
     /**
      * Notes the wish and mails a link to confirm it. One that is planned already stays as it is; for one that waits for
@@ -75,16 +58,9 @@ class Erasures {
         erasure.accountId = id;
         erasure.ask(token, clock.instant());
         erasure.persist();
-        letters.write(
-                LetterKind.CONFIRM_ERASURE,
-                account.email(),
-                Map.of("link", publicUrl + "/erasure?token=" + token.text(), "days", inWords(wait)));
+        letters.toConfirm(account, token);
         audit.note(Act.ERASURE_ASKED, id, erasure.id);
         return ErasureView.of(erasure);
-    }
-
-    private static String inWords(Duration wait) {
-        return wait.toDays() == 1 ? "one day" : wait.toDays() > 0 ? wait.toDays() + " days" : "a short while";
     }
 
     /**
@@ -103,10 +79,7 @@ class Erasures {
         if (erasure.state == Erasure.State.ASKED) {
             erasure.state = Erasure.State.PLANNED;
             erasure.dueAt = now.plus(wait);
-            letters.write(
-                    LetterKind.ERASURE_PLANNED,
-                    account.email(),
-                    Map.of("link", publicUrl + "/account", "day", DAY.format(erasure.dueAt.atZone(account.zone()))));
+            letters.ofPlan(account, erasure.dueAt);
             audit.note(Act.ERASURE_CONFIRMED, id, erasure.id);
         }
         return ErasureView.of(erasure);

@@ -56,7 +56,7 @@ class InstructorsResource {
     @APIResponse(responseCode = "404", description = "not-found, also for somebody who is no instructor")
     public InstructorView read(@PathParam("id") UUID id) {
         return accounts.instructor(id)
-                .map(account -> InstructorView.of(account, profiles.read(id).profile()))
+                .map(account -> InstructorView.of(account, profiles.read(id).view()))
                 .orElseThrow(() -> Refusal.notFound("instructor"));
     }
 }

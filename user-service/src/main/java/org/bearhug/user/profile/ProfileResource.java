@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bearhug.kit.Caller;
-import org.bearhug.kit.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +42,7 @@ class ProfileResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     public Response read() {
-        return answer(profiles.read(caller.accountId()));
+        return profiles.read(caller.accountId()).ok();
     }
 
     @PUT
@@ -62,12 +61,6 @@ class ProfileResource {
     @APIResponse(responseCode = "412", description = "version-conflict")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response write(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ProfileView wish) {
-        return answer(profiles.set(caller.accountId(), ifMatch, wish));
-    }
-
-    private static Response answer(Profiles.Versioned versioned) {
-        return Response.ok(versioned.profile())
-                .tag(Versions.tag(versioned.version()))
-                .build();
+        return profiles.set(caller.accountId(), ifMatch, wish).ok();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.bearhug.kit.Versions;
+import org.bearhug.kit.Versions.Versioned;
 import org.bearhug.user.account.Accounts;
 import org.bearhug.user.audit.Act;
 import org.bearhug.user.audit.Audit;
@@ -19,16 +20,13 @@ class Profiles {
     @Inject
     Audit audit;
 
-    /** A profile and the version that was read; 0 for one that is not there yet. */
-    record Versioned(ProfileView profile, long version) {}
-
     @Transactional
-    Versioned read(UUID account) {
+    Versioned<ProfileView> read(UUID account) {
         return versioned(InstructorProfile.of(account));
     }
 
     @Transactional
-    Versioned set(UUID account, String ifMatch, ProfileView wish) {
+    Versioned<ProfileView> set(UUID account, String ifMatch, ProfileView wish) {
         accounts.lock(account);
         InstructorProfile profile = InstructorProfile.of(account);
         Versions.require(ifMatch, versioned(profile).version());
@@ -43,7 +41,8 @@ class Profiles {
         return versioned(profile);
     }
 
-    private static Versioned versioned(InstructorProfile profile) {
-        return new Versioned(ProfileView.of(profile), profile.isPersistent() ? profile.version + 1 : 0);
+    /** The version is 0 for one that is not there yet. */
+    private static Versioned<ProfileView> versioned(InstructorProfile profile) {
+        return new Versioned<>(ProfileView.of(profile), profile.isPersistent() ? profile.version + 1 : 0);
     }
 }

@@ -25,6 +25,9 @@ class FirstAdminTest {
     Accounts accounts;
 
     @Inject
+    Authentication authentication;
+
+    @Inject
     DataSource database;
 
     @Inject
@@ -39,7 +42,10 @@ class FirstAdminTest {
             return true;
         });
 
-        assertThat(accounts.authenticate(address, "a fine password").account().role())
+        assertThat(authentication
+                        .authenticate(address, "a fine password")
+                        .account()
+                        .role())
                 .isEqualTo(Role.ADMIN);
         assertThat(new Sql(database).rows("SELECT id FROM outbox WHERE payload->>'email' = ?", address))
                 .hasSize(1);
@@ -52,7 +58,10 @@ class FirstAdminTest {
 
         firstAdmin.ensure(address, "another password");
 
-        assertThat(accounts.authenticate(address, "a fine password").account().role())
+        assertThat(authentication
+                        .authenticate(address, "a fine password")
+                        .account()
+                        .role())
                 .isEqualTo(Role.ADMIN);
     }
 
@@ -62,7 +71,8 @@ class FirstAdminTest {
 
         firstAdmin.ensure(cara.email(), "another password");
 
-        assertThat(accounts.authenticate(cara.email(), Someone.PASSWORD)
+        assertThat(authentication
+                        .authenticate(cara.email(), Someone.PASSWORD)
                         .account()
                         .role())
                 .isEqualTo(Role.CARER);
@@ -90,7 +100,10 @@ class FirstAdminTest {
 
         firstAdmin.ensure(address, "short");
 
-        assertThat(accounts.authenticate(address, "a fine password").account().role())
+        assertThat(authentication
+                        .authenticate(address, "a fine password")
+                        .account()
+                        .role())
                 .isEqualTo(Role.ADMIN);
     }
 }

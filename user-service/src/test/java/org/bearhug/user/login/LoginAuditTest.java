@@ -92,7 +92,7 @@ class LoginAuditTest {
     @Test
     void an_old_refresh_token_that_comes_back_is_told_and_stays_told() {
         String next = RefreshTest.next(cookie);
-        TestClock.set(Instant.now().plus(Logins.GRACE).plusSeconds(1));
+        TestClock.set(Instant.now().plus(Rotation.GRACE).plusSeconds(1));
 
         RefreshTest.refresh(cookie).statusCode(401);
         RefreshTest.refresh(next).statusCode(401);

@@ -19,7 +19,7 @@ import org.bearhug.testing.Sql;
 import org.bearhug.user.Mailbox;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
-import org.bearhug.user.account.Accounts;
+import org.bearhug.user.account.Authentication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class OldPasswordRaceTest {
     People people;
 
     @Inject
-    Accounts accounts;
+    Authentication authentication;
 
     @Inject
     Logins logins;
@@ -55,7 +55,7 @@ class OldPasswordRaceTest {
 
     @Test
     void a_log_in_that_was_checked_before_the_reset_opens_nothing_after_it() {
-        Accounts.Authenticated intruder = accounts.authenticate(cara.email(), Someone.PASSWORD);
+        Authentication.Authenticated intruder = authentication.authenticate(cara.email(), Someone.PASSWORD);
         setPassword();
 
         assertThat(refusalOf(intruder)).isEqualTo("invalid-credentials");
@@ -66,7 +66,7 @@ class OldPasswordRaceTest {
     /** The reset holds the account when the log-in comes to open its session, and commits while that one waits. */
     @Test
     void a_log_in_that_waits_for_the_reset_opens_nothing() throws SQLException {
-        Accounts.Authenticated intruder = accounts.authenticate(cara.email(), Someone.PASSWORD);
+        Authentication.Authenticated intruder = authentication.authenticate(cara.email(), Someone.PASSWORD);
         CompletableFuture<String> logIn;
         try (Connection reset = database.getConnection()) {
             reset.setAutoCommit(false);
@@ -93,8 +93,10 @@ class OldPasswordRaceTest {
     /** The control: without a second look at the password, the session stays open after the reset. */
     @Test
     void without_the_second_look_a_session_would_stay_open() {
-        UUID intruder =
-                accounts.authenticate(cara.email(), Someone.PASSWORD).account().id();
+        UUID intruder = authentication
+                .authenticate(cara.email(), Someone.PASSWORD)
+                .account()
+                .id();
         setPassword();
 
         QuarkusTransaction.requiringNew().run(() -> logins.open(intruder, LoginMethod.PASSWORD, "A browser"));
@@ -104,7 +106,7 @@ class OldPasswordRaceTest {
 
     @Test
     void a_hash_that_is_only_made_anew_disturbs_no_log_in() {
-        Accounts.Authenticated somebody = accounts.authenticate(cara.email(), Someone.PASSWORD);
+        Authentication.Authenticated somebody = authentication.authenticate(cara.email(), Someone.PASSWORD);
         sql.change(
                 "UPDATE account SET password_hash = ? WHERE id = ?",
                 "$argon2id$v=19$m=1024,t=1,p=1$AAECAwQFBgcICQoLDA0ODw$Pd1svjewQ5+aHEqYWg8LZO+xnZX46NNj6jRPZ3xks80",
@@ -114,9 +116,9 @@ class OldPasswordRaceTest {
         assertThat(refusalOf(somebody)).isEqualTo("none");
     }
 
-    private String refusalOf(Accounts.Authenticated somebody) {
+    private String refusalOf(Authentication.Authenticated somebody) {
         try {
-            entrance.admit(() -> accounts.stillThe(somebody), LoginMethod.PASSWORD, VISIT);
+            entrance.admit(() -> authentication.stillThe(somebody), LoginMethod.PASSWORD, VISIT);
             return "none";
         } catch (Refusal refusal) {
             return refusal.code();

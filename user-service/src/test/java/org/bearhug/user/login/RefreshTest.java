@@ -77,7 +77,7 @@ class RefreshTest {
         String first = cara.logIn();
         String lost = next(first);
 
-        TestClock.set(Instant.now().plus(Logins.GRACE).minusSeconds(3));
+        TestClock.set(Instant.now().plus(Rotation.GRACE).minusSeconds(3));
         String again = next(first);
 
         assertThat(again).isEqualTo(lost);
@@ -128,7 +128,7 @@ class RefreshTest {
         String second = next(first);
         String other = cara.logIn();
 
-        TestClock.set(Instant.now().plus(Logins.GRACE).plusSeconds(1));
+        TestClock.set(Instant.now().plus(Rotation.GRACE).plusSeconds(1));
         refresh(first).statusCode(401);
 
         refresh(second).statusCode(401).body("code", equalTo("invalid-token"));
