@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CancellationResource {
 
     @Inject
-    Bookings bookings;
+    Cancellations cancellations;
 
     @Inject
     Idempotency idempotency;
@@ -44,7 +44,7 @@ class CancellationResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "too-late-to-cancel, nothing-to-cancel")
     public Cancellation preview(@PathParam("id") UUID id) {
-        return bookings.cancellation(caller.accountId(), id);
+        return cancellations.preview(caller.accountId(), id);
     }
 
     @POST
@@ -72,6 +72,6 @@ class CancellationResource {
     public Response cancel(@PathParam("id") UUID id) {
         UUID carer = caller.accountId();
         return idempotency.once(
-                id, () -> Response.ok(bookings.cancel(carer, id)).build());
+                id, () -> Response.ok(cancellations.cancel(carer, id)).build());
     }
 }
