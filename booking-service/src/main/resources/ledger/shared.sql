@@ -1,4 +1,4 @@
-WITH wish AS MATERIALIZED (
+WITH sheet AS MATERIALIZED (
          SELECT w.*,
                 CAST(session_list AS uuid[]) AS sessions,
                 CAST(child_list AS uuid[]) AS children,
@@ -8,10 +8,45 @@ WITH wish AS MATERIALIZED (
                 CAST(? AS timestamptz) AS now,
                 CAST(? AS int) AS most_unpaid
            FROM unnest(%s) WITH ORDINALITY AS w (
-                caller, endpoint, key, fingerprint, refused, session_list, child_list,
+                caller, endpoint, key, fingerprint, refused, hold, session_list, child_list,
                 id, carer, block, session, title, amount, currency, line_codes, line_texts, line_amounts,
                 full_until, part_until, part_percent, make_up_weeks, make_ups,
-                instructor, due, due_at, location, body, nth)),
+                with_voucher, instructor, due, due_at, location, body, nth)),
+     -- First the holds are locked, then the uses of vouchers that they keep, then the carers who are to pay by hand, each in one order,
+     -- and all of them before any seat: what comes below waits for them.
+     kept_hold AS MATERIALIZED (
+         SELECT id, expires_at
+           FROM hold
+          WHERE id = ANY(ARRAY(SELECT hold FROM sheet WHERE hold IS NOT NULL)) AND NOT offered AND booking_id IS NULL
+          ORDER BY id
+            FOR UPDATE),
+     kept_voucher AS MATERIALIZED (
+         SELECT hold_id
+           FROM voucher_use
+          WHERE hold_id = ANY(ARRAY(SELECT id FROM kept_hold))
+          ORDER BY hold_id
+            FOR UPDATE),
+     locked AS MATERIALIZED (SELECT (SELECT count(*) FROM kept_hold) AS holds, (SELECT count(*) FROM kept_voucher) AS vouchers),
+     debtor AS MATERIALIZED (
+         SELECT carer, unpaid_under_lock(carer) AS unpaid
+           FROM (SELECT DISTINCT carer FROM locked CROSS JOIN sheet WHERE due IS NOT NULL ORDER BY carer) AS owing),
+     wish AS MATERIALIZED (
+         SELECT sheet.*, debtor.unpaid
+           FROM locked
+          CROSS JOIN sheet
+           LEFT JOIN debtor ON debtor.carer = sheet.carer AND sheet.due IS NOT NULL),
+     -- Whose hold is not there any more; and whose hold is over, or has lost its voucher or a seat.
+     gone AS MATERIALIZED (SELECT nth FROM wish WHERE hold IS NOT NULL AND hold NOT IN (SELECT id FROM kept_hold)),
+     lapsed AS MATERIALIZED (
+         SELECT *
+           FROM (SELECT nth,
+                        kept_hold.expires_at <= now AS over,
+                        with_voucher AND hold NOT IN (SELECT hold_id FROM kept_voucher) AS dearer,
+                        (SELECT count(*) FROM held_seat h WHERE h.hold_id = wish.hold)
+                        < cardinality(sessions) * cardinality(children) AS smaller
+                   FROM wish
+                   JOIN kept_hold ON kept_hold.id = wish.hold) AS looked_at
+          WHERE over OR dearer OR smaller),
      -- A place for each child in each session of each of them.
      spot AS MATERIALIZED (
          SELECT * FROM unnest(%s) WITH ORDINALITY AS p (nth, place, session_id, child_id, price, fact, turn)),
@@ -29,11 +64,10 @@ WITH wish AS MATERIALIZED (
           UNION ALL
          SELECT id FROM unnest(CAST(? AS uuid[]), CAST(? AS bigint[])) AS known (id, version)
           WHERE coalesce((SELECT r.version FROM payment_rules r WHERE r.account_id = known.id), 0) <> known.version),
-     -- Who has as many unpaid bookings as one may have; and who would have more if those before came about. Their carers are locked.
+     -- Who has as many unpaid bookings as one may have; and who would have more if those before came about.
      owing AS MATERIALIZED (
          SELECT nth, unpaid >= most_unpaid AS too_many
-           FROM (SELECT nth, most_unpaid, row_number() OVER (PARTITION BY carer ORDER BY nth) AS turn,
-                        (SELECT count(*) FROM payment p WHERE p.carer_id = wish.carer AND p.state = 'DUE') AS unpaid
+           FROM (SELECT nth, most_unpaid, unpaid, row_number() OVER (PARTITION BY carer ORDER BY nth) AS turn
                    FROM wish
                   WHERE due IS NOT NULL) AS counted
           WHERE unpaid + turn > most_unpaid),
@@ -41,5 +75,9 @@ WITH wish AS MATERIALIZED (
          SELECT nth FROM wish WHERE refused OR EXISTS (SELECT FROM changed)
           UNION
          SELECT nth FROM claim WHERE NOT free OR stored
+          UNION
+         SELECT nth FROM gone
+          UNION
+         SELECT nth FROM lapsed
           UNION
          SELECT nth FROM owing),

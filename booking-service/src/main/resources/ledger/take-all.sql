@@ -23,6 +23,12 @@
          SELECT place, agreed.id, spot.session_id, spot.child_id, carer, 'CONFIRMED', now, price
            FROM agreed
            JOIN spot USING (nth)),
+     redeemed AS (
+         UPDATE voucher_use u
+            SET hold_id = NULL, expires_at = NULL, booking_id = agreed.id
+           FROM agreed
+          WHERE u.hold_id = agreed.hold),
+     fulfilled AS (DELETE FROM hold USING agreed WHERE hold.id = agreed.hold),
      told AS (
          INSERT INTO outbox (aggregatetype, aggregateid, type, version, occurred_at, payload)
          SELECT split_part(type, '.', 1), subject, type, version, (SELECT now FROM whole), payload
@@ -40,10 +46,14 @@ SELECT wish.nth,
        CASE WHEN claim.stored THEN 'STORED'
             WHEN NOT claim.free THEN 'IN_USE'
             WHEN EXISTS (SELECT FROM changed) THEN 'AGAIN'
+            WHEN wish.nth IN (SELECT nth FROM gone) THEN 'GONE'
+            WHEN wish.nth IN (SELECT nth FROM lapsed WHERE over) THEN 'LAPSED'
             WHEN wish.refused THEN 'REFUSED'
+            WHEN wish.nth IN (SELECT nth FROM lapsed WHERE dearer) THEN 'LAPSED'
             WHEN wish.nth IN (SELECT nth FROM owing WHERE too_many) THEN 'OWING'
             WHEN wish.nth IN (SELECT nth FROM owing) THEN 'AGAIN'
             WHEN NOT fresh.ok THEN 'AGAIN'
+            WHEN wish.nth IN (SELECT nth FROM lapsed) THEN 'LAPSED'
             WHEN wish.nth IN (SELECT nth FROM served) THEN 'TAKEN'
             WHEN wish.nth IN (SELECT nth FROM doubled) THEN 'DOUBLED'
             WHEN wish.nth IN (SELECT nth FROM room WHERE lacking) THEN 'FULL'

@@ -3,6 +3,7 @@ package org.bearhug.booking.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -164,7 +165,24 @@ class Agreements {
      * @throws Refusal 409 {@code sales-closed} when one of its sessions was cancelled meanwhile, {@code hold-expired}
      */
     Agreement on(Hold hold) {
-        List<ScheduledSession> sessions = timetable.sessions(hold.sessions()).values().stream()
+        return on(
+                hold,
+                timetable.sessions(hold.sessions()).values(),
+                () -> families.children(hold.carerId, List.of(hold.childIds)),
+                // While it is being paid, the voucher is used by the booking already.
+                () -> hold.bookingId == null && hold.uses(PriceLine.Code.VOUCHER)
+                        ? vouchers.usedBy(hold.id).orElseThrow(hold::expired).id()
+                        : null);
+    }
+
+    /** The same by what is known, without the voucher. */
+    static Agreement on(Hold hold, Collection<ScheduledSession> sessions, Supplier<List<Child>> children) {
+        return on(hold, sessions, children, () -> null);
+    }
+
+    private static Agreement on(
+            Hold hold, Collection<ScheduledSession> known, Supplier<List<Child>> children, Supplier<UUID> voucher) {
+        List<ScheduledSession> sessions = known.stream()
                 .sorted(Comparator.comparing(ScheduledSession::startsAt))
                 .toList();
         if (sessions.stream().anyMatch(ScheduledSession::cancelled)) {
@@ -176,13 +194,10 @@ class Agreements {
                 hold.sessionId,
                 hold.title,
                 sessions,
-                inOrder(List.of(hold.childIds), families.children(hold.carerId, List.of(hold.childIds))),
+                inOrder(List.of(hold.childIds), children.get()),
                 hold.price(),
                 hold.terms,
-                // While it is being paid, the voucher is used by the booking already.
-                hold.bookingId == null && hold.uses(PriceLine.Code.VOUCHER)
-                        ? vouchers.usedBy(hold.id).orElseThrow(hold::expired).id()
-                        : null);
+                voucher.get());
     }
 
     /** The first one pays the full price. */

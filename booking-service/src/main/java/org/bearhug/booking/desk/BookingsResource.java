@@ -102,8 +102,9 @@ class BookingsResource {
             }
         }
 
-        boolean asksForSeatsAlone() {
-            return holdId == null && creditId == null && passId == null && voucher == null;
+        /** Nothing is to be looked up for it: what is held says what its voucher takes off. */
+        boolean isPlain() {
+            return creditId == null && passId == null && voucher == null;
         }
 
         Wanted wantedWithPass() {
@@ -158,10 +159,15 @@ class BookingsResource {
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public CompletionStage<Response> book(@NotNull @Valid Wish wish) {
         UUID carer = caller.accountId();
-        return wish.asksForSeatsAlone() && plain.areMadeTogether()
-                ? plain.book(PlainBooking.of(
-                        carer, wish.wanted(), idempotency.claimWithKey(wish), BookingsResource::location))
+        return wish.isPlain() && plain.areMadeTogether()
+                ? plain.book(plain(carer, wish))
                 : threads.supplyAsync(() -> book(carer, wish));
+    }
+
+    private PlainBooking plain(UUID carer, Wish wish) {
+        return wish.holdId() == null
+                ? PlainBooking.of(carer, wish.wanted(), idempotency.claimWithKey(wish), BookingsResource::location)
+                : PlainBooking.ofHold(carer, wish.holdId(), idempotency.claimWithKey(wish), BookingsResource::location);
     }
 
     private Response book(UUID carer, Wish wish) {

@@ -60,6 +60,24 @@ class Hold extends PanacheEntityBase {
 
     Instant expiresAt;
 
+    /** As {@link SeatLedger} has just written it. */
+    static Hold of(UUID id, Agreement agreement, Instant heldAt, Instant expiresAt) {
+        Hold hold = new Hold();
+        hold.id = id;
+        hold.carerId = agreement.carerId();
+        hold.blockId = agreement.blockId();
+        hold.sessionId = agreement.sessionId();
+        hold.title = agreement.title();
+        hold.sessionIds = agreement.sessionIds().toArray(UUID[]::new);
+        hold.childIds = agreement.childIds().toArray(UUID[]::new);
+        hold.currency = agreement.price().total().currency();
+        hold.costs(agreement.price());
+        hold.terms = agreement.terms();
+        hold.heldAt = heldAt;
+        hold.expiresAt = expiresAt;
+        return hold;
+    }
+
     /** A hold that a carer asked for, kept from changing until the transaction ends. */
     static Optional<Hold> lockedOf(UUID carer, UUID id) {
         return find("id = ?1 and carerId = ?2 and offered = false and bookingId is null", id, carer)
@@ -107,6 +125,11 @@ class Hold extends PanacheEntityBase {
 
     List<UUID> sessions() {
         return List.of(sessionIds);
+    }
+
+    /** The same once more. */
+    Wanted wanted() {
+        return new Wanted(blockId, sessionId, List.of(childIds));
     }
 
     boolean uses(PriceLine.Code code) {

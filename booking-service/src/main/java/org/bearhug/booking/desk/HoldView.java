@@ -31,17 +31,4 @@ record HoldView(
                 List.of(hold.childIds),
                 PriceView.of(hold.price()));
     }
-
-    /** Of a hold that was just made. */
-    static HoldView of(UUID id, Instant expiresAt, Agreement agreement) {
-        return new HoldView(
-                id,
-                expiresAt,
-                true,
-                agreement.title(),
-                agreement.blockId(),
-                agreement.sessionId(),
-                agreement.childIds(),
-                PriceView.of(agreement.price()));
-    }
 }

@@ -38,6 +38,9 @@ class Holds {
     DeskFacts facts;
 
     @Inject
+    KnownHolds known;
+
+    @Inject
     Clock clock;
 
     @ConfigProperty(name = "bearhug.hold-lasts")
@@ -56,12 +59,13 @@ class Holds {
         limits.lockHolds(carer);
         List<SeatChange> held = ledger.hold(agreement, expiresAt, now);
         limits.requireFewHolds(carer, now);
+        Hold hold = Hold.of(held.get(0).ownerId(), agreement, now, expiresAt);
         if (agreement.voucherId() != null) {
-            UUID hold = held.get(0).ownerId();
-            vouchers.useFor(agreement.voucherId(), carer, agreement.childIds(), hold, expiresAt);
+            vouchers.useFor(agreement.voucherId(), carer, agreement.childIds(), hold.id, expiresAt);
         }
         facts.seatsChanged(SeatChange.counts(held));
-        return HoldView.of(held.get(0).ownerId(), expiresAt, agreement);
+        known.remember(hold);
+        return HoldView.of(hold);
     }
 
     /**

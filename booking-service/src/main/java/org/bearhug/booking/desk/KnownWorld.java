@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bearhug.booking.families.KnownFamilies;
 import org.bearhug.booking.memory.Remembered.Fact;
 import org.bearhug.booking.payment.KnownRules;
@@ -32,6 +32,35 @@ class KnownWorld {
     @Inject
     KnownRules rules;
 
+    @Inject
+    KnownHolds holds;
+
+    /** A booking and what it is about; nothing when its hold is not known, or another's. */
+    private record Asked(PlainBooking booking, Hold hold, Wanted wanted) {
+
+        static Asked of(PlainBooking booking, Map<UUID, Fact<Hold>> held) {
+            Fact<Hold> hold = booking.hold() == null ? null : held.get(booking.hold());
+            return hold == null || !hold.value().carerId.equals(booking.carer())
+                    ? new Asked(booking, null, booking.wanted())
+                    : new Asked(booking, hold.value(), hold.value().wanted());
+        }
+
+        Stream<UUID> blocks() {
+            return hold == null && wanted != null ? Stream.ofNullable(wanted.blockId()) : Stream.empty();
+        }
+
+        Stream<UUID> sessions() {
+            if (hold != null) {
+                return hold.sessions().stream();
+            }
+            return wanted == null ? Stream.empty() : Stream.ofNullable(wanted.sessionId());
+        }
+
+        Stream<UUID> children() {
+            return wanted == null ? Stream.empty() : wanted.childIds().stream();
+        }
+    }
+
     /**
      * What bookings mean by what is known, each with an agreement or a refusal.
      *
@@ -42,9 +71,10 @@ class KnownWorld {
     /**
      * What a booking means by what is known: an agreement, or else a refusal.
      *
+     * @param hold from which it is made, or null
      * @param paidBy how its instructor is paid
      */
-    record Meaning(PlainBooking asked, Agreement agreement, ByTheirRules paidBy, Refusal refusal) {
+    record Meaning(PlainBooking asked, Hold hold, Agreement agreement, ByTheirRules paidBy, Refusal refusal) {
 
         UUID instructor() {
             return agreement.sessions().get(0).instructorId();
@@ -52,14 +82,13 @@ class KnownWorld {
     }
 
     Understood understand(List<PlainBooking> bookings, Instant now) {
-        KnownTimetable.Extract told =
-                timetable.recall(ids(bookings, Wanted::blockId), ids(bookings, Wanted::sessionId));
-        KnownFamilies.Extract children = families.recall(bookings.stream()
-                .flatMap(asked -> asked.wanted().childIds().stream())
-                .collect(Collectors.toSet()));
-        List<Meaning> meanings = bookings.stream()
-                .map(asked -> meaning(asked, told, children, now))
-                .toList();
+        Map<UUID, Fact<Hold>> held = holds.recall(ids(bookings, booking -> Stream.ofNullable(booking.hold())));
+        List<Asked> asked =
+                bookings.stream().map(booking -> Asked.of(booking, held)).toList();
+        KnownTimetable.Extract told = timetable.recall(ids(asked, Asked::blocks), ids(asked, Asked::sessions));
+        KnownFamilies.Extract children = families.recall(ids(asked, Asked::children));
+        List<Meaning> meanings =
+                asked.stream().map(each -> meaning(each, told, children, now)).toList();
         Map<UUID, Fact<ByTheirRules>> paidBy = rules.recall(meanings.stream()
                 .filter(meaning -> meaning.agreement() != null)
                 .map(Meaning::instructor)
@@ -69,27 +98,34 @@ class KnownWorld {
                 List.of(told.sessions(), told.blocks(), children.children(), paidBy));
     }
 
-    private static Set<UUID> ids(List<PlainBooking> bookings, Function<Wanted, UUID> part) {
-        return bookings.stream()
-                .map(PlainBooking::wanted)
-                .map(part)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    private static <T> Set<UUID> ids(List<T> all, Function<T, Stream<UUID>> part) {
+        return all.stream().flatMap(part).collect(Collectors.toSet());
     }
 
     private static Meaning meaning(
-            PlainBooking asked, KnownTimetable.Extract told, KnownFamilies.Extract families, Instant now) {
-        Wanted wanted = asked.wanted();
+            Asked asked, KnownTimetable.Extract told, KnownFamilies.Extract families, Instant now) {
         try {
-            Offer offer = told.offer(wanted.blockId(), wanted.sessionId(), now);
-            return new Meaning(
-                    asked,
-                    Agreements.on(asked.carer(), wanted, offer, families.children(asked.carer(), wanted.childIds())),
-                    null,
-                    null);
+            return new Meaning(asked.booking(), asked.hold(), agreement(asked, told, families, now), null, null);
         } catch (Refusal refusal) {
-            return new Meaning(asked, null, null, refusal);
+            return new Meaning(asked.booking(), asked.hold(), null, null, refusal);
         }
+    }
+
+    private static Agreement agreement(
+            Asked asked, KnownTimetable.Extract told, KnownFamilies.Extract families, Instant now) {
+        UUID carer = asked.booking().carer();
+        Wanted wanted = asked.wanted();
+        if (wanted == null) {
+            throw Refusal.notFound("hold");
+        }
+        if (asked.hold() != null) {
+            return Agreements.on(
+                    asked.hold(),
+                    told.scheduled(asked.hold().sessions()),
+                    () -> families.children(carer, wanted.childIds()));
+        }
+        Offer offer = told.offer(wanted.blockId(), wanted.sessionId(), now);
+        return Agreements.on(carer, wanted, offer, families.children(carer, wanted.childIds()));
     }
 
     private static Meaning paid(Meaning meaning, Map<UUID, Fact<ByTheirRules>> rules) {
@@ -97,6 +133,7 @@ class KnownWorld {
                 ? meaning
                 : new Meaning(
                         meaning.asked(),
+                        meaning.hold(),
                         meaning.agreement(),
                         rules.get(meaning.instructor()).value(),
                         null);
@@ -107,5 +144,6 @@ class KnownWorld {
         timetable.forget(changed);
         families.forget(changed);
         rules.forget(changed);
+        holds.forget(changed);
     }
 }

@@ -18,9 +18,9 @@ import org.hibernate.Session;
 @Transactional(Transactional.TxType.MANDATORY)
 class Limits {
 
-    /** As {@link NamedLocks}, in the order of this array, so that two who lock several do not wait for each other. */
+    /** In the order in which {@code ledger/shared.sql} locks them, so that two who lock several do not wait for each other. */
     static final String LOCK_UNPAID =
-            "SELECT pg_advisory_xact_lock(hashtextextended('unpaid ' || carer, 0)) FROM unnest(?) AS carer";
+            "SELECT unpaid_under_lock(carer) FROM (SELECT DISTINCT carer FROM unnest(?) AS carer ORDER BY carer) AS owing";
 
     /** One whose seats another hold of the same children has now is none. */
     private static final String HOLDS =
@@ -36,8 +36,8 @@ class Limits {
               FROM waitlist_entry
              WHERE carer_id = :carer AND (state = 'WAITING' OR state = 'OFFERED' AND offer_expires_at > :now)""";
 
-    /** As {@code ledger/shared.sql} counts them. */
-    private static final String UNPAID = "SELECT count(*) FROM payment WHERE carer_id = :carer AND state = 'DUE'";
+    /** Locks and counts, as {@code ledger/shared.sql} does. */
+    private static final String UNPAID = "SELECT unpaid_under_lock(:carer)";
 
     private final Session database;
     private final NamedLocks locks;
@@ -94,7 +94,6 @@ class Limits {
         if (agreement.price().total().amount() == 0) {
             return;
         }
-        locks.lock("unpaid", agreement.carerId());
         long unpaid = database.createNativeQuery(UNPAID, Long.class)
                 .setParameter("carer", agreement.carerId())
                 .getSingleResult();

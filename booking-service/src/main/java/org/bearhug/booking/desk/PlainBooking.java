@@ -10,8 +10,11 @@ import org.bearhug.kit.Refusal;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
- * A booking that somebody waits for: of a block or a session, at the price it has, with nothing to be looked up or paid first.
+ * A booking that somebody waits for: of a block or a session at the price it has, or of what is held at the price at which it is,
+ * with nothing to be paid first.
  *
+ * @param wanted or null when a hold says it
+ * @param hold or null
  * @param id which it gets if it comes about
  * @param location where it can be read then
  * @param since when it joined the queue, by the nanoseconds of this machine
@@ -21,6 +24,7 @@ record PlainBooking(
         UUID id,
         UUID carer,
         Wanted wanted,
+        UUID hold,
         Idempotency.Claim claim,
         String location,
         long since,
@@ -31,14 +35,24 @@ record PlainBooking(
 
     /** @param location of the booking with this id */
     static PlainBooking of(UUID carer, Wanted wanted, Idempotency.Claim claim, Function<UUID, String> location) {
+        return of(carer, wanted, null, claim, location);
+    }
+
+    /** @param location of the booking with this id */
+    static PlainBooking ofHold(UUID carer, UUID hold, Idempotency.Claim claim, Function<UUID, String> location) {
+        return of(carer, null, hold, claim, location);
+    }
+
+    private static PlainBooking of(
+            UUID carer, Wanted wanted, UUID hold, Idempotency.Claim claim, Function<UUID, String> location) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         return new PlainBooking(
-                id, carer, wanted, claim, location.apply(id), System.nanoTime(), new CompletableFuture<>());
+                id, carer, wanted, hold, claim, location.apply(id), System.nanoTime(), new CompletableFuture<>());
     }
 
     /** The same, to be answered anew. */
     PlainBooking onceMore() {
-        return new PlainBooking(id, carer, wanted, claim, location, System.nanoTime(), new CompletableFuture<>());
+        return new PlainBooking(id, carer, wanted, hold, claim, location, System.nanoTime(), new CompletableFuture<>());
     }
 
     /** Whether it has waited for longer than that, and is answered so. */

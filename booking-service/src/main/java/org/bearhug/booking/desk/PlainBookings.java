@@ -65,7 +65,7 @@ class PlainBookings {
      */
     CompletionStage<Response> book(PlainBooking asked) {
         return join(asked)
-                .exceptionallyCompose(refused -> !mayPass(refused)
+                .exceptionallyCompose(refused -> asked.wanted() == null || !mayPass(refused)
                         ? CompletableFuture.failedStage(refused)
                         : CompletableFuture.supplyAsync(() -> lateFacts.arrive(asked.carer(), asked.wanted()), threads)
                                 .thenCompose(come ->

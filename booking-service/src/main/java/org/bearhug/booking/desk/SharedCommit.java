@@ -102,13 +102,13 @@ class SharedCommit {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         KnownWorld.Understood understood = world.understand(bookings, now);
         TakeAll.Sheet written = sheet.of(understood, now);
-        List<TakeAll.Verdict> verdicts =
+        List<Verdict> verdicts =
                 underLocks ? statement.underLocks(written, sessions(understood)) : statement.atOnce(written);
         outbox.announce(new Outbox.Told(seatsTaken(understood, verdicts)));
         List<PlainBooking> undecided = new ArrayList<>();
-        for (TakeAll.Verdict verdict : verdicts) {
+        for (Verdict verdict : verdicts) {
             KnownWorld.Meaning meaning = understood.meanings().get(verdict.nth());
-            if (verdict.outcome() == TakeAll.Outcome.AGAIN) {
+            if (verdict.outcome() == Verdict.Outcome.AGAIN) {
                 undecided.add(meaning.asked());
                 world.forget(verdict.changed());
             } else {
@@ -119,9 +119,9 @@ class SharedCommit {
     }
 
     /** Whose seats; the facts themselves are written already. */
-    private static List<Outbox.Fact> seatsTaken(KnownWorld.Understood understood, List<TakeAll.Verdict> verdicts) {
+    private static List<Outbox.Fact> seatsTaken(KnownWorld.Understood understood, List<Verdict> verdicts) {
         return verdicts.stream()
-                .filter(verdict -> verdict.outcome() == TakeAll.Outcome.TAKEN)
+                .filter(verdict -> verdict.outcome() == Verdict.Outcome.TAKEN)
                 .flatMap(verdict -> understood.meanings().get(verdict.nth()).agreement().sessionIds().stream())
                 .distinct()
                 .map(session -> new Outbox.Fact("seats.changed", session, 0, null))
@@ -135,7 +135,7 @@ class SharedCommit {
                 .collect(Collectors.toSet());
     }
 
-    private void answer(KnownWorld.Meaning meaning, TakeAll.Verdict verdict, Draft made) {
+    private void answer(KnownWorld.Meaning meaning, Verdict verdict, Draft made) {
         PlainBooking asked = meaning.asked();
         try {
             asked.answer()
@@ -144,6 +144,8 @@ class SharedCommit {
                                 case TAKEN -> created(made);
                                 case STORED -> Idempotency.again(asked.claim(), verdict.kept());
                                 case IN_USE -> throw Idempotency.inUse();
+                                case GONE -> throw gone(meaning.hold());
+                                case LAPSED -> throw meaning.hold().expired();
                                 case REFUSED -> throw meaning.refusal();
                                 case DOUBLED ->
                                     throw SeatChange.alreadyBooked(
@@ -156,6 +158,11 @@ class SharedCommit {
         } catch (Refusal refusal) {
             asked.fail(refusal);
         }
+    }
+
+    private Refusal gone(Hold hold) {
+        world.forget(List.of(hold.id));
+        return Refusal.notFound("hold");
     }
 
     private static Response created(Draft made) {

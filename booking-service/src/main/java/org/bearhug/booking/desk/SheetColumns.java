@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bearhug.booking.money.PriceLine;
 import org.bearhug.kit.Idempotency.Claim;
 
 /**
@@ -25,6 +26,7 @@ final class SheetColumns {
             asked("text", Claim::key),
             asked("text", claim -> Base64.getEncoder().encodeToString(claim.fingerprint())),
             new Column<>("boolean", wish -> wish.draft() == null),
+            new Column<>("uuid", TakeAll.Wish::hold),
             drafted("text", draft -> literal(draft.agreement().sessionIds())),
             drafted("text", draft -> literal(draft.agreement().childIds())),
             drafted("uuid", Draft::id),
@@ -42,6 +44,7 @@ final class SheetColumns {
             drafted("int", draft -> draft.agreement().terms().partPercent()),
             drafted("int", draft -> draft.agreement().terms().makeUpWeeks()),
             drafted("int", draft -> draft.agreement().terms().makeUpsPerBlock()),
+            drafted("boolean", draft -> PriceLines.contain(draft.lines(), PriceLine.Code.VOUCHER)),
             drafted("uuid", Draft::instructor),
             drafted("uuid", draft -> draft.due() == null ? null : draft.due().id()),
             drafted(

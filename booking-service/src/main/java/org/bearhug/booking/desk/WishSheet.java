@@ -30,7 +30,9 @@ class WishSheet {
         return new TakeAll.Sheet(
                 understood.meanings().stream()
                         .map(meaning -> new TakeAll.Wish(
-                                meaning.asked().claim(), meaning.agreement() == null ? null : draft(meaning, now)))
+                                meaning.asked().claim(),
+                                meaning.hold() == null ? null : meaning.hold().id,
+                                meaning.agreement() == null ? null : draft(meaning, now)))
                         .toList(),
                 understood.facts(),
                 limits.mostUnpaid(),

@@ -38,6 +38,11 @@ public final class Remembered<V> {
                 .collect(Collectors.toMap(Fact::id, fact -> fact)));
     }
 
+    /** Remembers this, which whoever asks has just written. */
+    public void remember(Fact<V> fact) {
+        facts.put(fact.id(), fact);
+    }
+
     /** Lets go of these, so that they are read anew. */
     public void forget(Collection<UUID> ids) {
         facts.invalidateAll(ids);

@@ -37,6 +37,11 @@ public class KnownTimetable {
             return block == null ? sales.dropIn(session) : sales.block(block);
         }
 
+        /** As {@link Timetable#sessions}. */
+        public List<ScheduledSession> scheduled(Collection<UUID> ids) {
+            return told().sessions(ids).stream().map(ScheduledSession::of).toList();
+        }
+
         private Told told() {
             return new Told() {
                 @Override

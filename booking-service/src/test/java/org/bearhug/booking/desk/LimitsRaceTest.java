@@ -1,16 +1,21 @@
 package org.bearhug.booking.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import javax.sql.DataSource;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
@@ -30,6 +35,9 @@ class LimitsRaceTest {
 
     @Inject
     Given given;
+
+    @Inject
+    DataSource database;
 
     private final Carer cara = Carer.fresh();
     private TaughtBlock block;
@@ -62,7 +70,7 @@ class LimitsRaceTest {
         assertThat(count("waitlist_entry")).isEqualTo(20);
     }
 
-    /** Some are booked together by one statement, others are held and booked by their own. */
+    /** Some are held before, others are not. */
     @Test
     void of_many_unpaid_bookings_at_once_one_is_the_last() {
         String[] held = new String[AT_ONCE];
@@ -91,6 +99,46 @@ class LimitsRaceTest {
         List<Integer> answers =
                 Race.of(AT_ONCE, nth -> () -> deed.apply(before + nth).statusCode());
         assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+
+    /** The control: a lock that is taken within a statement does not show it what was committed while it waited. */
+    @Test
+    void a_statement_that_locks_and_counts_by_itself_misses_what_it_waited_for() throws Exception {
+        String naive =
+                """
+                WITH locked AS MATERIALIZED (
+                    SELECT pg_advisory_xact_lock(hashtextextended('unpaid ' || carer, 0)) FROM unnest(ARRAY[?]) AS carer)
+                SELECT count(payment.id) FROM locked LEFT JOIN payment ON carer_id = ? AND state = 'DUE'""";
+
+        assertThat(countedAfterAnother(naive, cara.id(), cara.id())).isEqualTo(0);
+        assertThat(countedAfterAnother("SELECT unpaid_under_lock(?)", cara.id()))
+                .isEqualTo(2);
+    }
+
+    /** What this says that waits while somebody else, who has the lock, books once. */
+    private long countedAfterAnother(String query, Object... parameters) throws Exception {
+        String booking =
+                cara.bookSession(block.session((int) count("payment") + 1), mia).path("id");
+        String row = given.sql().one("SELECT to_jsonb(p)::text FROM payment p WHERE booking_id = ?::uuid", booking);
+        given.sql().change("DELETE FROM payment WHERE booking_id = ?::uuid", booking);
+        try (Connection first = database.getConnection()) {
+            first.setAutoCommit(false);
+            try (PreparedStatement locks = first.prepareStatement("SELECT unpaid_under_lock(?)");
+                    PreparedStatement writes = first.prepareStatement(
+                            "INSERT INTO payment SELECT (jsonb_populate_record(NULL::payment, ?::jsonb)).*")) {
+                locks.setObject(1, cara.id());
+                locks.execute();
+                writes.setString(1, row);
+                writes.execute();
+                CompletableFuture<Long> second =
+                        CompletableFuture.supplyAsync(() -> given.sql().<Long>one(query, parameters));
+                await().until(() ->
+                        given.sql().<Long>one("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'advisory'")
+                                > 0);
+                first.commit();
+                return second.get(20, TimeUnit.SECONDS);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -17,6 +17,20 @@ record PlainFamily(Carer carer, UUID child) {
         return asks(new Wanted(null, session, List.of(child)));
     }
 
+    /** What is held for it. */
+    PlainBooking held(String hold) {
+        return Plainly.held(carer.id(), UUID.randomUUID().toString(), UUID.fromString(hold));
+    }
+
+    /** Holds all of it; the id of the hold. */
+    String holds(TaughtBlock block) {
+        return carer.holdBlock(block.id(), child)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     PlainBooking asks(Wanted wanted) {
         return Plainly.asked(carer.id(), UUID.randomUUID().toString(), wanted);
     }

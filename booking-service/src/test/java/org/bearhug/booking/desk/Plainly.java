@@ -15,9 +15,21 @@ final class Plainly {
 
     /** As a request would ask. */
     static PlainBooking asked(UUID carer, String key, Wanted wanted) {
-        byte[] fingerprint = wanted.toString().getBytes(StandardCharsets.UTF_8);
-        Idempotency.Claim claim = new Idempotency.Claim(carer.toString(), "POST /v1/bookings", key, fingerprint);
-        return PlainBooking.of(carer, wanted, claim, id -> "/v1/bookings/" + id);
+        return PlainBooking.of(carer, wanted, claim(carer, key, wanted), Plainly::location);
+    }
+
+    /** As a request for what is held would ask. */
+    static PlainBooking held(UUID carer, String key, UUID hold) {
+        return PlainBooking.ofHold(carer, hold, claim(carer, key, hold), Plainly::location);
+    }
+
+    private static Idempotency.Claim claim(UUID carer, String key, Object wish) {
+        byte[] fingerprint = wish.toString().getBytes(StandardCharsets.UTF_8);
+        return new Idempotency.Claim(carer.toString(), "POST /v1/bookings", key, fingerprint);
+    }
+
+    private static String location(UUID booking) {
+        return "/v1/bookings/" + booking;
     }
 
     /** Makes these together, and says for each 201, or the code of the refusal, or the name of the fault. */

@@ -6,7 +6,7 @@ import org.bearhug.booking.Carer;
 import org.bearhug.testing.Person;
 
 /** What instructors sell. */
-final class Sold {
+public final class Sold {
 
     private static final Map<String, Object> THREE_SESSIONS = Map.of(
             "title",
@@ -27,7 +27,8 @@ final class Sold {
         return wish;
     }
 
-    static String offer(Map<String, ?> changes) {
+    /** Offers it. */
+    public static String offer(Map<String, ?> changes) {
         return Carer.as(Person.INES)
                 .body(wish(changes))
                 .post("/v1/pass-offers")
@@ -38,7 +39,7 @@ final class Sold {
     }
 
     /** Bought by this carer, and paid for. */
-    static String bought(Carer carer, String offer) {
+    public static String bought(Carer carer, String offer) {
         String pass =
                 carer.asks().body(Map.of("offerId", offer)).post("/v1/passes").path("id");
         Carer.as(Person.INES).post("/v1/passes/" + pass + "/paid").then().statusCode(200);

@@ -1,0 +1,72 @@
+package org.bearhug.booking.desk;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.bearhug.kit.Idempotency;
+
+/**
+ * What became of the {@code nth} of those who share a statement, from nothing on, and why.
+ *
+ * @param changed the facts that are no longer so
+ * @param kept under its key, if it was asked before
+ */
+record Verdict(
+        int nth,
+        Outcome outcome,
+        List<UUID> doubledSessions,
+        List<UUID> doubledChildren,
+        List<UUID> fullSessions,
+        List<UUID> changed,
+        Idempotency.Kept kept) {
+
+    /** What became of a booking. */
+    enum Outcome {
+        /** It is booked and committed. */
+        TAKEN,
+        /** There is an answer under its key. */
+        STORED,
+        /** Another transaction has its key. */
+        IN_USE,
+        /** What was held is not there any more. */
+        GONE,
+        /** What was held is held no longer, or not all of it. */
+        LAPSED,
+        /** The rules refused it before, and there is no answer under its key. */
+        REFUSED,
+        /** A child has a place there, or is offered one. */
+        DOUBLED,
+        /** The carer has too much to pay already. */
+        OWING,
+        /** There are not enough seats. */
+        FULL,
+        /** One of the sessions has no seats at all. */
+        UNKNOWN,
+        /** Nothing was decided: the world has changed, or it depends on another one which is not decided. */
+        AGAIN
+    }
+
+    /** A row of what {@code ledger/take-all.sql} answers. */
+    static Verdict of(ResultSet row) throws SQLException {
+        Outcome outcome = Outcome.valueOf(row.getString(2));
+        return new Verdict(
+                row.getInt(1) - 1,
+                outcome,
+                ids(row.getArray(3)),
+                ids(row.getArray(4)),
+                ids(row.getArray(5)),
+                ids(row.getArray(6)),
+                outcome == Outcome.STORED ? kept(row) : null);
+    }
+
+    private static Idempotency.Kept kept(ResultSet row) throws SQLException {
+        return new Idempotency.Kept(
+                row.getBytes(7), row.getInt(8), row.getString(9), row.getString(10), row.getString(11));
+    }
+
+    private static List<UUID> ids(Array array) throws SQLException {
+        return List.of((UUID[]) array.getArray());
+    }
+}
