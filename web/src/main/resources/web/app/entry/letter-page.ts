@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { wavingBear } from '../art/scenes';
 import { Form } from '../kit/form';
-import { t, type Key } from '../kit/messages';
+import { t } from '../kit/messages';
 import { PageView } from '../kit/view';
+
+type Part = 'title' | 'lead' | 'do' | 'doneTitle' | 'done';
 
 /**
  * Where the link of a letter leads. To look at the page does nothing, since mail programs look at links too; the button
@@ -10,8 +12,8 @@ import { PageView } from '../kit/view';
  */
 export abstract class LetterPage extends PageView {
   protected readonly form: Form = new Form(this);
-  /** Its texts begin with this: title, lead, do, doneTitle, done. */
-  protected abstract readonly texts: string;
+  /** Its texts begin with this. */
+  protected abstract readonly texts: 'verify' | 'magic' | 'invitation' | 'erasure';
 
   pageTitle = () => this.say('title');
 
@@ -38,5 +40,5 @@ export abstract class LetterPage extends PageView {
     </div>`;
   }
 
-  private say = (part: string): string => t(`${this.texts}.${part}` as Key);
+  private say = (part: Part): string => t(`${this.texts}.${part}`);
 }

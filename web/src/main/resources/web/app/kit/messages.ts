@@ -1,6 +1,8 @@
-import en from '../messages/en.json';
+import en from '../messages/en.json' with { type: 'json' };
 
 export type Key = keyof typeof en & string;
+type StemOf<K> = K extends `${infer Stem}.one` ? Stem : never;
+export type Counted = StemOf<Key>;
 type Words = Record<string, string>;
 
 export const LANGUAGES = ['en-GB', 'de-DE'] as const;
@@ -38,7 +40,7 @@ export function t(key: Key, values: Record<string, string | number> = {}): strin
 }
 
 /** The text for so many: `key.one` or `key.other`, whose {n} is the number. */
-export function tn(key: string, n: number, values: Record<string, string | number> = {}): string {
+export function tn(key: Counted, n: number, values: Record<string, string | number> = {}): string {
   const form = new Intl.PluralRules(language).select(n) === 'one' ? 'one' : 'other';
   return fill(words[`${key}.${form}`], { n, ...values });
 }

@@ -32,7 +32,8 @@ class SoldPasses extends View {
   }
 
   private state({ state }: PassView) {
-    return html`<span class="tag ${state === 'PAID' ? 'good' : ''}">${t(state === 'PAID' ? 'payments.PAID' : `passes.${state}`)}</span>`;
+    const key = state === 'PAID' ? 'payments.PAID' : state === 'PENDING_PAYMENT' ? 'paid.PENDING_PAYMENT' : `passes.${state}` as const;
+    return html`<span class="tag ${state === 'PAID' ? 'good' : ''}">${t(key)}</span>`;
   }
 
   /** To me, or by me for a pass that was given back. */

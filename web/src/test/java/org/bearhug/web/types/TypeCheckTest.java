@@ -10,14 +10,24 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The bundler only drops the types; here they are looked at, by the Deno that comes with it. */
 class TypeCheckTest {
 
+    private static final Path APP = Path.of("src/main/resources/web/app").toAbsolutePath();
+
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static Path deno;
+
+    @BeforeAll
+    static void unpack() throws IOException {
+        deno = deno();
+    }
 
     @Test
     void the_client_keeps_to_its_types() throws Exception {
@@ -31,15 +41,31 @@ class TypeCheckTest {
         assertThat(check(wrong.toString())).contains("TS2322").doesNotContain("exit 0");
     }
 
+    @Test
+    void a_text_that_there_is_not_would_be_seen() throws Exception {
+        Path wrong = Files.writeString(
+                folder.resolve("unsaid.ts"),
+                """
+                import { t, tn } from '%skit/messages';
+                export const right: string = t('account.me') + tn('age.weeks', 2);
+                export const unknown: string = t('no.such.text');
+                export const joined: string = t(`account.${'no' as 'no' | 'me'}`);
+                export const uncounted: string = tn('account.me', 2);
+                """
+                        .formatted(APP.toUri()));
+
+        assertThat(check(wrong.toString())).contains("Found 3 errors").containsPattern("(?s)(TS2345.*){3}");
+    }
+
     private String check(String file) throws Exception {
         Process check = new ProcessBuilder(
-                        deno().toString(),
+                        deno.toString(),
                         "check",
                         "--no-remote",
                         "--config",
                         Path.of("src/types/deno.json").toAbsolutePath().toString(),
                         file)
-                .directory(new File("src/main/resources/web/app"))
+                .directory(APP.toFile())
                 .redirectErrorStream(true)
                 .start();
         String words = new String(check.getInputStream().readAllBytes());
@@ -47,7 +73,7 @@ class TypeCheckTest {
         return words + "exit " + check.exitValue();
     }
 
-    private Path deno() throws IOException {
+    private static Path deno() throws IOException {
         String jar = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> path.replace('\\', '/').contains("/mvnpm/at/deno/"))
                 .findFirst()
