@@ -77,7 +77,7 @@ public record Carer(UUID id, String name) {
         return nobody().auth()
                 .oauth2(Tokens.forPerson(Person.CARA)
                         .claim("sub", id.toString())
-                        .signed(Tokens.key().getPrivate()));
+                        .good());
     }
 
     /** A request of one of the people whom all tests know. */

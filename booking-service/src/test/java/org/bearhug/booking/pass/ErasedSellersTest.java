@@ -62,6 +62,6 @@ class ErasedSellersTest {
                 .auth()
                 .oauth2(Tokens.forPerson(Person.INES)
                         .claim("sub", instructor.toString())
-                        .signed(Tokens.key().getPrivate()));
+                        .good());
     }
 }

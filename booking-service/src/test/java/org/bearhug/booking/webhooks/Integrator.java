@@ -28,7 +28,7 @@ record Integrator(UUID id) {
                 .auth()
                 .oauth2(Tokens.forPerson(Person.INES)
                         .claim("sub", id.toString())
-                        .signed(Tokens.key().getPrivate()));
+                        .good());
     }
 
     Response makes(Map<String, ?> wish) {
