@@ -13,8 +13,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The walls of the house, the same for each service. A service extends it with the name of its package. */
+/**
+ * The walls of the house, the same for each service. A service extends it with the name of its package. One instance for
+ * all tests, since to read the classes takes longer than to look at them.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class Walls {
 
     private final String service;

@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+/** One instance for all tests, since a key takes its time to make. */
+@TestInstance(Lifecycle.PER_CLASS)
 class KeyRingTest {
 
     private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
