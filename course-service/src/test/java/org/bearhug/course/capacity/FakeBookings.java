@@ -57,7 +57,8 @@ public final class FakeBookings implements QuarkusTestResourceLifecycleManager {
             server.start();
             String address = "http://localhost:" + server.getAddress().getPort();
             System.setProperty(ADDRESS, address);
-            return Map.of("bearhug.bookings-url", address);
+            // Nobody waits here; in earnest whoever is silent gets three seconds.
+            return Map.of("bearhug.bookings-url", address, "quarkus.rest-client.booking-service.read-timeout", "1000");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
