@@ -2,6 +2,7 @@ package org.bearhug.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,8 +47,7 @@ public final class TestPlatform implements QuarkusTestResourceLifecycleManager {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "100")
-                    .setOverrideWorkingDirectory(
-                            Files.createTempDirectory("bearhug-test").toFile())
+                    .setOverrideWorkingDirectory(programs())
                     .start();
             try (Connection connection = postgres.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
@@ -63,6 +63,12 @@ public final class TestPlatform implements QuarkusTestResourceLifecycleManager {
         } catch (SQLException e) {
             throw new IllegalStateException("the test database cannot be prepared", e);
         }
+    }
+
+    /** Where PostgreSQL is unpacked, which takes seconds: once for a whole build, whose modules say where. */
+    private static File programs() throws IOException {
+        String place = System.getProperty("bearhug.test.programs");
+        return place == null ? Files.createTempDirectory("bearhug-test").toFile() : new File(place);
     }
 
     @Override
