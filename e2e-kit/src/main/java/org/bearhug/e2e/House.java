@@ -31,7 +31,7 @@ final class House {
     /** Started when the first test asks for it, stopped when all are done. */
     static synchronized Platform platform() {
         if (platform == null) {
-            home = temporary();
+            home = home("bearhug-e2e");
             platform = start(1);
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop the platform"));
         }
@@ -71,13 +71,19 @@ final class House {
         environment.put("BEARHUG_ZOOM_TIMEOUT", "PT1S");
         environment.put("BEARHUG_ZOOM_FIRST_PAUSE", "PT1S");
         environment.put("BEARHUG_ZOOM_HEARTBEAT", "PT1S");
+        environment.put("BEARHUG_TIDY_EVERY", "2s");
         environment.put("BEARHUG_CLASS_ARCHIVES", "false");
         return environment;
     }
 
-    private static Path temporary() {
+    /** A new one; PostgreSQL lies unpacked in it, as the tests of the services have left it. */
+    static Path home(String name) {
         try {
-            return Files.createTempDirectory("bearhug-e2e");
+            Path unpacked =
+                    Files.createDirectories(Path.of(System.getProperty("bearhug.root"), "target", "postgresql"));
+            Path fresh = Files.createTempDirectory(name);
+            Files.createSymbolicLink(fresh.resolve("postgresql-binaries"), unpacked);
+            return fresh;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,5 @@
 package org.bearhug.e2e;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,18 +13,16 @@ final class StripeHouse {
 
     private StripeHouse() {}
 
-    static Platform start() throws IOException {
+    static Platform start() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("BEARHUG_FAKE_STRIPE", "true");
+        environment.put("BEARHUG_TIDY_EVERY", "2s");
         environment.put("BEARHUG_CLASS_ARCHIVES", "false");
         Ports ports = new Ports(ThreadLocalRandom.current().nextInt(9_200, 10_900));
         CallAddresses.watch(ports);
         Platform platform = new Platform(
                 new Settings(
-                        Path.of(System.getProperty("bearhug.root")),
-                        Files.createTempDirectory("bearhug-e2e-pay"),
-                        ports,
-                        environment),
+                        Path.of(System.getProperty("bearhug.root")), House.home("bearhug-e2e-pay"), ports, environment),
                 true,
                 line -> {});
         platform.start(true);

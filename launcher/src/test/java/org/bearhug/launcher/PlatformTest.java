@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,12 @@ class PlatformTest {
     @BeforeEach
     void build() throws IOException {
         FakeService.build(root);
+        Unpacked.into(root.resolve("home"));
+    }
+
+    @AfterEach
+    void clean_up() throws IOException {
+        Unpacked.outOf(root.resolve("home"));
     }
 
     private Platform platform(Map<String, String> environment) {

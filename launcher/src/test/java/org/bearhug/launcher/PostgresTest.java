@@ -35,7 +35,8 @@ class PostgresTest {
     static Postgres postgres;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        Unpacked.into(folder);
         home = Home.open(folder);
         ports = FreePorts.any();
         postgres = new Postgres(home, ports.postgres(), Secrets.of(home.secrets()));
@@ -43,9 +44,10 @@ class PostgresTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         postgres.stop();
         home.close();
+        Unpacked.outOf(folder);
     }
 
     @Test
