@@ -92,6 +92,8 @@ class LettersTest {
                 .doesNotContain("massage", "65.00");
 
         told(1);
+        // It is tried again after five seconds, which are over.
+        given.sql().change("UPDATE letter SET due_at = due_at - interval '5 seconds' WHERE account_id = ?", cara.id());
 
         await().atMost(java.time.Duration.ofSeconds(30)).until(() -> mails() != null && mails().size() == 1);
         await().until(() -> "SENT".equals(given.sql().one("SELECT state FROM letter WHERE account_id = ?", cara.id())));
