@@ -7,38 +7,17 @@ import static org.hamcrest.Matchers.equalTo;
 import com.standardwebhooks.Webhook;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.booking.Given;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries are signed with secrets that change, shown page by page, and sent again when asked for. */
 @QuarkusTest
-class WebhookDeliveryTest {
-
-    @Inject
-    Given given;
-
-    private final Receiver receiver = new Receiver();
-    private final Integrator ines = Integrator.fresh();
-
-    @BeforeEach
-    void a_fixed_time() {
-        given.a_week_before();
-    }
-
-    @AfterEach
-    void stop_listening() {
-        TestClock.reset();
-        given.sql().change("DELETE FROM webhook_endpoint");
-        receiver.close();
-    }
+class WebhookDeliveryTest extends WebhookWorld {
 
     @Test
     void a_test_event_is_verified_with_the_library_and_its_answer_shown() throws Exception {

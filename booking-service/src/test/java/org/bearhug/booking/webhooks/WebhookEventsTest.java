@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,19 +14,13 @@ import org.bearhug.booking.Given;
 import org.bearhug.booking.LogLines;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What happens in an instructor's classes is told to that instructor's programs: signed, thin, and to nobody else. */
 @QuarkusTest
-class WebhookEventsTest {
+class WebhookEventsTest extends WebhookWorld {
 
-    @Inject
-    Given given;
-
-    private final Receiver receiver = new Receiver();
-    private final Integrator ines = Integrator.fresh();
     private final Carer cara = new Carer(UUID.randomUUID(), "Xaverine Lindqvist");
     private TaughtBlock block;
     private UUID mia;
@@ -35,19 +28,11 @@ class WebhookEventsTest {
 
     @BeforeEach
     void a_class() {
-        given.a_week_before();
         cara.known();
         block = given.block().ofSessions(2).by(ines.id()).published();
         mia = cara.child("Ottokarina", 10);
         ben = cara.child("Ben", 10);
         given.known(mia, ben);
-    }
-
-    @AfterEach
-    void stop_listening() {
-        TestClock.reset();
-        given.sql().change("DELETE FROM webhook_endpoint");
-        receiver.close();
     }
 
     @Test

@@ -5,34 +5,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import org.bearhug.booking.Given;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What waits for one endpoint holds up no other, and is not kept without end. */
 @QuarkusTest
-class WebhookQueueTest {
-
-    @Inject
-    Given given;
-
-    private final Receiver receiver = new Receiver();
-    private final Integrator ines = Integrator.fresh();
-
-    @BeforeEach
-    void a_fixed_time() {
-        given.a_week_before();
-    }
-
-    @AfterEach
-    void stop_listening() {
-        TestClock.reset();
-        given.sql().change("DELETE FROM webhook_endpoint");
-        receiver.close();
-    }
+class WebhookQueueTest extends WebhookWorld {
 
     @Test
     void a_slow_endpoint_holds_up_no_other_and_has_two_calls_at_once() {

@@ -19,16 +19,11 @@ import java.util.Set;
 import org.bearhug.booking.Given;
 import org.bearhug.testing.Neighbours;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What does not arrive is tried again and again, until it arrives, or it is clear that nobody listens any more. */
 @QuarkusTest
-class WebhookRetryTest {
-
-    @Inject
-    Given given;
+class WebhookRetryTest extends WebhookWorld {
 
     @Inject
     MockMailbox mailbox;
@@ -39,21 +34,7 @@ class WebhookRetryTest {
     @Inject
     DeliverySender sender;
 
-    private final Receiver receiver = new Receiver();
-    private final Integrator ines = Integrator.fresh();
     private Instant now = Given.A_WEEK_BEFORE;
-
-    @BeforeEach
-    void a_fixed_time() {
-        given.a_week_before();
-    }
-
-    @AfterEach
-    void stop_listening() {
-        TestClock.reset();
-        given.sql().change("DELETE FROM webhook_endpoint");
-        receiver.close();
-    }
 
     private void after(Duration pause) {
         now = now.plus(pause);
