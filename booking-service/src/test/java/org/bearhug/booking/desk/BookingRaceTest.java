@@ -22,7 +22,10 @@ import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Whoever comes at once gets what there is, whether bookings share a commit or not. */
 @QuarkusTest
 class BookingRaceTest {
 
@@ -30,6 +33,9 @@ class BookingRaceTest {
 
     @Inject
     Given given;
+
+    @Inject
+    DeskJobs desk;
 
     @BeforeEach
     void a_week_before() {
@@ -41,9 +47,11 @@ class BookingRaceTest {
         TestClock.reset();
     }
 
-    @Test
-    void the_last_seat_goes_to_exactly_one_of_two_carers() {
-        for (int round = 0; round < 20; round++) {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_last_seat_goes_to_exactly_one_of_two_carers(boolean sharedCommits) {
+        desk.shareCommits(sharedCommits);
+        for (int round = 0; round < 10; round++) {
             TaughtBlock block = given.block().ofSessions(1).seats(1).published();
             List<Family> families = families(2, 1);
 
@@ -54,8 +62,10 @@ class BookingRaceTest {
         }
     }
 
-    @Test
-    void the_seats_of_a_block_go_to_as_many_as_there_are() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_seats_of_a_block_go_to_as_many_as_there_are(boolean sharedCommits) {
+        desk.shareCommits(sharedCommits);
         TaughtBlock block = given.block().seats(12).published();
         List<Family> families = families(CARERS, 1);
 
@@ -66,8 +76,10 @@ class BookingRaceTest {
         assertThat(given.places(block)).containsOnly(12L);
     }
 
-    @Test
-    void blocks_drop_ins_and_families_of_two_share_the_same_seats() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void blocks_drop_ins_and_families_of_two_share_the_same_seats(boolean sharedCommits) {
+        desk.shareCommits(sharedCommits);
         TaughtBlock block = given.block().seats(7).published();
         List<Family> families = families(CARERS, 2);
 
@@ -85,8 +97,10 @@ class BookingRaceTest {
         assertThat(given.taken(block)).anySatisfy(taken -> assertThat(taken).isGreaterThanOrEqualTo(6));
     }
 
-    @Test
-    void one_child_booked_many_times_at_once_gets_one_place() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void one_child_booked_many_times_at_once_gets_one_place(boolean sharedCommits) {
+        desk.shareCommits(sharedCommits);
         TaughtBlock block = given.block().ofSessions(3).published();
         Family family = families(1, 1).get(0);
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
@@ -38,6 +39,9 @@ class LimitsRaceTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    DeskJobs desk;
 
     private final Carer cara = Carer.fresh();
     private TaughtBlock block;
@@ -70,9 +74,11 @@ class LimitsRaceTest {
         assertThat(count("waitlist_entry")).isEqualTo(20);
     }
 
-    /** Some are held before, others are not. */
-    @Test
-    void of_many_unpaid_bookings_at_once_one_is_the_last() {
+    /** Some are held before, others are not; they share commits, or have one each. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void of_many_unpaid_bookings_at_once_one_is_the_last(boolean sharedCommits) {
+        desk.shareCommits(sharedCommits);
         String[] held = new String[AT_ONCE];
         for (int nth = 0; nth < AT_ONCE; nth += 2) {
             held[nth] = cara.holdSession(block.session(29 + nth), mia)
@@ -142,16 +148,12 @@ class LimitsRaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hold", "waitlist_entry"})
+    @ValueSource(strings = {"hold", "waitlist_entry", "payment"})
     void without_the_lock_two_who_count_before_they_write_have_one_too_many(String table) {
         int limit = 1;
         CyclicBarrier bothHaveCounted = new CyclicBarrier(2);
-        Response one = table.equals("hold")
-                ? cara.holdSession(block.session(0), mia)
-                : cara.waitForSession(block.session(0), mia);
-        one.then().statusCode(201);
-        String first = given.sql().one("SELECT to_jsonb(t)::text FROM " + table + " t WHERE carer_id = ?", cara.id());
-        given.sql().change("UPDATE " + table + " SET carer_id = uuidv7() WHERE carer_id = ?", cara.id());
+        List<String> two =
+                IntStream.range(0, 2).mapToObj(nth -> madeAndTaken(table, nth)).toList();
 
         Race.of(
                 2,
@@ -159,12 +161,29 @@ class LimitsRaceTest {
                     long counted = count(table);
                     bothHaveCounted.await(20, TimeUnit.SECONDS);
                     if (counted < limit) {
-                        write(table, first);
+                        write(table, two.get(nth));
                     }
                     return nth;
                 }));
 
         assertThat(count(table)).isEqualTo(limit + 1);
+    }
+
+    /** One as the service makes it, which is not the carer's any more. */
+    private String madeAndTaken(String table, int week) {
+        Response made =
+                switch (table) {
+                    case "hold" -> cara.holdSession(block.session(week), mia);
+                    case "waitlist_entry" -> cara.waitForSession(block.session(week), mia);
+                    default -> cara.bookSession(block.session(week), mia);
+                };
+        made.then().statusCode(201);
+        String row = given.sql().one("SELECT to_jsonb(t)::text FROM " + table + " t WHERE carer_id = ?", cara.id());
+        // A booking has one payment under way.
+        String taking =
+                table.equals("payment") ? "DELETE FROM payment" : "UPDATE " + table + " SET carer_id = uuidv7()";
+        given.sql().change(taking + " WHERE carer_id = ?", cara.id());
+        return row;
     }
 
     /** One more like this. */

@@ -19,12 +19,17 @@ import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RetryTest {
 
     @Inject
     Given given;
+
+    @Inject
+    DeskJobs desk;
 
     private final Carer cara = Carer.fresh();
     private final String key = UUID.randomUUID().toString();
@@ -54,8 +59,10 @@ class RetryTest {
         assertThat(given.taken(block)).containsOnly(1);
     }
 
-    @Test
-    void the_same_key_twenty_times_at_once_books_once() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_same_key_twenty_times_at_once_books_once(boolean sharedCommits) {
+        desk.shareCommits(sharedCommits);
         TaughtBlock block = given.block().published();
         UUID mia = cara.child("Mia", 10);
         given.known(mia);

@@ -25,13 +25,18 @@ import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong while bookings share a commit. */
+/** What goes wrong while bookings share a commit, or have one of their own. */
 @QuarkusTest
 class SharedCommitTest {
 
     @Inject
     Given given;
+
+    @Inject
+    DeskJobs desk;
 
     @Inject
     DataSource database;
@@ -57,6 +62,7 @@ class SharedCommitTest {
     @BeforeEach
     void a_week_before() {
         given.a_week_before();
+        desk.shareCommits(true);
         block = given.block().ofSessions(1).seats(100).published();
     }
 
@@ -115,15 +121,18 @@ class SharedCommitTest {
                 .containsExactly("idempotency-key-reused", "201");
     }
 
-    @Test
-    void nobody_is_answered_before_the_commit_and_a_second_request_with_the_key_is_told_so() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobody_is_answered_before_the_commit_and_a_second_request_with_the_key_is_told_so(boolean shared)
+            throws Exception {
+        desk.shareCommits(shared);
         List<PlainBooking> bookings = bookings(2);
         List<CompletableFuture<?>> answers;
         try (Connection other = locked()) {
             answers = bookings.stream()
                     .<CompletableFuture<?>>map(asked -> plain.book(asked).toCompletableFuture())
                     .toList();
-            await().until(() -> waiting() > 0);
+            await().until(() -> waiting() == (shared ? 1 : 2));
             assertThat(Plainly.outcome(ask(bookings.get(0).onceMore()))).isEqualTo("idempotency-key-in-use");
             assertThat(answers).noneMatch(CompletableFuture::isDone);
             other.rollback();
@@ -132,8 +141,10 @@ class SharedCommitTest {
         assertThat(given.taken(block)).containsExactly(2);
     }
 
-    @Test
-    void what_dies_before_its_commit_was_answered_to_nobody_and_a_retry_books_once() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_dies_before_its_commit_was_answered_to_nobody_and_a_retry_books_once(boolean shared) throws Exception {
+        desk.shareCommits(shared);
         PlainBooking asked = bookings(1).get(0);
         try (Connection other = locked()) {
             plain.book(asked);
