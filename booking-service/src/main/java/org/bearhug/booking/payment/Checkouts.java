@@ -78,13 +78,18 @@ class Checkouts {
     }
 
     /**
-     * Opens a page for what is left to pay of a confirmed booking, or of a pass.
+     * Opens a page for what is left to pay of a confirmed booking, or of a pass. The one that there is may turn out to be paid,
+     * or over, when Stripe is asked: then there is another one for what is owed by then, if anything is.
      *
      * @throws Refusal 404 for another's, 409 {@code no-online-payment}, {@code nothing-to-pay}, {@code payment-failed}
      */
     PaymentView payRest(UUID carer, Purchase purchase) {
-        UUID id = QuarkusTransaction.requiringNew().call(() -> intendRest(carer, purchase));
-        return refresh(carer, id);
+        PaymentView found = rest(carer, purchase);
+        return found.isOver() ? rest(carer, purchase) : found;
+    }
+
+    private PaymentView rest(UUID carer, Purchase purchase) {
+        return refresh(carer, QuarkusTransaction.requiringNew().call(() -> intendRest(carer, purchase)));
     }
 
     private UUID intendRest(UUID carer, Purchase purchase) {

@@ -32,6 +32,11 @@ public record PaymentView(
                 id, Payment.Provider.MANUAL, Payment.State.DUE, amount, null, null, until, howToPay, null);
     }
 
+    /** Whether it is paid, or cannot be any more. */
+    boolean isOver() {
+        return state == Payment.State.PAID || state == Payment.State.EXPIRED || state == Payment.State.FAILED;
+    }
+
     PaymentView withoutPage() {
         return new PaymentView(id, provider, state, amount, null, expiresAt, dueAt, howToPay, problem);
     }

@@ -37,15 +37,21 @@ enum Act {
     PAID(Desk.Made.BOOKING, (desk, step) -> desk.till().paid(step.nth(), 1 + 1300L * step.option())),
     PAID_BACK(Desk.Made.BOOKING, (desk, step) -> desk.till().paidBack(step.nth(), 1 + 400L * step.option())),
     DUES((desk, step) -> desk.till().dues()),
-    PAY(Desk.Made.BOOKING, (desk, step) -> desk.stripe().pay(step.nth())),
-    COME_BACK(Desk.Made.BOOKING, (desk, step) -> desk.stripe().comeBack(step.nth())),
-    CHECK_OUT(Desk.Made.BOOKING, (desk, step) -> desk.stripe().checkout(step.nth())),
+    PAY(Desk.Made.BOOKING, Act::pay),
+    PAY_PASS(Desk.Made.PASS, Act::pay),
+    COME_BACK(Desk.Made.BOOKING, Act::comeBack),
+    COME_BACK_TO_PASS(Desk.Made.PASS, Act::comeBack),
+    CHECK_OUT(Desk.Made.BOOKING, Act::checkOut),
+    CHECK_OUT_PASS(Desk.Made.PASS, Act::checkOut),
     STRIPE_TELLS((desk, step) -> desk.stripe().tell()),
     LOSE_MESSAGES((desk, step) -> desk.stripe().lose()),
     SWEEP((desk, step) -> desk.stripe().sweep()),
-    REFUND_AT_STRIPE(Desk.Made.BOOKING, (desk, step) -> desk.stripe().refund(step.nth(), 1 + 400L * step.option())),
-    DISPUTE(Desk.Made.BOOKING, (desk, step) -> desk.stripe().dispute(step.nth())),
-    END_DISPUTE(Desk.Made.BOOKING, (desk, step) -> desk.stripe().endDispute(step.nth(), step.option() < 3)),
+    REFUND_AT_STRIPE(Desk.Made.BOOKING, Act::refundAtStripe),
+    REFUND_PASS_AT_STRIPE(Desk.Made.PASS, Act::refundAtStripe),
+    DISPUTE(Desk.Made.BOOKING, Act::dispute),
+    DISPUTE_PASS(Desk.Made.PASS, Act::dispute),
+    END_DISPUTE(Desk.Made.BOOKING, Act::endDispute),
+    END_DISPUTE_OF_PASS(Desk.Made.PASS, Act::endDispute),
     CALL_OFF((desk, step) -> desk.teaching().callOff(House.sessions(step.option()))),
     RESIZE((desk, step) -> desk.teaching().resize(step.session(), step.seats())),
     PROMISE((desk, step) -> desk.teaching().promise(step.option() % 2, Policy.nth(step.nth()))),
@@ -55,7 +61,8 @@ enum Act {
     TIDY((desk, step) -> desk.tidy());
 
     /** What may be done with Stripe at the same time and leaves no doubt about who was told of what. */
-    private static final Set<Act> AT_ONCE = EnumSet.of(PAY, COME_BACK, CHECK_OUT, STRIPE_TELLS, SWEEP);
+    private static final Set<Act> AT_ONCE =
+            EnumSet.of(PAY, PAY_PASS, COME_BACK, COME_BACK_TO_PASS, CHECK_OUT, CHECK_OUT_PASS, STRIPE_TELLS, SWEEP);
 
     private final Desk.Made about;
     private final BiFunction<Desk, Step, String> deed;
@@ -88,7 +95,7 @@ enum Act {
 
     /** Whether there is nothing of it where nobody pays at Stripe. */
     boolean isOfStripe() {
-        return compareTo(PAY) >= 0 && compareTo(END_DISPUTE) <= 0;
+        return compareTo(PAY) >= 0 && compareTo(END_DISPUTE_OF_PASS) <= 0;
     }
 
     /** Whether {@link Step#option} is one of the passes. */
@@ -96,19 +103,46 @@ enum Act {
         return this == BOOK_HELD_WITH_PASS || this == ACCEPT_WITH_PASS;
     }
 
+    /** Whether somebody pays on a page. */
+    boolean isPaying() {
+        return this == PAY || this == PAY_PASS;
+    }
+
     /**
      * What is read in several looks is not read beside something else; nor is what happens to a whole house done twice at once.
      * Clocks of instances differ by seconds, not by hours as here: so beside a jump no capacity is agreed on, which is for a
-     * minute, and nothing is accepted before it was offered. Two who ask for one page while it is being closed may both be told
-     * of it, by whichever of the two transactions they see.
+     * minute, and nothing is accepted before it was offered.
      */
     boolean goesWith(Act other) {
         boolean apart = isOfStripe() && other.isOfStripe() && !(AT_ONCE.contains(this) && AT_ONCE.contains(other));
         boolean both =
                 isOfTheHouse() && other.isOfTheHouse() && (this == other || this != CALL_OFF && other != CALL_OFF);
         boolean tooEarly = this == LATER && other.isAnAcceptance() || other == LATER && isAnAcceptance();
-        boolean samePage = this == CHECK_OUT && other == CHECK_OUT;
-        return !apart && !both && !tooEarly && !samePage && this != LOOK_AT_ENTRY && other != LOOK_AT_ENTRY;
+        return !apart && !both && !tooEarly && this != LOOK_AT_ENTRY && other != LOOK_AT_ENTRY;
+    }
+
+    private static String pay(Desk desk, Step step) {
+        return desk.stripe().pay(step.act().about, step.nth());
+    }
+
+    private static String comeBack(Desk desk, Step step) {
+        return desk.stripe().comeBack(step.act().about, step.nth());
+    }
+
+    private static String checkOut(Desk desk, Step step) {
+        return desk.stripe().checkout(step.act().about, step.nth());
+    }
+
+    private static String refundAtStripe(Desk desk, Step step) {
+        return desk.stripe().refund(step.act().about, step.nth(), 1 + 400L * step.option());
+    }
+
+    private static String dispute(Desk desk, Step step) {
+        return desk.stripe().dispute(step.act().about, step.nth());
+    }
+
+    private static String endDispute(Desk desk, Step step) {
+        return desk.stripe().endDispute(step.act().about, step.nth(), step.option() < 3);
     }
 
     private boolean isAnAcceptance() {

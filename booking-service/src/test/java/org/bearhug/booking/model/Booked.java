@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A booking, its places in the order of their dates, what is owed for it and how that is paid. */
-final class Booked implements Serializable {
+/** A booking, and its places in the order of their dates. */
+final class Booked extends Bought {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,8 +44,6 @@ final class Booked implements Serializable {
     final Deal deal;
     final Credit with;
     final List<Place> places = new ArrayList<>();
-    final List<Payment> payments = new ArrayList<>();
-    long owed;
     String state = "PENDING_PAYMENT";
 
     /** What is held while it is being paid, and until it is forgotten. */
@@ -98,33 +95,12 @@ final class Booked implements Serializable {
         }
     }
 
-    Optional<Payment> latest() {
-        return payments.stream().reduce((older, newer) -> newer);
-    }
-
-    Optional<Payment> latestOnline() {
-        return payments.stream().filter(Payment::isOnline).reduce((older, newer) -> newer);
-    }
-
-    Optional<Payment> underWay() {
-        return payments.stream().filter(Payment::isUnderWay).findFirst();
-    }
-
-    Optional<Payment> due() {
-        return payments.stream().filter(Payment::isDue).findFirst();
-    }
-
-    Optional<Payment> lastSettled() {
-        return payments.stream()
-                .filter(payment -> payment.state.equals("SETTLED"))
-                .reduce((older, newer) -> newer);
-    }
-
-    /** Whether it is that one, or took its place by moves. */
-    boolean isInPlaceOf(Booked other) {
+    @Override
+    boolean isInPlaceOf(Bought other) {
         return this == other || movedFrom != null && movedFrom.isInPlaceOf(other);
     }
 
+    @Override
     int moves() {
         return movedFrom == null ? 0 : 1 + movedFrom.moves();
     }
@@ -188,12 +164,7 @@ final class Booked implements Serializable {
         }
     }
 
-    String state(long wanted) {
-        return "%s owed %d%s %s"
-                .formatted(
-                        state,
-                        owed,
-                        wanted == 0 ? "" : ", wanted back " + wanted,
-                        latest().map(payment -> payment.state).orElse("-"));
+    String state(long wantedBack) {
+        return state + " " + money(wantedBack);
     }
 }

@@ -3,7 +3,7 @@ package org.bearhug.booking.model;
 import java.util.List;
 import java.util.function.Function;
 
-/** What is done of a step in one transaction: the same as another one of that name. */
+/** What is done of a step in one transaction: the same as another one of that name. It may have no answer yet. */
 record Deed(String name, Function<World, String> does) {
 
     /** Does them all, one after the other; returns the first answer. */

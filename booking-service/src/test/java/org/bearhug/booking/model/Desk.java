@@ -111,7 +111,7 @@ interface Desk {
 
         String buy(int family, Pass.Offer offer);
 
-        /** The instructor notes that it is paid. */
+        /** The instructor notes that it is paid, by hand. */
         String paid(int pass);
 
         String giveBack(int pass);
@@ -133,17 +133,17 @@ interface Desk {
         String dues();
     }
 
-    /** What is paid at Stripe, where one pays before one has a seat. */
+    /** What is paid at Stripe, where one pays before one has a seat, for a {@link Made#BOOKING} or a {@link Made#PASS}. */
     interface Stripe {
 
         /** Somebody pays on the page on which this is to be paid. */
-        String pay(int booking);
+        String pay(Made what, int nth);
 
         /** Whoever comes back from the page sees how it stands. */
-        String comeBack(int booking);
+        String comeBack(Made what, int nth);
 
         /** A page for what is left to pay. */
-        String checkout(int booking);
+        String checkout(Made what, int nth);
 
         /** Stripe sends its messages. */
         String tell();
@@ -155,12 +155,12 @@ interface Desk {
         String sweep();
 
         /** The instructor gives so much back on Stripe's own pages, and Stripe tells. */
-        String refund(int booking, long amount);
+        String refund(Made what, int nth, long amount);
 
         /** The bank asks for the money back, and Stripe tells. */
-        String dispute(int booking);
+        String dispute(Made what, int nth);
 
-        String endDispute(int booking, boolean won);
+        String endDispute(Made what, int nth, boolean won);
     }
 
     /** What the instructor does, and what is told of children. */

@@ -28,8 +28,9 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
  * Random days at the desk, done by two processes of the service on one database, now and then both at the same time, and by a
  * model of it in memory, which must agree after each step. A few in each build; {@code -Dbearhug.model-tries=1000
  * -Dbearhug.model-shrinking=OFF} for a long look of some minutes, {@code -Dbearhug.model-all-plants=true} for all planted bugs,
- * of which a build has those that are told within seconds. What was looked at so far and what was found stands in
- * docs/decisions/0030-model-of-the-desk.md.
+ * of which a build has those that are told within seconds. The second process does not share commits unless {@code
+ * -Dbearhug.model-shared-commits=on}, the first one does unless {@code -Dbearhug.shared-commits=off}. What was looked at so far and
+ * what was found stands in docs/decisions/0030-model-of-the-desk.md.
  */
 @QuarkusTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -32,6 +32,9 @@ class DeskProperties {
             EnumSet.of(Act.BOOK, Act.PAY, Act.COME_BACK, Act.STRIPE_TELLS, Act.SWEEP, Act.LATER),
             EnumSet.of(Act.HOLD, Act.BOOK_HELD, Act.JOIN, Act.ACCEPT, Act.PAY, Act.STRIPE_TELLS, Act.LATER),
             EnumSet.of(Act.BOOK, Act.PAY, Act.SWEEP, Act.CANCEL, Act.MOVE, Act.CHECK_OUT),
+            EnumSet.of(Act.BUY_PASS, Act.PAY_PASS, Act.COME_BACK_TO_PASS, Act.STRIPE_TELLS, Act.RETURN_PASS, Act.SWEEP),
+            EnumSet.of(Act.BUY_PASS, Act.PAY_PASS, Act.SWEEP, Act.BOOK_WITH_PASS, Act.CHECK_OUT_PASS, Act.LATER),
+            EnumSet.of(Act.BUY_PASS, Act.PAY_PASS, Act.STRIPE_TELLS, Act.DISPUTE_PASS, Act.END_DISPUTE_OF_PASS),
             EnumSet.of(Act.BUY_PASS, Act.PASS_PAID, Act.RETURN_PASS, Act.BOOK_WITH_PASS, Act.CANCEL),
             EnumSet.of(Act.BOOK, Act.PAID, Act.DUES, Act.LATER, Act.CANCEL, Act.CALL_OFF));
 

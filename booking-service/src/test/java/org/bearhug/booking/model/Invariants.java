@@ -79,15 +79,21 @@ record Invariants(Sql sql, UUID course, List<UUID> sessions) {
              WHERE h.session_id IN (SELECT id FROM session) AND b.state <> 'PENDING_PAYMENT'
             UNION ALL
             SELECT 'money of Stripe' FROM course
-             WHERE (SELECT coalesce(sum(m.amount), 0) FROM money_entry m JOIN payment p USING (booking_id)
-                     WHERE p.instructor_id = course.id AND m.kind = 'PAYMENT' AND m.reference = p.session_ref)
+             WHERE (SELECT coalesce(sum(m.amount), 0)
+                      FROM payment p
+                      JOIN money_entry m ON m.kind = 'PAYMENT' AND m.reference = p.session_ref
+                           AND coalesce(m.booking_id, m.pass_id) = coalesce(p.booking_id, p.pass_id)
+                     WHERE p.instructor_id = course.id)
                    <> -(SELECT coalesce(sum(p.amount), 0) FROM payment p
                          WHERE p.instructor_id = course.id AND p.provider = 'STRIPE' AND p.state = 'PAID')
             UNION ALL
             SELECT 'refunds of Stripe' FROM course
-             WHERE (SELECT coalesce(sum(m.amount), 0) FROM refund r JOIN payment p ON p.id = r.payment_id
-                      JOIN money_entry m ON m.booking_id = r.booking_id AND m.reference = r.refund_ref
-                     WHERE p.instructor_id = course.id AND m.kind = 'REFUND')
+             WHERE (SELECT coalesce(sum(m.amount), 0)
+                      FROM refund r
+                      JOIN payment p ON p.id = r.payment_id
+                      JOIN money_entry m ON m.kind = 'REFUND' AND m.reference = r.refund_ref
+                           AND coalesce(m.booking_id, m.pass_id) = coalesce(r.booking_id, r.pass_id)
+                     WHERE p.instructor_id = course.id)
                    <> (SELECT coalesce(sum(r.amount), 0) FROM refund r JOIN payment p ON p.id = r.payment_id
                         WHERE p.instructor_id = course.id AND r.state = 'SUCCEEDED')
             UNION ALL
@@ -95,14 +101,19 @@ record Invariants(Sql sql, UUID course, List<UUID> sessions) {
              WHERE p.instructor_id = (SELECT id FROM course) AND p.provider = 'STRIPE'
                AND p.amount < (SELECT sum(r.amount) FROM refund r WHERE r.payment_id = p.id AND r.state IN ('SENT', 'SUCCEEDED'))
             UNION ALL
-            SELECT 'returned and used' FROM pass p
-             WHERE p.instructor_id = (SELECT id FROM course) AND p.returned_at IS NOT NULL AND p.used > 0
+            SELECT 'over and used' FROM pass p
+             WHERE p.instructor_id = (SELECT id FROM course)
+               AND coalesce(p.returned_at, p.lapsed_at) IS NOT NULL AND p.used > 0
+            UNION ALL
+            SELECT 'used and never paid' FROM pass p
+             WHERE p.instructor_id = (SELECT id FROM course) AND p.used > 0 AND p.amount > 0
+               AND NOT EXISTS (SELECT FROM money_entry m WHERE m.pass_id = p.id AND m.kind = 'PAYMENT')
             UNION ALL
             SELECT 'money of a pass' FROM pass p
              WHERE p.instructor_id = (SELECT id FROM course)
                AND (SELECT coalesce(sum(amount), 0) FROM money_entry m
                      WHERE m.pass_id = p.id AND m.kind IN ('CHARGE', 'CREDIT'))
-                   <> CASE WHEN p.returned_at IS NULL THEN p.amount ELSE 0 END
+                   <> CASE WHEN coalesce(p.returned_at, p.lapsed_at) IS NULL THEN p.amount ELSE 0 END
             UNION ALL
             SELECT 'due and not owed' FROM payment p
              WHERE p.instructor_id = (SELECT id FROM course) AND p.state = 'DUE'

@@ -8,8 +8,8 @@ import org.bearhug.testing.Sql;
 /** A payment as the service knows it. */
 record PaidThere(UUID id, String provider, String state, String page, String intent, String dispute, long left) {
 
-    /** The newest of a booking that is such. */
-    static Optional<PaidThere> latest(Sql sql, UUID booking, String which) {
+    /** The newest of a booking, or of a pass, that is such. */
+    static Optional<PaidThere> latest(Sql sql, UUID bought, String which) {
         return sql
                 .rows(
                         """
@@ -17,10 +17,10 @@ record PaidThere(UUID id, String provider, String state, String page, String int
                                amount - (SELECT coalesce(sum(r.amount), 0)::bigint FROM refund r
                                           WHERE r.payment_id = p.id AND r.state = 'SUCCEEDED') AS left_there
                           FROM payment p
-                         WHERE booking_id = ? AND %s
+                         WHERE ? IN (booking_id, pass_id) AND %s
                          ORDER BY id DESC LIMIT 1"""
                                 .formatted(which),
-                        booking)
+                        bought)
                 .stream()
                 .map(PaidThere::of)
                 .findFirst();

@@ -1,11 +1,10 @@
 package org.bearhug.booking.model;
 
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 
 /** A pass that a family bought: what is used of it, and what is owed for it. */
-final class Pass implements Serializable {
+final class Pass extends Bought {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,8 +26,10 @@ final class Pass implements Serializable {
     final Offer offer;
     final Instant bought;
     int used;
-    long owed;
     boolean returned;
+
+    /** It was not paid in time. */
+    boolean lapsed;
 
     Pass(int family, Offer offer, Instant bought) {
         this.family = family;
@@ -50,13 +51,22 @@ final class Pass implements Serializable {
     void use(int units, Instant lastStart) {
         No.when(owed > 0, "pass-not-paid");
         No.when(returned, "pass-returned");
+        No.when(lapsed, "pass-not-paid");
         No.when(!lastStart.isBefore(until()), "pass-expired");
         No.when(used + units > Desk.UNITS, "pass-used-up");
         used += units;
     }
 
-    @Override
-    public String toString() {
-        return "%d used, owed %d%s".formatted(used, owed, returned ? ", returned" : "");
+    /** It was not paid, and need not be any more. */
+    void lapse() {
+        if (!returned && owed > 0) {
+            lapsed = true;
+            owed = 0;
+        }
+    }
+
+    String state(long wantedBack) {
+        return "%d used, %s%s%s"
+                .formatted(used, money(wantedBack), returned ? ", returned" : "", lapsed ? ", lapsed" : "");
     }
 }

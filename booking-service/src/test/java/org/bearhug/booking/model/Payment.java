@@ -16,9 +16,9 @@ final class Payment implements Serializable {
         EXPIRED
     }
 
-    final Booked booking;
+    final Bought bought;
     final long amount;
-    final boolean keepsSeats;
+    final boolean keeps;
     String state;
 
     /** By when it is due, or how long its page is open. */
@@ -40,20 +40,20 @@ final class Payment implements Serializable {
 
     String dispute;
 
-    private Payment(Booked booking, long amount, boolean keepsSeats, Instant until, String state) {
-        this.booking = booking;
+    private Payment(Bought bought, long amount, boolean keeps, Instant until, String state) {
+        this.bought = bought;
         this.amount = amount;
-        this.keepsSeats = keepsSeats;
+        this.keeps = keeps;
         this.until = until;
         this.state = state;
     }
 
-    static Payment due(Booked booking, long amount, Instant until) {
-        return new Payment(booking, amount, false, until, "DUE");
+    static Payment due(Bought bought, long amount, Instant until) {
+        return new Payment(bought, amount, false, until, "DUE");
     }
 
-    static Payment online(Booked booking, long amount, boolean keepsSeats, Instant until, Instant now) {
-        Payment payment = new Payment(booking, amount, keepsSeats, until, "OPEN");
+    static Payment online(Bought bought, long amount, boolean keeps, Instant until, Instant now) {
+        Payment payment = new Payment(bought, amount, keeps, until, "OPEN");
         Instant shortest = now.plus(Duration.ofMinutes(45));
         payment.page = Page.OPEN;
         payment.ends = until.isBefore(shortest) ? shortest : until;

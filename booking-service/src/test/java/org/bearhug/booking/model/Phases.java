@@ -5,8 +5,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A step in its transactions: phase by phase, and in each what is to be done as the world is when it begins, in any order. */
-record Phases(List<Function<World, List<Deed>>> phases) {
+/**
+ * A step in its transactions: phase by phase, and in each what is to be done as the world is when it begins, in any order.
+ *
+ * @param untilAnswered whether nothing more is done once there is an answer
+ */
+record Phases(List<Function<World, List<Deed>>> phases, boolean untilAnswered) {
+
+    private Phases(List<Function<World, List<Deed>>> phases) {
+        this(phases, false);
+    }
 
     static Phases of(Step step, boolean alone) {
         return switch (step.act()) {
@@ -14,6 +22,9 @@ record Phases(List<Function<World, List<Deed>>> phases) {
             case RESIZE -> new Phases(WorldTeaching.resizing(step.session(), step.seats()));
             case DUES -> new Phases(WorldTill.collecting());
             case STRIPE_TELLS -> new Phases(WorldStripe.telling());
+            case PAY, PAY_PASS -> new Phases(WorldStripe.paying(step.act().about(), step.nth()));
+            case CHECK_OUT, CHECK_OUT_PASS ->
+                new Phases(WorldStripe.checkingOut(step.act().about(), step.nth()), true);
             case SWEEP -> new Phases(WorldStripe.sweeping());
             case LATER -> alone ? inOne(step) : ahead(step.jump());
             default -> inOne(step);

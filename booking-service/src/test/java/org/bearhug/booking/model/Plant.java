@@ -116,6 +116,25 @@ enum Plant {
             sql.change("UPDATE refund SET state = 'FAILED' WHERE booking_id = ? AND state = 'WANTED'", booking);
         }
     },
+    /** Whoever gives a pass back waits for the money for ever. */
+    KEEPS_THE_MONEY_FOR_A_PASS(6, Act.RETURN_PASS) {
+        @Override
+        void spoil(Sql sql, UUID pass) {
+            sql.change("UPDATE refund SET state = 'FAILED' WHERE pass_id = ? AND state = 'WANTED'", pass);
+        }
+    },
+    /** A pass that was not paid in time is owed all the same. */
+    CHARGES_FOR_WHAT_LAPSED(5, Act.COME_BACK_TO_PASS) {
+        @Override
+        void spoil(Sql sql, UUID pass) {
+            sql.change(
+                    """
+                    INSERT INTO money_entry (pass_id, kind, amount, currency, reason, entered_at)
+                    SELECT id, 'CHARGE', amount, currency, 'planted', now()
+                      FROM pass WHERE id = ? AND lapsed_at IS NOT NULL""",
+                    pass);
+        }
+    },
     /** What was called off is taken as before. */
     KEEPS_WHAT_IS_CALLED_OFF(4, Act.CALL_OFF) {
         @Override
@@ -159,6 +178,7 @@ enum Plant {
             REFUNDS_TOO_MUCH,
             GIVES_NO_UNIT_BACK,
             TAKES_MONEY_TWICE,
+            CHARGES_FOR_WHAT_LAPSED,
             KEEPS_WHAT_IS_CALLED_OFF,
             KEEPS_AN_OFFER);
 

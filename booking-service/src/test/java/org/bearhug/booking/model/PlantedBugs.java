@@ -2,6 +2,7 @@ package org.bearhug.booking.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,6 +25,11 @@ class PlantedBugs {
     private static final List<Act> OF_PROMISES = List.of(Act.BOOK, Act.PROMISE, Act.LOOK_AT_BOOKING, Act.CANCEL);
 
     private static final List<Act> AT_STRIPE = List.of(Act.BOOK, Act.PAY, Act.COME_BACK, Act.CANCEL);
+
+    private static final List<Act> OF_PAID_PASSES =
+            List.of(Act.BUY_PASS, Act.PAY_PASS, Act.COME_BACK_TO_PASS, Act.RETURN_PASS);
+
+    private static final List<Act> OF_UNPAID_PASSES = List.of(Act.BUY_PASS, Act.COME_BACK_TO_PASS, Act.LATER);
 
     private static final List<Act> CALLED_OFF = List.of(Act.BOOK, Act.HOLD, Act.CALL_OFF);
 
@@ -86,7 +92,9 @@ class PlantedBugs {
 
     private static boolean shows(List<Step> day) {
         try {
-            House house = repertoire() == AT_STRIPE ? House.ONLINE : House.PLAIN;
+            House house = Set.of(AT_STRIPE, OF_PAID_PASSES, OF_UNPAID_PASSES).contains(repertoire())
+                    ? House.ONLINE
+                    : House.PLAIN;
             DeskProperties.check(house, day, DeskProperties.instances.subList(0, 1), plant);
             return false;
         } catch (AssertionError found) {
@@ -101,11 +109,18 @@ class PlantedBugs {
                         Arbitraries.of(repertoire()),
                         Arbitraries.integers().between(0, Desk.FAMILIES - 1),
                         Arbitraries.integers().between(0, plant == Plant.LETS_OVERTAKE ? 1 : 5),
-                        Arbitraries.integers().between(0, repertoire() == CALLED_OFF ? 9 : 7))
+                        things())
                 .as((act, family, option, nth) -> new Step(act, family, option, nth, 0, false))
                 .list()
                 .ofMinSize(repertoire() == IN_LINE ? 9 : 6)
                 .ofMaxSize(repertoire() == IN_LINE ? 12 : 8);
+    }
+
+    /** Which of the things made so far; of the passes the first one that somebody bought. */
+    private static Arbitrary<Integer> things() {
+        return repertoire() == OF_PAID_PASSES
+                ? Arbitraries.just(Desk.FAMILIES)
+                : Arbitraries.integers().between(0, repertoire() == CALLED_OFF ? 9 : 7);
     }
 
     private static List<Act> repertoire() {
@@ -115,6 +130,8 @@ class PlantedBugs {
             case GIVES_NO_UNIT_BACK, CHARGES_WHAT_WENT_BACK -> OF_PASSES;
             case CHANGES_THE_PAST -> OF_PROMISES;
             case TAKES_MONEY_TWICE, FORGETS_TO_GIVE_BACK -> AT_STRIPE;
+            case KEEPS_THE_MONEY_FOR_A_PASS -> OF_PAID_PASSES;
+            case CHARGES_FOR_WHAT_LAPSED -> OF_UNPAID_PASSES;
             case KEEPS_WHAT_IS_CALLED_OFF -> CALLED_OFF;
             case KEEPS_AN_OFFER -> OFFERED;
             case LETS_OVERTAKE -> IN_LINE;

@@ -163,9 +163,13 @@ final class RealCourse {
     long takings() {
         return sql.<Long>one(
                 """
-                SELECT -coalesce(sum(m.amount), 0)::bigint FROM money_entry m JOIN booking b ON b.id = m.booking_id
-                 WHERE b.carer_id = ANY(?) AND m.reason IN ('paid-online', 'refunded')""",
-                (Object) carers.stream().map(Account::id).toArray(UUID[]::new));
+                WITH bought AS (SELECT id FROM booking WHERE carer_id = ANY(?)
+                                 UNION ALL
+                                SELECT id FROM pass WHERE instructor_id = ?)
+                SELECT -coalesce(sum(amount), 0)::bigint FROM money_entry
+                 WHERE coalesce(booking_id, pass_id) IN (SELECT id FROM bought) AND reason IN ('paid-online', 'refunded')""",
+                carers.stream().map(Account::id).toArray(UUID[]::new),
+                id);
     }
 
     List<String> broken(Instant now) {

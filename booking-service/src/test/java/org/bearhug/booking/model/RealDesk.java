@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.bearhug.testing.Race;
 
 /** The desk of the service itself: of one of its instances, each of which does the next step. */
@@ -17,7 +18,7 @@ final class RealDesk implements Desk {
     private final PlayedStripe stripe;
     private final int where;
     private final boolean ahead;
-    private final List<String> news;
+    private final Before before;
     private final Things things;
     private Instant now = OPENS;
 
@@ -27,7 +28,7 @@ final class RealDesk implements Desk {
         this.stripe = stripe;
         this.where = 0;
         this.ahead = false;
-        this.news = List.of();
+        this.before = Before.NOTHING;
         this.things = new Things();
         course.passes.forEach(pass -> things.add(Made.PASS, new Things.Thing(pass, made(Made.PASS))));
         String address = course.house().online() ? stripe.address() : "none";
@@ -39,13 +40,13 @@ final class RealDesk implements Desk {
     }
 
     /** @param ahead whether the clock of one instance moves, and that of the other does not yet */
-    private RealDesk(RealDesk other, int where, boolean ahead, List<String> news) {
+    private RealDesk(RealDesk other, int where, boolean ahead, Before before) {
         this.course = other.course;
         this.instances = other.instances;
         this.stripe = other.stripe;
         this.where = where % instances.size();
         this.ahead = ahead;
-        this.news = news;
+        this.before = before;
         this.now = other.now;
         this.things = other.things.copy();
     }
@@ -53,16 +54,14 @@ final class RealDesk implements Desk {
     /**
      * Does them at once, each with an eye only on what was there before; what they make is named in this order.
      *
-     * @param before what happens before whoever is next is offered what is free
+     * @param then what happens before whoever is next is offered what is free
      */
-    List<String> at(Moment moment, BiConsumer<RealDesk, List<String>> before) {
+    List<String> at(Moment moment, BiConsumer<RealDesk, List<String>> then) {
         List<Step> steps = moment.steps();
         boolean ahead = steps.size() > 1 && moment.isAJump();
-        boolean told =
-                steps.stream().anyMatch(step -> step.act() == Act.STRIPE_TELLS || step.act() == Act.LOSE_MESSAGES);
-        List<String> news = told ? stripe.news() : List.of();
-        List<RealDesk> wings = steps.stream()
-                .map(step -> new RealDesk(this, step.where(), ahead, news))
+        List<Before> before = Before.each(steps, this, stripe);
+        List<RealDesk> wings = IntStream.range(0, steps.size())
+                .mapToObj(nth -> new RealDesk(this, steps.get(nth).where(), ahead, before.get(nth)))
                 .toList();
         List<String> answers = steps.size() == 1
                 ? List.of(steps.get(0).at(wings.get(0)))
@@ -74,7 +73,7 @@ final class RealDesk implements Desk {
         if (ahead) {
             clocks();
         }
-        before.accept(this, answers);
+        then.accept(this, answers);
         if (steps.size() > 1 && steps.stream().anyMatch(step -> step.act() == Act.CALL_OFF)) {
             order(Instance.Order.CLOSE, "all");
         }
@@ -119,9 +118,8 @@ final class RealDesk implements Desk {
         return choice == 5 ? (family + 1) % FAMILIES : own.get(choice % own.size());
     }
 
-    /** What Stripe had to tell before these steps. */
-    List<String> news() {
-        return news;
+    Before before() {
+        return before;
     }
 
     URI address() {

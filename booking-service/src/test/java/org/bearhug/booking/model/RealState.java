@@ -57,9 +57,13 @@ record RealState(Sql sql, UUID instructor, List<UUID> sessions, List<UUID> child
 
     private static final String PASSES =
             """
-            SELECT format('%s used, owed %s%s', p.used,
+            SELECT format('%s used, owed %s%s %s%s%s', p.used,
                        (SELECT coalesce(sum(amount), 0) FROM money_entry m WHERE m.pass_id = p.id),
-                       CASE WHEN p.returned_at IS NOT NULL THEN ', returned' END)
+                       (SELECT ', wanted back ' || sum(amount) FROM refund r
+                         WHERE r.pass_id = p.id AND r.state = 'WANTED' HAVING count(*) > 0),
+                       coalesce((SELECT state FROM payment y WHERE y.pass_id = p.id ORDER BY id DESC LIMIT 1), '-'),
+                       CASE WHEN p.returned_at IS NOT NULL THEN ', returned' END,
+                       CASE WHEN p.lapsed_at IS NOT NULL THEN ', lapsed' END)
               FROM unnest(CAST(? AS uuid[])) WITH ORDINALITY AS o (id, nth) JOIN pass p USING (id)
              ORDER BY o.nth""";
 

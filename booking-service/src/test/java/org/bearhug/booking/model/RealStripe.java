@@ -9,26 +9,28 @@ import java.util.UUID;
 record RealStripe(RealDesk desk, PlayedStripe stripe) implements Desk.Stripe {
 
     @Override
-    public String pay(int booking) {
-        return payment(booking, "true")
+    public String pay(Desk.Made what, int nth) {
+        return desk.before()
+                .page()
                 .filter(PaidThere::isOnline)
                 .map(payment -> "ok " + (payment.page() != null && stripe.pay(payment.page())))
                 .orElse("no-page");
     }
 
     @Override
-    public String comeBack(int booking) {
-        return payment(booking, "provider = 'STRIPE'")
-                .map(payment -> payer(booking)
+    public String comeBack(Desk.Made what, int nth) {
+        return payment(what, nth)
+                .map(payment -> payer(what, nth)
                         .post("/v1/payments/" + payment.id() + "/refresh", key(), Map.of())
                         .said())
                 .orElse("no-page");
     }
 
     @Override
-    public String checkout(int booking) {
-        return payer(booking)
-                .post("/v1/bookings/" + desk.thing(Desk.Made.BOOKING, booking).id() + "/checkout", key(), Map.of())
+    public String checkout(Desk.Made what, int nth) {
+        String path = what == Desk.Made.PASS ? "/v1/passes/" : "/v1/bookings/";
+        return payer(what, nth)
+                .post(path + desk.thing(what, nth).id() + "/checkout", key(), Map.of())
                 .said();
     }
 
@@ -36,18 +38,17 @@ record RealStripe(RealDesk desk, PlayedStripe stripe) implements Desk.Stripe {
         return UUID.randomUUID().toString();
     }
 
-    private Wire payer(int booking) {
-        return desk.carer(desk.thing(Desk.Made.BOOKING, booking).family());
+    private Wire payer(Desk.Made what, int nth) {
+        return desk.carer(desk.thing(what, nth).family());
     }
 
-    private Optional<PaidThere> payment(int booking, String which) {
-        return PaidThere.latest(
-                desk.course().sql(), desk.thing(Desk.Made.BOOKING, booking).id(), which);
+    private Optional<PaidThere> payment(Desk.Made what, int nth) {
+        return PaidThere.latest(desk.course().sql(), desk.thing(what, nth).id(), "provider = 'STRIPE'");
     }
 
     @Override
     public String tell() {
-        return tell(desk.news());
+        return tell(desk.before().news());
     }
 
     private String tell(List<String> news) {
@@ -70,8 +71,8 @@ record RealStripe(RealDesk desk, PlayedStripe stripe) implements Desk.Stripe {
     }
 
     @Override
-    public String refund(int booking, long amount) {
-        return paid(booking)
+    public String refund(Desk.Made what, int nth, long amount) {
+        return paid(what, nth)
                 .map(payment -> {
                     if (payment.dispute() != null || amount > payment.left()) {
                         return "not-now";
@@ -81,13 +82,13 @@ record RealStripe(RealDesk desk, PlayedStripe stripe) implements Desk.Stripe {
                 .orElse("not-paid");
     }
 
-    private Optional<PaidThere> paid(int booking) {
-        return payment(booking, "provider = 'STRIPE'").filter(PaidThere::isPaid);
+    private Optional<PaidThere> paid(Desk.Made what, int nth) {
+        return payment(what, nth).filter(PaidThere::isPaid);
     }
 
     @Override
-    public String dispute(int booking) {
-        return paid(booking)
+    public String dispute(Desk.Made what, int nth) {
+        return paid(what, nth)
                 .map(payment -> {
                     if (payment.dispute() != null || payment.left() == 0) {
                         return "not-now";
@@ -98,8 +99,8 @@ record RealStripe(RealDesk desk, PlayedStripe stripe) implements Desk.Stripe {
     }
 
     @Override
-    public String endDispute(int booking, boolean won) {
-        return paid(booking)
+    public String endDispute(Desk.Made what, int nth, boolean won) {
+        return paid(what, nth)
                 .map(payment -> {
                     if (!"needs_response".equals(payment.dispute())) {
                         return "not-now";

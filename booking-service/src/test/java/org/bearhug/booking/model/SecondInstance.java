@@ -18,7 +18,10 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** A {@link SecondProcess} beside this one, on the database and with the neighbours of this one. */
+/**
+ * A {@link SecondProcess} beside this one, on the database and with the neighbours of this one. Its bookings do not share
+ * commits, unless that is asked for, so that both ways are gone.
+ */
 final class SecondInstance implements Instance, AutoCloseable {
 
     private static final int LONGEST_START_MS = 120_000;
@@ -73,6 +76,7 @@ final class SecondInstance implements Instance, AutoCloseable {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dbasedir=" + System.getProperty("basedir"),
                 "-Dbearhug.test.guest=true",
+                "-Dbearhug.shared-commits=" + System.getProperty("bearhug.model-shared-commits", "off"),
                 "-D" + SecondProcess.ORDERS_FROM + "=" + port));
         Config config = ConfigProvider.getConfig();
         SHARED.forEach(name ->

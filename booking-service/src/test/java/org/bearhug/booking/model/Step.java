@@ -22,18 +22,16 @@ record Step(Act act, int family, int option, int nth, int where, boolean beside)
         if (act == Act.CALL_OFF && nth < 7) {
             return Optional.empty(); // else there is soon nothing left to book
         }
-        if (act == Act.BUY_PASS && desk.course().house().online()) {
-            // One that is to be paid has a page of its own, which has tests of its own.
-            return Optional.of(new Step(act, family, Pass.Offer.FREE.ordinal(), nth, where, beside));
-        }
         if (act.about() == null) {
             return Optional.of(this);
         }
-        int there = desk.made(act.about());
-        if (there == 0) {
+        int first =
+                act.isOfStripe() && act.about() == Desk.Made.PASS ? Desk.FAMILIES : 0; // the first ones cost nothing
+        int there = desk.made(act.about()) - first;
+        if (there <= 0) {
             return Optional.empty();
         }
-        int which = nth % there;
+        int which = first + nth % there;
         int what = act.picksPass() ? desk.passFor(desk.thing(act.about(), which).family(), option) : option;
         return Optional.of(new Step(act, family, what, which, where, beside));
     }

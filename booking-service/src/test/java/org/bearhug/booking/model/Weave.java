@@ -122,13 +122,13 @@ final class Weave {
         World.Outcome outcome = knot.world.after(deed);
         String answer = old.answer == null ? outcome.answer() : old.answer;
         List<Deed> left = old.left.stream().filter(other -> !other.equals(deed)).toList();
-        boolean refused = !answer.startsWith("ok");
-        boolean goesOn = !refused
+        boolean over = answer != null && (phases.get(step).untilAnswered() || !answer.startsWith("ok"));
+        boolean goesOn = !over
                 && left.isEmpty()
                 && old.phase + 1 < phases.get(step).phases().size();
         Progress next = goesOn
                 ? entered(step, old.phase + 1, outcome.world(), answer)
-                : new Progress(old.phase, refused ? List.of() : left, answer);
+                : new Progress(old.phase, over ? List.of() : left, answer);
         return with(knot, step, outcome.world(), next);
     }
 

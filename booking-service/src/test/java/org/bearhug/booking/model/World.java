@@ -149,7 +149,7 @@ final class World implements Desk, Serializable {
         ahead(time);
         payments.stream()
                 .filter(payment -> payment.page == Payment.Page.OPEN && !now.isBefore(payment.ends))
-                .forEach(payment -> WorldStripe.expire(this, payment));
+                .forEach(new WorldPages(this)::close);
         return "ok";
     }
 
@@ -161,7 +161,7 @@ final class World implements Desk, Serializable {
 
     void add(Payment payment) {
         payments.add(payment);
-        payment.booking.payments.add(payment);
+        payment.bought.payments.add(payment);
     }
 
     /** Nothing has what has expired. */
@@ -179,6 +179,11 @@ final class World implements Desk, Serializable {
                         booking.keeping != null && booking.keeping.until.isBefore(now.minus(Duration.ofDays(60))))
                 .forEach(booking -> booking.keeping = null);
         return "ok";
+    }
+
+    /** This booking, or this pass. */
+    Bought bought(Made what, int nth) {
+        return what == Made.PASS ? passes.get(nth) : booked.get(nth);
     }
 
     @Override
@@ -202,7 +207,9 @@ final class World implements Desk, Serializable {
                         .flatMap(booking -> booking.places.stream().map(Booked.Place::toString))
                         .toList(),
                 entries.stream().map(entry -> entry.state).toList(),
-                passes.stream().map(Pass::toString).toList(),
+                passes.stream()
+                        .map(pass -> pass.state(new WorldMoney(this).wanted(pass)))
+                        .toList(),
                 (int) uses.stream().filter(use -> use.counts(now)).count());
     }
 

@@ -4,36 +4,37 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What should become of money that was paid and is not owed, and of what is owed and was not paid. */
 record WorldMoney(World world) {
 
     /** After what is owed for it has changed. */
-    void settle(Booked booking) {
-        if (booking.owed <= 0) {
-            booking.underWay().filter(payment -> !payment.keepsSeats).ifPresent(payment -> payment.callOff(world.now));
+    void settle(Bought bought) {
+        if (bought.owed <= 0) {
+            bought.underWay().filter(payment -> !payment.keeps).ifPresent(payment -> payment.callOff(world.now));
         }
-        long over = -booking.owed - wanted(booking);
-        for (Payment payment : paidFor(booking)) {
+        long over = -bought.owed - wanted(bought);
+        for (Payment payment : paidFor(bought)) {
             long back = Math.min(over, left(payment));
             if (back > 0) {
-                world.refunds.add(new Refund(booking, payment, back, "WANTED"));
+                world.refunds.add(new Refund(bought, payment, back, "WANTED"));
                 over -= back;
             }
         }
     }
 
-    long wanted(Booked booking) {
+    long wanted(Bought bought) {
         return world.refunds.stream()
-                .filter(refund -> refund.booking == booking && refund.isWanted())
+                .filter(refund -> refund.bought == bought && refund.isWanted())
                 .mapToLong(refund -> refund.amount)
                 .sum();
     }
 
     /** By Stripe, for this one or those whose place it took, the newest first. */
-    private List<Payment> paidFor(Booked booking) {
+    private List<Payment> paidFor(Bought bought) {
         List<Payment> paid = new ArrayList<>(world.payments.stream()
-                .filter(payment -> payment.isPaidOnline() && booking.isInPlaceOf(payment.booking))
+                .filter(payment -> payment.isPaidOnline() && bought.isInPlaceOf(payment.bought))
                 .toList());
         Collections.reverse(paid);
         return paid;
@@ -58,10 +59,10 @@ record WorldMoney(World world) {
     }
 
     /** A page for what was due was not paid: it is due as before. */
-    void resume(Booked booking) {
-        if (booking.owed > 0) {
-            booking.lastSettled().ifPresent(settled -> {
-                Payment again = Payment.due(booking, booking.owed, settled.until);
+    void resume(Bought bought) {
+        if (bought.owed > 0) {
+            bought.lastSettled().ifPresent(settled -> {
+                Payment again = Payment.due(bought, bought.owed, settled.until);
                 again.reminded = settled.reminded;
                 world.add(again);
             });
@@ -69,10 +70,10 @@ record WorldMoney(World world) {
     }
 
     /** This one and those that took its place, one after the other. */
-    private List<Booked> line(Booked booking) {
-        return world.booked.stream()
-                .filter(other -> other.isInPlaceOf(booking))
-                .sorted(Comparator.comparing(Booked::moves))
+    private List<Bought> line(Bought bought) {
+        return Stream.concat(world.booked.stream(), world.passes.stream())
+                .filter(other -> other.isInPlaceOf(bought))
+                .sorted(Comparator.comparing(Bought::moves))
                 .toList();
     }
 
@@ -81,24 +82,24 @@ record WorldMoney(World world) {
         if (!refund.isWanted() || refund.payment.isDisputed()) {
             return "ok";
         }
-        if (wanted(refund.booking) > -refund.booking.owed || left(refund.payment) < 0) {
+        if (wanted(refund.bought) > -refund.bought.owed || left(refund.payment) < 0) {
             refund.state = "FAILED";
-            settle(refund.booking);
+            settle(refund.bought);
         } else {
             refund.state = "SUCCEEDED";
             refund.payment.givenBack += refund.amount;
-            refund.booking.owed += refund.amount;
+            refund.bought.owed += refund.amount;
         }
         return "ok";
     }
 
     /** The instructor gave it back, most likely for what as much is to be paid back for. */
     void givenBack(Payment payment, long amount) {
-        List<Booked> line = line(payment.booking);
+        List<Bought> line = line(payment.bought);
         wentBack(
                 payment,
                 line.stream()
-                        .filter(booking -> -booking.owed >= amount)
+                        .filter(bought -> -bought.owed >= amount)
                         .findFirst()
                         .orElse(line.get(line.size() - 1)),
                 amount);
@@ -110,22 +111,22 @@ record WorldMoney(World world) {
         world.refunds.stream()
                 .filter(refund -> refund.payment == payment && refund.isWanted())
                 .forEach(refund -> refund.state = "FAILED");
-        List<Booked> line = line(payment.booking);
+        List<Bought> line = line(payment.bought);
         long taken = payment.amount - payment.givenBack;
-        for (Booked booking : line) {
-            long part = booking == line.get(line.size() - 1)
+        for (Bought bought : line) {
+            long part = bought == line.get(line.size() - 1)
                     ? taken
-                    : Math.min(taken, Math.max(0, -booking.owed - wanted(booking)));
-            wentBack(payment, booking, part);
+                    : Math.min(taken, Math.max(0, -bought.owed - wanted(bought)));
+            wentBack(payment, bought, part);
             taken -= part;
         }
         line.forEach(this::settle);
     }
 
-    private void wentBack(Payment payment, Booked booking, long amount) {
+    private void wentBack(Payment payment, Bought bought, long amount) {
         if (amount > 0) {
-            world.refunds.add(new Refund(booking, payment, amount, "SUCCEEDED"));
-            booking.owed += amount;
+            world.refunds.add(new Refund(bought, payment, amount, "SUCCEEDED"));
+            bought.owed += amount;
         }
     }
 }

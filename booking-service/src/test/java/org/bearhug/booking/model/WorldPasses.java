@@ -7,12 +7,15 @@ record WorldPasses(World world) implements Desk.Passes {
 
     @Override
     public String buy(int family, Pass.Offer offer) {
-        No.when(world.house.online() && offer.price > 0, "paid-by-stripe");
         long open = world.passes.stream()
                 .filter(pass -> pass.family == family && pass.isOpen(world.now))
                 .count();
         No.when(open >= House.OPEN_PASSES, "too-many-unpaid-passes");
-        world.passes.add(new Pass(family, offer, world.now));
+        Pass pass = new Pass(family, offer, world.now);
+        world.passes.add(pass);
+        if (world.house.online() && offer.price > 0) {
+            world.add(Payment.online(pass, offer.price, true, WorldStripe.until(world.now, pass.until()), world.now));
+        }
         return "ok " + offer.price;
     }
 
@@ -21,7 +24,12 @@ record WorldPasses(World world) implements Desk.Passes {
         Pass pass = world.passes.get(nth);
         No.when(pass.owed <= 0, "nothing-owed");
         pass.owed = 0;
+        callOffPage(pass);
         return "ok";
+    }
+
+    private void callOffPage(Pass pass) {
+        pass.underWay().ifPresent(payment -> payment.callOff(world.now));
     }
 
     @Override
@@ -30,10 +38,14 @@ record WorldPasses(World world) implements Desk.Passes {
         if (!pass.returned) {
             No.when(pass.used > 0, "pass-in-use");
             No.when(
-                    pass.owed <= 0 && world.now.isAfter(pass.bought.plus(Duration.ofDays(House.PASS_RETURN_DAYS))),
+                    !pass.lapsed
+                            && pass.owed <= 0
+                            && world.now.isAfter(pass.bought.plus(Duration.ofDays(House.PASS_RETURN_DAYS))),
                     "too-late-to-return");
             pass.returned = true;
-            pass.owed -= pass.offer.price;
+            pass.owed -= pass.lapsed ? 0 : pass.offer.price;
+            callOffPage(pass);
+            new WorldMoney(world).settle(pass);
         }
         return "ok";
     }
@@ -41,8 +53,9 @@ record WorldPasses(World world) implements Desk.Passes {
     @Override
     public String paidBack(int nth) {
         Pass pass = world.passes.get(nth);
-        No.when(pass.owed >= 0, "nothing-to-pay-back");
-        pass.owed = 0;
+        long byHand = -pass.owed - new WorldMoney(world).wanted(pass);
+        No.when(byHand <= 0, "nothing-to-pay-back");
+        pass.owed += byHand;
         return "ok";
     }
 }

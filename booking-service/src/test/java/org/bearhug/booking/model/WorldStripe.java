@@ -10,18 +10,34 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** What should come of what is paid at Stripe, whoever tells of it. */
-final class WorldStripe extends WorldDeals implements Desk.Stripe {
+record WorldStripe(World world) implements Desk.Stripe {
 
     private static final Duration PAGE_OF_A_REST = Duration.ofHours(12);
 
-    WorldStripe(World world) {
-        super(world);
+    static Instant until(Instant now, Instant end) {
+        return WorldDeals.earlier(now.plus(Duration.ofMinutes(31)), end);
     }
 
     @Override
-    public String pay(int nth) {
-        Payment payment = world.booked.get(nth).latest().orElse(null);
-        No.when(payment == null || !payment.isOnline(), "no-page");
+    public String pay(Desk.Made what, int nth) {
+        return Deed.all(paying(what, nth), world);
+    }
+
+    /** On the page that was to be seen before, whatever happens meanwhile. */
+    static List<Function<World, List<Deed>>> paying(Desk.Made what, int nth) {
+        return List.of(before -> {
+            int seen = before.bought(what, nth)
+                    .latest()
+                    .filter(Payment::isOnline)
+                    .map(before.payments::indexOf)
+                    .orElse(-1);
+            return List.of(new Deed("pay " + seen, world -> pay(world, seen)));
+        });
+    }
+
+    private static String pay(World world, int seen) {
+        No.when(seen < 0, "no-page");
+        Payment payment = world.payments.get(seen);
         boolean open = payment.page == Payment.Page.OPEN;
         if (open) {
             payment.page = Payment.Page.PAID;
@@ -31,93 +47,63 @@ final class WorldStripe extends WorldDeals implements Desk.Stripe {
     }
 
     @Override
-    public String comeBack(int nth) {
-        Payment payment = world.booked.get(nth).latestOnline().orElse(null);
-        No.when(payment == null, "no-page");
+    public String comeBack(Desk.Made what, int nth) {
+        Payment payment = world.bought(what, nth).latestOnline().orElseThrow(() -> new No("no-page"));
         if (payment.isUnderWay()) {
-            look(payment);
+            new WorldPages(world).look(payment);
         }
         return "ok";
     }
 
     @Override
-    public String checkout(int nth) {
-        Booked booking = world.booked.get(nth);
-        Optional<Payment> underWay = booking.underWay();
+    public String checkout(Desk.Made what, int nth) {
+        return Deed.all(checkingOut(what, nth), world);
+    }
+
+    /** The page that there is; when it is over, or there is none, another one for what is owed then. Answered once. */
+    static List<Function<World, List<Deed>>> checkingOut(Desk.Made what, int nth) {
+        return List.of(
+                before -> List.of(new Deed("find page", world -> new WorldStripe(world).find(world.bought(what, nth)))),
+                before -> List.of(new Deed("intend", world -> new WorldStripe(world).intend(world.bought(what, nth)))),
+                before -> List.of(new Deed("open", world -> new WorldStripe(world).open(world.bought(what, nth)))));
+    }
+
+    /** Nothing is answered yet when there is none. */
+    private String find(Bought bought) {
+        return bought.underWay().filter(Payment::isOnline).map(this::lead).orElse(null);
+    }
+
+    private String lead(Payment page) {
+        if (page.amount < House.LEAST_OF_STRIPE) {
+            return refuse(page);
+        }
+        new WorldPages(world).look(page);
+        return page.isUnderWay() ? "ok" : null;
+    }
+
+    /** Stripe opens no page for so little. */
+    private String refuse(Payment page) {
+        if (page.isUnderWay()) {
+            page.page = Payment.Page.EXPIRED;
+            new WorldPages(world).end(page, "FAILED");
+        }
+        return "payment-failed";
+    }
+
+    private String intend(Bought bought) {
+        Optional<Payment> underWay = bought.underWay();
         if (underWay.filter(Payment::isOnline).isPresent()) {
-            look(underWay.get());
-            return "ok";
+            return lead(underWay.get()); // somebody else has asked for one meanwhile
         }
-        No.when(booking.owed <= 0, "nothing-to-pay");
+        No.when(bought.owed <= 0, "nothing-to-pay");
         underWay.ifPresent(due -> due.callOff(world.now));
-        Payment rest = Payment.online(booking, booking.owed, false, world.now.plus(PAGE_OF_A_REST), world.now);
-        world.add(rest);
-        if (rest.amount < House.LEAST_OF_STRIPE) {
-            rest.page = Payment.Page.EXPIRED;
-            rest.state = "FAILED";
-            new WorldMoney(world).resume(booking);
-            return "payment-failed";
-        }
-        return "ok";
+        world.add(Payment.online(bought, bought.owed, false, world.now.plus(PAGE_OF_A_REST), world.now));
+        return null;
     }
 
-    private void look(Payment payment) {
-        if (payment.page == Payment.Page.OPEN && !world.now.isBefore(payment.until)) {
-            expire(world, payment);
-        }
-        follow(payment);
-    }
-
-    /** Its page is over. */
-    static void expire(World world, Payment payment) {
-        payment.page = Payment.Page.EXPIRED;
-        world.untold.add(payment);
-    }
-
-    private void follow(Payment payment) {
-        if (payment.page == Payment.Page.PAID && !payment.state.equals("PAID")) {
-            payment.state = "PAID";
-            payment.booking.owed -= payment.amount;
-            if (payment.keepsSeats) {
-                confirm(payment.booking);
-            }
-            new WorldMoney(world).settle(payment.booking);
-        } else if (payment.page == Payment.Page.EXPIRED && payment.isUnderWay()) {
-            payment.state = "EXPIRED";
-            if (payment.keepsSeats) {
-                expire(payment.booking);
-            } else {
-                new WorldMoney(world).resume(payment.booking);
-            }
-        }
-    }
-
-    /** It has its seats, or others when there are some; else what was paid goes back. */
-    private void confirm(Booked booking) {
-        try {
-            requireSeats(booking);
-            dropSeats(booking.keeping);
-            dropHeld(booking.deal);
-            booking.confirm();
-        } catch (No noSeat) {
-            expire(booking);
-        }
-    }
-
-    private void requireSeats(Booked booking) {
-        Deal deal = booking.deal;
-        No.when(booking.state.equals("CANCELLED") || booking.keeping == null, "booking-cancelled");
-        No.when(isCalledOff(deal), "sales-closed");
-        No.when(booking.isOver() && !isToCome(deal.sessions().get(0)), "sales-closed");
-        requireRoom(deal.children(), deal.sessions(), booking);
-    }
-
-    private void expire(Booked booking) {
-        if (booking.isBeingPaid()) {
-            booking.state = "EXPIRED";
-            giveBackVoucher(booking);
-            dropSeats(booking.keeping);
-        }
+    private String open(Bought bought) {
+        Payment page = bought.latestOnline().orElseThrow();
+        return page.amount < House.LEAST_OF_STRIPE ? refuse(page) : "ok";
     }
 
     @Override
@@ -130,7 +116,7 @@ final class WorldStripe extends WorldDeals implements Desk.Stripe {
         return List.of(before -> deeds(before.payments, before.untold::contains, "told of ", nth -> world -> {
             Payment payment = world.payments.get(nth);
             world.untold.remove(payment);
-            new WorldStripe(world).follow(payment);
+            new WorldPages(world).follow(payment);
             return "ok";
         }));
     }
@@ -153,7 +139,7 @@ final class WorldStripe extends WorldDeals implements Desk.Stripe {
                     Payment payment = world.payments.get(nth);
                     if (isForgotten(world, payment)) {
                         payment.asked = world.now;
-                        new WorldStripe(world).look(payment);
+                        new WorldPages(world).look(payment);
                     }
                     return "ok";
                 }),
@@ -177,41 +163,36 @@ final class WorldStripe extends WorldDeals implements Desk.Stripe {
     }
 
     @Override
-    public String refund(int nth, long amount) {
-        Payment payment = paid(nth);
+    public String refund(Desk.Made what, int nth, long amount) {
+        Payment payment = paid(what, nth);
         No.when(payment.dispute != null || amount > payment.amount - payment.givenBack, "not-now");
         new WorldMoney(world).givenBack(payment, amount);
         return "ok";
     }
 
-    private Payment paid(int nth) {
-        return world.booked
-                .get(nth)
+    private Payment paid(Desk.Made what, int nth) {
+        return world.bought(what, nth)
                 .latestOnline()
                 .filter(Payment::isPaidOnline)
                 .orElseThrow(() -> new No("not-paid"));
     }
 
     @Override
-    public String dispute(int nth) {
-        Payment payment = paid(nth);
+    public String dispute(Desk.Made what, int nth) {
+        Payment payment = paid(what, nth);
         No.when(payment.dispute != null || payment.givenBack == payment.amount, "not-now");
         payment.dispute = "needs_response";
         return "ok";
     }
 
     @Override
-    public String endDispute(int nth, boolean won) {
-        Payment payment = paid(nth);
+    public String endDispute(Desk.Made what, int nth, boolean won) {
+        Payment payment = paid(what, nth);
         No.when(!payment.isDisputed(), "not-now");
         payment.dispute = won ? "won" : "lost";
         if (!won) {
             new WorldMoney(world).lost(payment);
         }
         return "ok";
-    }
-
-    static Instant until(Instant now, Instant firstStart) {
-        return earlier(now.plus(Duration.ofMinutes(31)), firstStart);
     }
 }

@@ -95,6 +95,16 @@ class StripePassTest {
     }
 
     @Test
+    void whoever_asks_for_its_page_when_that_is_over_is_told_that_nothing_is_to_be_paid() {
+        String pass = bought();
+        StripeStage.at(PaidClass.TOO_LATE);
+
+        refused(cara.asks().post("/v1/passes/" + pass + "/checkout"), "nothing-to-pay");
+
+        assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("EXPIRED");
+    }
+
+    @Test
     void pages_that_are_open_are_as_few_as_passes_that_are_not_paid() {
         for (int nth = 0; nth < 3; nth++) {
             cara.asks().body(Map.of("offerId", offer)).post("/v1/passes").then().statusCode(201);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -17,10 +18,13 @@ import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.Person;
+import org.bearhug.testing.Race;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left to pay of a booking that is confirmed, where it can be paid by Stripe and by hand. */
 @QuarkusTest
@@ -130,6 +134,49 @@ class StripeRestTest {
         paid.later(PaidClass.NOW.plus(Duration.ofMinutes(1)));
 
         assertThat(paid.payment(booking)).isEqualTo("EXPIRED");
+    }
+
+    /** Nobody is led to a page that is being closed, or is paid already. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void two_who_ask_for_the_page_of_what_was_given_up_or_paid_are_both_told_that_nothing_is_to_be_paid(
+            boolean givenUp) {
+        String booking = moved(8000);
+        checkout(booking).statusCode(200);
+        if (givenUp) {
+            cara.cancel(booking).then().statusCode(200);
+        } else {
+            paid.pays(booking);
+        }
+
+        List<String> answers = Race.of(
+                2, nth -> () -> checkout(booking).statusCode(409).extract().path("code"));
+
+        assertThat(answers).containsOnly("nothing-to-pay");
+        assertThat(paid.payment(booking)).isEqualTo(givenUp ? "EXPIRED" : "PAID");
+        assertThat(pages()).containsExactlyInAnyOrder("complete", givenUp ? "expired" : "complete");
+    }
+
+    @Test
+    void whoever_asks_for_a_page_whose_time_is_over_gets_another_one_for_what_is_owed_by_then() {
+        String booking = moved(8000);
+        String old = checkout(booking).statusCode(200).extract().path("url");
+        noted(booking, "payments", 700);
+
+        StripeStage.at(PaidClass.NOW.plus(Duration.ofHours(12)));
+        checkout(booking)
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("amount.amount", equalTo(800))
+                .body("url", not(equalTo(old)));
+
+        assertThat(pages()).containsExactlyInAnyOrder("complete", "expired", "open");
+    }
+
+    private static List<String> pages() {
+        return StripeStage.all("sessions").stream()
+                .map(page -> page.path("status").asText())
+                .toList();
     }
 
     @Test
