@@ -17,8 +17,7 @@ class PlantedBugs {
     private static final List<Act> OF_HOLDS =
             List.of(Act.HOLD, Act.EXTEND, Act.LET_GO, Act.BOOK_HELD, Act.BOOK, Act.JOIN, Act.LATER);
 
-    private static final List<Act> OF_BOOKINGS =
-            List.of(Act.BOOK, Act.HOLD, Act.CANCEL, Act.ABSENT, Act.JOIN, Act.LEAVE, Act.LATER);
+    private static final List<Act> OF_BOOKINGS = List.of(Act.BOOK, Act.CANCEL, Act.ABSENT, Act.JOIN, Act.LATER);
 
     private static final List<Act> OF_PASSES = List.of(Act.BUY_PASS, Act.RETURN_PASS, Act.BOOK_WITH_PASS, Act.CANCEL);
 

@@ -128,7 +128,7 @@ record Scenery(Sql sql, RealCourse course) {
                 Timestamp.from(pass.until()));
     }
 
-    /** Leaves nothing behind that jobs of other tests would stumble over. */
+    /** Leaves nothing behind that jobs of other tests would stumble over, or the same people on another day. */
     void clear() {
         sql.change(
                 """
@@ -144,9 +144,11 @@ record Scenery(Sql sql, RealCourse course) {
                                     AND payment_id IN (SELECT id FROM payment WHERE instructor_id = ?)),
                      line AS (UPDATE waitlist_entry SET state = 'LEFT'
                                WHERE course_id = ? AND state IN ('WAITING', 'OFFERED')),
+                     passes AS (UPDATE pass SET carer_id = uuidv7() WHERE instructor_id = ?),
                      letters AS (DELETE FROM letter WHERE account_id = ANY(?))
                 UPDATE seats SET held = 0, offered = 0 WHERE session_id IN (SELECT id FROM session)""",
                 course.sessions.toArray(UUID[]::new),
+                course.id(),
                 course.id(),
                 course.id(),
                 course.id(),
