@@ -1,5 +1,6 @@
 package org.bearhug.booking.desk;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -13,7 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -157,17 +158,18 @@ class BookingsResource {
                             + " too-many-unpaid-bookings, too-many-holds, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
-    public CompletionStage<Response> book(@NotNull @Valid Wish wish) {
+    public CompletionStage<Response> book(@NotNull @Valid Wish wish, @Context HttpServerRequest request) {
         UUID carer = caller.accountId();
         return wish.isPlain() && plain.areMadeTogether()
-                ? plain.book(plain(carer, wish))
+                ? plain.book(plain(carer, wish, request))
                 : threads.supplyAsync(() -> book(carer, wish));
     }
 
-    private PlainBooking plain(UUID carer, Wish wish) {
+    private PlainBooking plain(UUID carer, Wish wish, HttpServerRequest request) {
+        Idempotency.Claim claim = idempotency.claimWithKey(wish);
         return wish.holdId() == null
-                ? PlainBooking.of(carer, wish.wanted(), idempotency.claimWithKey(wish), BookingsResource::location)
-                : PlainBooking.ofHold(carer, wish.holdId(), idempotency.claimWithKey(wish), BookingsResource::location);
+                ? PlainBooking.of(carer, wish.wanted(), claim, id -> location(request, id))
+                : PlainBooking.ofHold(carer, wish.holdId(), claim, id -> location(request, id));
     }
 
     private Response book(UUID carer, Wish wish) {
@@ -194,16 +196,16 @@ class BookingsResource {
     }
 
     private static Response created(BookingView booking) {
-        return Response.created(path(booking.id())).entity(booking).build();
+        return Response.created(URI.create(path(booking.id()))).entity(booking).build();
     }
 
-    /** As it is sent. */
-    private static String location(UUID booking) {
-        return Response.created(path(booking)).build().getHeaderString(HttpHeaders.LOCATION);
+    /** As {@link Response#created} would send it; that parses what it puts together, again and again. */
+    private static String location(HttpServerRequest request, UUID booking) {
+        return request.scheme() + "://" + request.authority() + path(booking);
     }
 
-    private static URI path(UUID booking) {
-        return URI.create("/v1/bookings/" + booking);
+    private static String path(UUID booking) {
+        return "/v1/bookings/" + booking;
     }
 
     @GET

@@ -1,7 +1,5 @@
 package org.bearhug.booking.desk;
 
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -11,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bearhug.booking.memory.Remembered.Fact;
 import org.bearhug.booking.money.PriceLine;
 import org.bearhug.kit.Idempotency.Claim;
 
@@ -61,7 +60,10 @@ final class SheetColumns {
             new Column<>("bigint", spot -> spot.place().price()),
             new Column<>("text", Spot::fact));
 
-    /** The parameters of each of the two, as the statement has them. */
+    private static final List<Column<Fact<?>>> FACTS =
+            List.of(new Column<>("uuid", Fact::id), new Column<>("bigint", Fact::version));
+
+    /** The parameters of each of the first two, as the statement has them. */
     static final String WISHES_IN_SQL = parameters(WISHES);
 
     static final String SPOTS_IN_SQL = parameters(SPOTS);
@@ -71,11 +73,14 @@ final class SheetColumns {
     /** @param value of the row, or null */
     private record Column<R>(String type, Function<R, Object> value) {
 
-        Array of(Connection connection, List<R> rows) throws SQLException {
-            Stream<Object> values = rows.stream().map(value);
-            // The driver sends arrays of strings as they are, without making one literal of them.
-            return connection.createArrayOf(
-                    type, type.equals("text") ? values.toArray(String[]::new) : values.toArray());
+        /** The driver sends arrays of strings as they are; of all others it would make one text with more ado than we do. */
+        void bind(PreparedStatement statement, int parameter, List<R> rows) throws SQLException {
+            if (type.equals("text")) {
+                String[] texts = rows.stream().map(value).toArray(String[]::new);
+                statement.setArray(parameter, statement.getConnection().createArrayOf(type, texts));
+            } else {
+                statement.setString(parameter, literal(rows.stream().map(value)));
+            }
         }
     }
 
@@ -92,7 +97,11 @@ final class SheetColumns {
 
     /** An array within an array: rows have not all as many sessions. */
     private static String literal(List<?> values) {
-        return values.stream().map(SheetColumns::quoted).collect(Collectors.joining(",", "{", "}"));
+        return literal(values.stream());
+    }
+
+    private static String literal(Stream<?> values) {
+        return values.map(SheetColumns::quoted).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String quoted(Object value) {
@@ -118,6 +127,11 @@ final class SheetColumns {
         return bind(statement, next, SPOTS, spots);
     }
 
+    /** The same for facts that are known. */
+    static int bindFacts(PreparedStatement statement, int first, List<Fact<?>> facts) throws SQLException {
+        return bind(statement, first, FACTS, facts);
+    }
+
     private static Stream<Spot> spots(long nth, Draft draft) {
         return IntStream.range(0, draft.places().size())
                 .mapToObj(each ->
@@ -128,7 +142,7 @@ final class SheetColumns {
             throws SQLException {
         int next = first;
         for (Column<R> column : columns) {
-            statement.setArray(next++, column.of(statement.getConnection(), rows));
+            column.bind(statement, next++, rows);
         }
         return next;
     }

@@ -110,15 +110,7 @@ class TakeAll {
             take.setInt(2, sheet.mostUnpaid());
             int next = SheetColumns.bind(take, 3, sheet.wishes());
             for (Map<UUID, ? extends Fact<?>> facts : sheet.known()) {
-                take.setArray(
-                        next++,
-                        connection.createArrayOf(
-                                "uuid", facts.values().stream().map(Fact::id).toArray()));
-                take.setArray(
-                        next++,
-                        connection.createArrayOf(
-                                "bigint",
-                                facts.values().stream().map(Fact::version).toArray()));
+                next = SheetColumns.bindFacts(take, next, List.copyOf(facts.values()));
             }
             List<Verdict> verdicts = new ArrayList<>();
             try (ResultSet row = take.executeQuery()) {

@@ -87,21 +87,23 @@ public class KnownTimetable {
     }
 
     private List<Fact<ClassBlock>> readBlocks(Collection<UUID> ids) {
-        return read(ClassBlock.class, ids).stream()
+        return read("class_block", ClassBlock.class, ids).stream()
                 .map(block -> new Fact<>(block.id, block.version, block))
                 .toList();
     }
 
     private List<Fact<ClassSession>> readSessions(Collection<UUID> ids) {
-        return read(ClassSession.class, ids).stream()
+        return read("class_session", ClassSession.class, ids).stream()
                 .map(session -> new Fact<>(session.id, session.version, session))
                 .toList();
     }
 
-    private <T> List<T> read(Class<T> type, Collection<UUID> ids) {
+    /** By SQL with one parameter: a list of any length in HQL is translated anew each time. */
+    @SuppressWarnings("unchecked") // a native query answers raw lists
+    private <T> List<T> read(String table, Class<T> type, Collection<UUID> ids) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("from " + type.getSimpleName() + " where id in :ids", type)
-                        .setParameter("ids", ids)
+                .call(() -> entities.createNativeQuery("SELECT * FROM " + table + " WHERE id = ANY(:ids)", type)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
                         .getResultList());
     }
 }
