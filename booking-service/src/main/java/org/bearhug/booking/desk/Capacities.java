@@ -74,6 +74,9 @@ class Capacities {
     SeatLedger ledger;
 
     @Inject
+    HeldSeats heldSeats;
+
+    @Inject
     DeskFacts facts;
 
     @Inject
@@ -94,7 +97,7 @@ class Capacities {
         List<UUID> ids = List.copyOf(capacities.keySet());
         Instant now = clock.instant();
         ledger.lock(ids);
-        facts.seatsChanged(ledger.reclaim(ids, now));
+        facts.seatsChanged(heldSeats.reclaim(ids, now));
         List<TakenSeats> tooMany = database.createNativeQuery(AGREE, Object[].class)
                 .setParameter("sessions", ids.toArray(UUID[]::new))
                 .setParameter("capacities", ids.stream().map(capacities::get).toArray(Integer[]::new))

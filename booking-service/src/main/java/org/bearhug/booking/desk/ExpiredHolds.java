@@ -31,7 +31,7 @@ class ExpiredHolds {
     Session database;
 
     @Inject
-    SeatLedger ledger;
+    HeldSeats heldSeats;
 
     @Inject
     DeskFacts facts;
@@ -42,7 +42,7 @@ class ExpiredHolds {
     @Scheduled(every = "{bearhug.tidy-every}", identity = "give-back-expired-holds")
     @Transactional
     void giveBack() {
-        facts.seatsChanged(ledger.reclaim(clock.instant()));
+        facts.seatsChanged(heldSeats.reclaim(clock.instant()));
     }
 
     @Scheduled(every = "{bearhug.tidy-every}", identity = "forget-expired-holds")

@@ -32,6 +32,9 @@ class Holds {
     SeatLedger ledger;
 
     @Inject
+    HeldSeats heldSeats;
+
+    @Inject
     Vouchers vouchers;
 
     @Inject
@@ -84,7 +87,7 @@ class Holds {
         if (hold.uses(PriceLine.Code.VOUCHER)) {
             vouchers.extend(id, hold.expiresAt);
         }
-        if (ledger.extend(id, hold.sessions(), hold.expiresAt) < hold.seats()) {
+        if (heldSeats.extend(id, hold.sessions(), hold.expiresAt) < hold.seats()) {
             throw hold.expired();
         }
         return HoldView.of(hold);
@@ -108,7 +111,7 @@ class Holds {
         if (hold.uses(PriceLine.Code.VOUCHER)) {
             vouchers.giveBack(id);
         }
-        facts.seatsChanged(ledger.letGo(id));
+        facts.seatsChanged(heldSeats.letGo(id));
         hold.delete();
     }
 

@@ -16,7 +16,6 @@ import org.bearhug.booking.memory.Remembered.Fact;
 import org.bearhug.booking.payment.KnownRules;
 import org.bearhug.booking.payment.KnownRules.ByTheirRules;
 import org.bearhug.booking.timetable.KnownTimetable;
-import org.bearhug.booking.timetable.Offer;
 import org.bearhug.kit.Refusal;
 
 /** What the desk remembers of the world, so that a booking of what is known already need not ask for it first. */
@@ -34,32 +33,6 @@ class KnownWorld {
 
     @Inject
     KnownHolds holds;
-
-    /** A booking and what it is about; nothing when its hold is not known, or another's. */
-    private record Asked(PlainBooking booking, Hold hold, Wanted wanted) {
-
-        static Asked of(PlainBooking booking, Map<UUID, Fact<Hold>> held) {
-            Fact<Hold> hold = booking.hold() == null ? null : held.get(booking.hold());
-            return hold == null || !hold.value().carerId.equals(booking.carer())
-                    ? new Asked(booking, null, booking.wanted())
-                    : new Asked(booking, hold.value(), hold.value().wanted());
-        }
-
-        Stream<UUID> blocks() {
-            return hold == null && wanted != null ? Stream.ofNullable(wanted.blockId()) : Stream.empty();
-        }
-
-        Stream<UUID> sessions() {
-            if (hold != null) {
-                return hold.sessions().stream();
-            }
-            return wanted == null ? Stream.empty() : Stream.ofNullable(wanted.sessionId());
-        }
-
-        Stream<UUID> children() {
-            return wanted == null ? Stream.empty() : wanted.childIds().stream();
-        }
-    }
 
     /**
      * What bookings mean by what is known, each with an agreement or a refusal.
@@ -105,27 +78,10 @@ class KnownWorld {
     private static Meaning meaning(
             Asked asked, KnownTimetable.Extract told, KnownFamilies.Extract families, Instant now) {
         try {
-            return new Meaning(asked.booking(), asked.hold(), agreement(asked, told, families, now), null, null);
+            return new Meaning(asked.booking(), asked.hold(), asked.agreement(told, families, now), null, null);
         } catch (Refusal refusal) {
             return new Meaning(asked.booking(), asked.hold(), null, null, refusal);
         }
-    }
-
-    private static Agreement agreement(
-            Asked asked, KnownTimetable.Extract told, KnownFamilies.Extract families, Instant now) {
-        UUID carer = asked.booking().carer();
-        Wanted wanted = asked.wanted();
-        if (wanted == null) {
-            throw Refusal.notFound("hold");
-        }
-        if (asked.hold() != null) {
-            return Agreements.on(
-                    asked.hold(),
-                    told.scheduled(asked.hold().sessions()),
-                    () -> families.children(carer, wanted.childIds()));
-        }
-        Offer offer = told.offer(wanted.blockId(), wanted.sessionId(), now);
-        return Agreements.on(carer, wanted, offer, families.children(carer, wanted.childIds()));
     }
 
     private static Meaning paid(Meaning meaning, Map<UUID, Fact<ByTheirRules>> rules) {

@@ -41,6 +41,9 @@ class Matcher {
     SeatLedger ledger;
 
     @Inject
+    HeldSeats heldSeats;
+
+    @Inject
     DeskFacts facts;
 
     @Inject
@@ -93,7 +96,7 @@ class Matcher {
                     .distinct()
                     .toList();
             ledger.lock(sessions);
-            facts.seatsChanged(ledger.reclaim(sessions, now));
+            facts.seatsChanged(heldSeats.reclaim(sessions, now));
             expired.forEach(this::expire);
             Map<UUID, Integer> free = new HashMap<>(ledger.free(sessions, now));
             Set<UUID> hopeful = line.hopeful(ids(waiting), prospects.joinable(now));

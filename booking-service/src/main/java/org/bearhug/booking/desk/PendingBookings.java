@@ -2,16 +2,12 @@ package org.bearhug.booking.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.money.Money;
-import org.bearhug.booking.money.Purchase;
 import org.bearhug.booking.payment.Payments;
-import org.bearhug.booking.payment.Seller;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.voucher.Vouchers;
 import org.bearhug.kit.Refusal;
@@ -22,7 +18,7 @@ import org.hibernate.Session;
  * page is open on which they are paid.
  */
 @ApplicationScoped
-class PendingBookings implements Seller {
+class PendingBookings {
 
     private static final Duration LEEWAY = Duration.ofMinutes(5);
 
@@ -40,10 +36,10 @@ class PendingBookings implements Seller {
     Session database;
 
     @Inject
-    Agreements agreements;
+    SeatLedger ledger;
 
     @Inject
-    SeatLedger ledger;
+    HeldSeats heldSeats;
 
     @Inject
     Limits limits;
@@ -52,19 +48,10 @@ class PendingBookings implements Seller {
     Payments payments;
 
     @Inject
-    Places places;
-
-    @Inject
-    Surrender surrender;
-
-    @Inject
     Vouchers vouchers;
 
     @Inject
     DeskFacts facts;
-
-    @Inject
-    Clock clock;
 
     /** Whether this is paid first. */
     boolean concern(Agreement agreement) {
@@ -94,8 +81,8 @@ class PendingBookings implements Seller {
                 .setParameter("hold", hold.id)
                 .setParameter("now", now)
                 .getSingleResult();
-        List<SeatCount> kept = ledger.pend(hold.id, id, hold.sessions(), until.plus(LEEWAY));
-        if (ledger.extend(hold.id, hold.sessions(), until.plus(LEEWAY)) < hold.seats()) {
+        List<SeatCount> kept = heldSeats.pend(hold.id, id, hold.sessions(), until.plus(LEEWAY));
+        if (heldSeats.extend(hold.id, hold.sessions(), until.plus(LEEWAY)) < hold.seats()) {
             throw hold.expired();
         }
         vouchers.passOn(hold.id, id);
@@ -119,70 +106,6 @@ class PendingBookings implements Seller {
         return payments.until(now, agreement.sessions().get(0).startsAt());
     }
 
-    @Override
-    public Purchase.Kind sells() {
-        return Purchase.Kind.BOOKING;
-    }
-
-    @Override
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void lock(UUID booking) {
-        Booking.locked(booking);
-    }
-
-    @Override
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void confirm(UUID id) {
-        Booking booking = Booking.locked(id);
-        Hold hold = booking.state == Booking.State.CANCELLED
-                ? null
-                : Hold.ofBooking(id).orElse(null);
-        if (hold == null) {
-            throw new Refusal(409, "booking-cancelled", "Nothing is left of this booking.");
-        }
-        Instant now = clock.instant();
-        Agreement agreement = agreements.on(hold);
-        if (!now.isBefore(agreement.sessions().get(0).startsAt()) && booking.state == Booking.State.EXPIRED) {
-            throw new Refusal(409, "sales-closed", "The first session has begun.");
-        }
-        List<SeatChange> taken = ledger.takeFor(id, agreement, now);
-        Booking.getEntityManager().refresh(booking);
-        facts.placesTaken(booking.carerId, taken);
-        facts.bookingChanged(booking);
-        hold.delete();
-    }
-
-    @Override
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(UUID id, Instant until) {
-        Hold.ofBooking(id).ifPresent(hold -> {
-            ledger.extend(hold.id, hold.sessions(), until);
-            hold.expiresAt = until;
-        });
-    }
-
-    @Override
-    @Transactional(Transactional.TxType.MANDATORY)
-    public boolean expire(UUID id) {
-        Booking booking = Booking.locked(id);
-        boolean wasWaiting = booking.isBeingPaid();
-        if (wasWaiting) {
-            booking.state = Booking.State.EXPIRED;
-            giveBack(id);
-            facts.bookingChanged(booking);
-        }
-        return wasWaiting;
-    }
-
-    @Override
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void lapse(UUID id) {
-        Booking booking = Booking.locked(id);
-        if (booking.state == Booking.State.CONFIRMED) {
-            surrender.lapse(booking, places.ofBooking(id));
-        }
-    }
-
     /** Gives up what is being paid; the page is closed as soon as Stripe answers. */
     void cancel(Booking booking, Instant now) {
         booking.cancel(now);
@@ -191,8 +114,9 @@ class PendingBookings implements Seller {
         facts.bookingChanged(booking);
     }
 
-    private void giveBack(UUID id) {
+    /** What is held for it is free again. */
+    void giveBack(UUID id) {
         vouchers.giveBack(id);
-        Hold.ofBooking(id).ifPresent(hold -> facts.seatsChanged(ledger.letGo(hold.id)));
+        Hold.ofBooking(id).ifPresent(hold -> facts.seatsChanged(heldSeats.letGo(hold.id)));
     }
 }

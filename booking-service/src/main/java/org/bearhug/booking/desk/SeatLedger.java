@@ -11,13 +11,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.payment.Payments;
 import org.bearhug.kit.Refusal;
-import org.bearhug.reads.Changes;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Moves seats between free, held, offered and taken, each time all of them in one statement: first the sessions' rows
+ * Moves seats from free to held, offered or taken, and from taken to free, each time all of them in one statement: first the sessions' rows
  * are locked in the order of their ids, then it is judged, then written. Whatever has expired in these sessions counts
  * as free. The constraints of the tables stand behind it.
  */
@@ -32,9 +31,6 @@ class SeatLedger {
 
     @Inject
     Payments payments;
-
-    @Inject
-    Changes changes;
 
     /**
      * Takes a seat for each child in each session, and writes the booking. What is held for these children there is
@@ -163,25 +159,6 @@ class SeatLedger {
                 .getResultList();
     }
 
-    /** Keeps the seats of a hold or an offer until then for a booking that is being paid. */
-    List<SeatCount> pend(UUID hold, UUID booking, Collection<UUID> sessions, Instant expiresAt) {
-        return counts(database.createNativeQuery(LedgerSql.PEND, Object[].class)
-                .setParameter("hold", hold)
-                .setParameter("booking", booking)
-                .setParameter("sessions", uuids(sessions))
-                .setParameter("expiresAt", expiresAt));
-    }
-
-    /** Keeps the seats of a hold until then; returns how many there still are. */
-    int extend(UUID hold, Collection<UUID> sessions, Instant expiresAt) {
-        changes.touch("seats", sessions);
-        return database.createNativeMutationQuery(LedgerSql.EXTEND)
-                .setParameter("hold", hold)
-                .setParameter("sessions", uuids(sessions))
-                .setParameter("expiresAt", expiresAt)
-                .executeUpdate();
-    }
-
     /**
      * Gives back what this booking still has for these children in these sessions; returns one entry for each place
      * given back.
@@ -194,25 +171,6 @@ class SeatLedger {
                 .setParameter("now", now));
     }
 
-    /** Gives back the seats of a hold, as far as they are still its own. */
-    List<SeatCount> letGo(UUID hold) {
-        return counts(
-                database.createNativeQuery(LedgerSql.LET_GO, Object[].class).setParameter("hold", hold));
-    }
-
-    /** Gives back all seats whose hold or offer has expired. */
-    List<SeatCount> reclaim(Instant now) {
-        return counts(
-                database.createNativeQuery(LedgerSql.RECLAIM, Object[].class).setParameter("now", now));
-    }
-
-    /** Gives back the seats in these sessions whose hold or offer has expired. */
-    List<SeatCount> reclaim(Collection<UUID> sessions, Instant now) {
-        return counts(database.createNativeQuery(LedgerSql.RECLAIM_IN, Object[].class)
-                .setParameter("sessions", uuids(sessions))
-                .setParameter("now", now));
-    }
-
     /** How many seats of these sessions are in no other state. */
     Map<UUID, Integer> free(Collection<UUID> sessions, Instant now) {
         return database.createNativeQuery(LedgerSql.FREE, Object[].class)
@@ -220,12 +178,6 @@ class SeatLedger {
                 .setParameter("now", now)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
-    }
-
-    private static List<SeatCount> counts(NativeQuery<Object[]> statement) {
-        return statement
-                .setTupleTransformer((row, columns) -> SeatCount.of((UUID) row[0], row, 1))
-                .getResultList();
     }
 
     private static UUID[] uuids(Collection<UUID> ids) {

@@ -43,7 +43,7 @@ class VoidHolds {
     Timetable timetable;
 
     @Inject
-    SeatLedger ledger;
+    HeldSeats heldSeats;
 
     @Inject
     Line line;
@@ -90,7 +90,7 @@ class VoidHolds {
         if (hold.uses(PriceLine.Code.VOUCHER)) {
             vouchers.giveBack(id);
         }
-        facts.seatsChanged(ledger.letGo(id));
+        facts.seatsChanged(heldSeats.letGo(id));
         WaitlistEntry.offeredBy(id).ifPresent(this::waitAgain);
     }
 

@@ -37,7 +37,7 @@ class Waitlist {
     Line line;
 
     @Inject
-    SeatLedger ledger;
+    HeldSeats heldSeats;
 
     @Inject
     Bookings bookings;
@@ -191,7 +191,7 @@ class Waitlist {
     private void leave(WaitlistEntry entry) {
         line.leave(entry.id);
         if (entry.state == WaitlistEntry.State.OFFERED) {
-            facts.seatsChanged(ledger.letGo(entry.holdId));
+            facts.seatsChanged(heldSeats.letGo(entry.holdId));
         }
         entry.state = WaitlistEntry.State.LEFT;
         facts.waitlistChanged(entry);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
+import org.bearhug.booking.RoundTrips;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,18 @@ class StripeDeskTest {
 
         assertThat(paid.state(booking.getString("id"))).isEqualTo("CONFIRMED");
         assertThat(given.states(block.session(0))).containsExactly(0, 0, 1);
+    }
+
+    @Test
+    void a_booking_that_is_paid_first_asks_the_database_44_times_at_most() {
+        TaughtBlock roomy = paid.block(9);
+
+        assertThat(RoundTrips.fewestOf(
+                        "POST /v1/bookings",
+                        () -> paid.booked(cara, roomy),
+                        () -> paid.booked(cara, roomy),
+                        () -> paid.booked(cara, roomy)))
+                .hasSizeLessThanOrEqualTo(44);
     }
 
     @Test
