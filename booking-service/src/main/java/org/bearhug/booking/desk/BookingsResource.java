@@ -104,7 +104,7 @@ class BookingsResource {
         }
 
         /** Nothing is to be looked up for it: what is held says what its voucher takes off. */
-        boolean isPlain() {
+        boolean asksForSeatsAlone() {
             return creditId == null && passId == null && voucher == null;
         }
 
@@ -160,7 +160,7 @@ class BookingsResource {
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public CompletionStage<Response> book(@NotNull @Valid Wish wish, @Context HttpServerRequest request) {
         UUID carer = caller.accountId();
-        return wish.isPlain() && plain.areMadeTogether()
+        return wish.asksForSeatsAlone() && plain.areMadeTogether()
                 ? plain.book(plain(carer, wish, request))
                 : threads.supplyAsync(() -> book(carer, wish));
     }
