@@ -1,7 +1,6 @@
 package org.bearhug.reads;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -42,12 +41,16 @@ class FastLane {
 
     private static void send(ReadyAnswer.Reply reply, HttpServerRequest request) {
         HttpServerResponse response = request.response().setStatusCode(reply.status());
-        response.headers().setAll(reply.headers());
+        for (ReadyAnswer.Header header : reply.headers()) {
+            response.headers().add(header.name(), header.value());
+        }
         if (reply.status() == 200 && request.method() == HttpMethod.HEAD) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(reply.body().length))
+            response.putHeader(
+                            HttpHeaders.CONTENT_LENGTH,
+                            String.valueOf(reply.body().length()))
                     .end();
         } else {
-            response.end(Buffer.buffer(reply.body()));
+            response.end(reply.body());
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.bearhug.reads;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -31,9 +34,22 @@ final class ReadyAnswer {
     private final Instant from;
     private final long readAt;
     private final Instant until;
+    private volatile long currentAt = -1;
 
-    /** Status, headers and body. */
-    record Reply(int status, Map<String, String> headers, byte[] body) {}
+    /** Status, headers in the form in which they are written quickest, and body: the same for all who ask. */
+    record Reply(int status, List<Header> headers, Buffer body) {
+
+        static Reply of(int status, Map<String, String> headers, byte[] body) {
+            List<Header> optimized = headers.entrySet().stream()
+                    .map(header -> new Header(
+                            HttpHeaders.createOptimized(header.getKey()),
+                            HttpHeaders.createOptimized(header.getValue())))
+                    .toList();
+            return new Reply(status, optimized, Buffer.buffer(body));
+        }
+    }
+
+    record Header(CharSequence name, CharSequence value) {}
 
     private record Variant(String tag, Reply whole, Reply unchanged) {}
 
@@ -64,7 +80,7 @@ final class ReadyAnswer {
         Map<String, String> whole = new LinkedHashMap<>(common);
         whole.put("Content-Type", "application/json;charset=UTF-8");
         whole.putAll(coding);
-        return new Variant(tag, new Reply(200, whole, bytes), new Reply(304, common, new byte[0]));
+        return new Variant(tag, Reply.of(200, whole, bytes), Reply.of(304, common, new byte[0]));
     }
 
     private static String fingerprint(byte[] bytes) {
@@ -92,9 +108,20 @@ final class ReadyAnswer {
 
     /** Whether it says what is so now, as far as is known here. */
     boolean isGood(Generations generations, Instant now) {
-        return !now.isBefore(from)
-                && (until == null || now.isBefore(until))
-                && generations.isCurrent(subjects, generation);
+        return !now.isBefore(from) && (until == null || now.isBefore(until)) && isCurrent(generations);
+    }
+
+    /** As long as nothing at all has changed since it was last looked at, what was current then is so now. */
+    private boolean isCurrent(Generations generations) {
+        long latest = generations.latest();
+        if (latest == currentAt) {
+            return true;
+        }
+        if (!generations.isCurrent(subjects, generation)) {
+            return false;
+        }
+        currentAt = latest;
+        return true;
     }
 
     Reply reply(Conditions conditions) {
@@ -104,7 +131,7 @@ final class ReadyAnswer {
 
     /** Bytes of memory, roughly. */
     int weight() {
-        int body = plain.whole.body.length + (zipped == plain ? 0 : zipped.whole.body.length);
+        int body = plain.whole.body.length() + (zipped == plain ? 0 : zipped.whole.body.length());
         return OVERHEAD + body + SUBJECT * subjects.size();
     }
 }

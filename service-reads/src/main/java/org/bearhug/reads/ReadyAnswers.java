@@ -40,9 +40,11 @@ public class ReadyAnswers {
         ReadyAnswer.Reply reply =
                 store.get(request.uri(), () -> bytes(read.get())).reply(Conditions.plain(request));
         ResponseBuilder<String> answer = ResponseBuilder.create(reply.status());
-        reply.headers().forEach(answer::header);
+        reply.headers()
+                .forEach(header ->
+                        answer.header(header.name().toString(), header.value().toString()));
         if (reply.status() == 200) {
-            answer.entity(new String(reply.body(), StandardCharsets.UTF_8));
+            answer.entity(reply.body().toString(StandardCharsets.UTF_8));
         }
         return (RestResponse<T>) (RestResponse<?>) answer.build();
     }

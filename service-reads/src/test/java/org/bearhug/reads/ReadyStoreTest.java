@@ -198,9 +198,10 @@ class ReadyStoreTest {
     }
 
     private String get(Supplier<Reading<byte[]>> read) {
-        byte[] body =
-                store.get("/", read).reply(new Conditions(List.of(), false)).body();
-        return new String(body, StandardCharsets.UTF_8);
+        return store.get("/", read)
+                .reply(new Conditions(List.of(), false))
+                .body()
+                .toString(StandardCharsets.UTF_8);
     }
 
     private Reading<byte[]> read() {
