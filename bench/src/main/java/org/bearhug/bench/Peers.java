@@ -23,7 +23,8 @@ record Peers(Path root, Path folder, Database database, Issuer issuer) {
     }
 
     private Jvm jvm() {
-        return Jvm.of(root.resolve("booking-service/target/quarkus-app/quarkus-run.jar"), true);
+        Path jar = root.resolve("booking-service/target/quarkus-app/quarkus-run.jar");
+        return Jvm.of("booking-service", jar, true, List.of());
     }
 
     Peer ours() {

@@ -22,7 +22,7 @@ record ReadRows(House house, Path root, Scale scale, Report report) {
         try (Program empty = Program.start(
                 "empty",
                 house.folder,
-                Jvm.of(jar, false).command("bench"),
+                Jvm.of("course-service", jar, false, List.of()).command("bench"),
                 Map.of("EMPTY_PORT", String.valueOf(port)))) {
             String nothing = "http://127.0.0.1:" + port + "/";
             empty.awaitAnswer(nothing);

@@ -73,6 +73,8 @@ final class House {
         environment.put("BEARHUG_ZOOM_HEARTBEAT", "PT1S");
         environment.put("BEARHUG_TIDY_EVERY", "2s");
         environment.put("BEARHUG_CLASS_ARCHIVES", "false");
+        // Started once and stopped soon, it has no use for the thorough compiler.
+        environment.put("BEARHUG_JVM", "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=1");
         return environment;
     }
 

@@ -18,6 +18,8 @@ final class StripeHouse {
         environment.put("BEARHUG_FAKE_STRIPE", "true");
         environment.put("BEARHUG_TIDY_EVERY", "2s");
         environment.put("BEARHUG_CLASS_ARCHIVES", "false");
+        // Started once and stopped soon, it has no use for the thorough compiler.
+        environment.put("BEARHUG_JVM", "-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=1");
         Ports ports = new Ports(ThreadLocalRandom.current().nextInt(9_200, 10_900));
         CallAddresses.watch(ports);
         Platform platform = new Platform(

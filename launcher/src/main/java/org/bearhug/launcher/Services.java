@@ -70,8 +70,8 @@ final class Services {
         environment.putAll(shared());
         environment.putAll(own);
         environment.put("BEARHUG_PORT", String.valueOf(port));
-        return new Service(
-                name, port, Jvm.of(settings.jar(name), settings.keepsClassArchives()), environment, home, whenOneDies);
+        Jvm jvm = Jvm.of(name, settings.jar(name), settings.keepsClassArchives(), settings.jvmFlags(name));
+        return new Service(name, port, jvm, environment, home, whenOneDies);
     }
 
     private Map<String, String> shared() {

@@ -3,6 +3,8 @@ package org.bearhug.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -77,6 +79,13 @@ public record Settings(Path root, Path home, Ports ports, Map<String, String> en
     /** Whether a first run writes down what makes the next start quicker, which takes it some seconds at its end. */
     boolean keepsClassArchives() {
         return Boolean.parseBoolean(get("BEARHUG_CLASS_ARCHIVES", "true"));
+    }
+
+    /** What the operator tells all JVMs beside what we do, then what this one: {@code BEARHUG_JVM_BOOKING_SERVICE}. */
+    List<String> jvmFlags(String service) {
+        String own = "BEARHUG_JVM_" + service.toUpperCase(Locale.ROOT).replace('-', '_');
+        String flags = (get("BEARHUG_JVM", "") + " " + get(own, "")).strip();
+        return flags.isEmpty() ? List.of() : List.of(flags.split("\\s+"));
     }
 
     /** The same with a Stripe that is none. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,12 @@ class ClassArchiveTest {
 
     private Service service(Home home) {
         return new Service(
-                "web", port, Jvm.of(jar, true), Map.of("BEARHUG_PORT", String.valueOf(port)), home, service -> {});
+                "web",
+                port,
+                Jvm.of("web", jar, true, List.of()),
+                Map.of("BEARHUG_PORT", String.valueOf(port)),
+                home,
+                service -> {});
     }
 
     @Test
@@ -48,7 +54,8 @@ class ClassArchiveTest {
 
             assertThat(archive.isFresh()).isTrue();
             assertThat(files()).containsExactlyInAnyOrder(jar, archive.file());
-            assertThat(Jvm.of(jar, true).command("draft")).contains("-XX:SharedArchiveFile=" + archive.file());
+            assertThat(Jvm.of("web", jar, true, List.of()).command("draft"))
+                    .contains("-XX:SharedArchiveFile=" + archive.file());
             service.start();
             service.awaitHealthy();
             assertThat(service.isLearning()).isFalse();
