@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,7 +12,7 @@ import java.util.logging.Logger;
 /** {@code bench/run}. */
 final class Bench {
 
-    private static final List<String> ALL = List.of("bookings", "reads", "startup", "depth", "storm", "signatures");
+    private static final List<String> ALL = List.of("bookings", "reads", "startup", "storm", "signatures", "depth");
 
     private static final Logger LIBRARIES = Logger.getLogger("");
 
@@ -30,21 +31,23 @@ final class Bench {
         Path root = Path.of(System.getProperty("bearhug.root"));
         Scale scale = quick ? Scale.quick(deep) : Scale.complete(deep);
         Report report = new Report();
-        boolean failed = false;
+        Runtime.getRuntime().addShutdownHook(new Thread(report::print, "print the report"));
         Say.line(
                 "%s, %d cores, Java %s",
                 LocalDate.now(), Runtime.getRuntime().availableProcessors(), Runtime.version());
+        long began = System.nanoTime();
         for (String row : asked.isEmpty() ? ALL : asked) {
-            Say.line("%s …", row);
-            try {
-                measure(row, root, scale, report);
-            } catch (WrongWork wrong) {
-                failed = true;
-                report.note("Not measured, or not to the end: %s. %s", row, wrong.getMessage());
-            }
+            Say.line("%s, after %s …", row, minutesSince(began));
+            report.attempt(row, () -> measure(row, root, scale, report));
         }
+        report.note("All of it took %s.", minutesSince(began));
         report.print();
-        System.exit(failed ? 1 : 0);
+        System.exit(report.isWhole() ? 0 : 1);
+    }
+
+    private static String minutesSince(long began) {
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+        return "%d min %02d s".formatted(seconds / 60, seconds % 60);
     }
 
     private static void measure(String row, Path root, Scale scale, Report report) {
@@ -63,8 +66,12 @@ final class Bench {
                 });
             case "signatures" -> new SignatureRow(root, report).measure();
             case "startup" -> {
-                onStage(root, stage -> new StartRows(stage, scale, report).measure());
-                inHouse(root, house -> StartRows.wholePlatform(house, report));
+                report.attempt(
+                        "booking-service's start and memory",
+                        () -> onStage(root, stage -> new StartRows(stage, scale, report).measure()));
+                report.attempt(
+                        "the whole platform's start and memory",
+                        () -> inHouse(root, house -> StartRows.wholePlatform(house, report)));
             }
             default -> throw new WrongWork("nothing is known of " + row);
         }

@@ -29,12 +29,14 @@ record BookingRows(Stage stage, Scale scale, Report report) {
             }
             for (Shape shape : SHAPES) {
                 measure(shape, wrk, pgbench, ours, twin);
-                report.add(Duel.fight(
-                        "bookings, " + shape.name() + ", shared commits on ÷ off",
-                        "/s",
-                        scale.fewRounds(),
-                        round -> byHttp(shape, wrk, "booking-service", ours),
-                        round -> byHttp(shape, wrk, "booking-service without shared commits", alone)));
+                report.attempt(
+                        "bookings, " + shape.name() + ", each alone",
+                        () -> report.add(Duel.fight(
+                                "bookings, " + shape.name() + ", shared commits on ÷ off",
+                                "/s",
+                                scale.fewRounds(),
+                                round -> byHttp(shape, wrk, "booking-service", ours),
+                                round -> byHttp(shape, wrk, "booking-service without shared commits", alone))));
             }
         }
         report.note(
@@ -44,24 +46,27 @@ record BookingRows(Stage stage, Scale scale, Report report) {
                 CONNECTIONS, pgbench.version(), wrk.share());
     }
 
+    /** What was measured before a fault counts, round by round. */
     private void measure(Shape shape, Wrk wrk, Pgbench pgbench, Peers.Peer ours, Peers.Peer twin) {
         List<Double> byUs = new ArrayList<>();
         List<Double> byPgbench = new ArrayList<>();
         List<Double> byTwin = new ArrayList<>();
-        for (int round = 0; round < scale.rounds(); round++) {
-            // Whoever was first is last in the next round.
-            List<Runnable> turns = new ArrayList<>(List.of(
-                    () -> byUs.add(byHttp(shape, wrk, "booking-service", ours)),
-                    () -> byPgbench.add(bySql(shape, pgbench)),
-                    () -> byTwin.add(byHttp(shape, wrk, "the twin", twin))));
-            java.util.Collections.rotate(turns, round);
-            turns.forEach(Runnable::run);
-            Say.line(
-                    "    %s, round %d: ours %.0f, pgbench %.0f, twin %.0f a second",
-                    shape.name(), round + 1, byUs.get(round), byPgbench.get(round), byTwin.get(round));
-        }
-        report.add(new Duel("bookings, " + shape.name() + " ÷ pgbench", "/s", byUs, byPgbench));
-        report.add(new Duel("bookings, " + shape.name() + " ÷ Spring twin", "/s", byUs, byTwin));
+        report.attempt("bookings, " + shape.name(), () -> {
+            for (int round = 0; round < scale.rounds(); round++) {
+                // Whoever was first is last in the next round.
+                List<Runnable> turns = new ArrayList<>(List.of(
+                        () -> byUs.add(byHttp(shape, wrk, "booking-service", ours)),
+                        () -> byPgbench.add(bySql(shape, pgbench)),
+                        () -> byTwin.add(byHttp(shape, wrk, "the twin", twin))));
+                java.util.Collections.rotate(turns, round);
+                turns.forEach(Runnable::run);
+                Say.line(
+                        "    %s, round %d: ours %.0f, pgbench %.0f, twin %.0f a second",
+                        shape.name(), round + 1, byUs.get(round), byPgbench.get(round), byTwin.get(round));
+            }
+        });
+        report.add(Duel.of("bookings, " + shape.name() + " ÷ pgbench", "/s", byUs, byPgbench));
+        report.add(Duel.of("bookings, " + shape.name() + " ÷ Spring twin", "/s", byUs, byTwin));
     }
 
     private double byHttp(Shape shape, Wrk wrk, String who, Peers.Peer peer) {

@@ -12,6 +12,12 @@ record Duel(String name, String unit, List<Double> ours, List<Double> theirs) {
     static final String HEAD = "| row | ours | theirs | ratio | lowest to highest ratio | rounds |\n"
             + "| --- | --- | --- | --- | --- | --- |";
 
+    /** Of the rounds that both have been in. */
+    static Duel of(String name, String unit, List<Double> ours, List<Double> theirs) {
+        int rounds = Math.min(ours.size(), theirs.size());
+        return new Duel(name, unit, ours.subList(0, rounds), theirs.subList(0, rounds));
+    }
+
     /** Each side measures one round, whose number it is told. */
     static Duel fight(String name, String unit, int rounds, IntToDoubleFunction ours, IntToDoubleFunction theirs) {
         Duel duel = new Duel(name, unit, new ArrayList<>(), new ArrayList<>());

@@ -35,10 +35,14 @@ final class House implements AutoCloseable {
     }
 
     static House in(Path root) {
+        return new House(root, folder("bearhug-bench-house"));
+    }
+
+    static Path folder(String name) {
         try {
-            return new House(root, Files.createTempDirectory("bearhug-bench-house"));
+            return Files.createTempDirectory(name);
         } catch (IOException e) {
-            throw new WrongWork("there is no room for a house", e);
+            throw new WrongWork("there is no room for " + name, e);
         }
     }
 
@@ -64,12 +68,27 @@ final class House implements AutoCloseable {
 
     JsonNode get(String url) {
         try {
-            HttpResponse<String> answer =
-                    HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+            return JSON.readTree(answer(url, "identity").body());
+        } catch (IOException e) {
+            throw new WrongWork(url + " answers no JSON", e);
+        }
+    }
+
+    /** The ETag of what is answered to who understands these codings. */
+    String tag(String url, String codings) {
+        return answer(url, codings).headers().firstValue("ETag").orElseThrow(() -> new WrongWork(url + " has no ETag"));
+    }
+
+    private static HttpResponse<String> answer(String url, String codings) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Accept-Encoding", codings)
+                .build();
+        try {
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new WrongWork(url + " answers " + answer.statusCode());
             }
-            return JSON.readTree(answer.body());
+            return answer;
         } catch (IOException e) {
             throw new WrongWork(url + " does not answer", e);
         } catch (InterruptedException e) {
@@ -101,9 +120,12 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
-        if (platform != null) {
-            platform.close();
+        try {
+            if (platform != null) {
+                platform.close();
+            }
+        } finally {
+            Stage.delete(folder);
         }
-        Stage.delete(folder);
     }
 }

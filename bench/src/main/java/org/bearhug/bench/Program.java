@@ -20,7 +20,7 @@ final class Program implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private static final int LAST_LINES = 20;
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 240;
 
     private final String name;
     private final Process process;
@@ -74,7 +74,7 @@ final class Program implements AutoCloseable {
     }
 
     private void requireThatItMayStillCome() {
-        if (!process.isAlive() || System.nanoTime() - began > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+        if (!process.isAlive() || patienceLeft() <= 0) {
             throw new WrongWork(name + " does not start: " + lastWords());
         }
     }
@@ -127,22 +127,33 @@ final class Program implements AutoCloseable {
                 / 1024.0;
     }
 
-    /** Waits for its end, and returns all that it printed. */
+    /** Waits for its end, though not for ever, and returns all that it printed. */
     String output() {
         try {
-            int exit = process.waitFor();
+            if (!process.waitFor(patienceLeft(), TimeUnit.NANOSECONDS)) {
+                throw new WrongWork(name + " does not come to its end: " + lastWords());
+            }
+            int exit = process.exitValue();
             String printed = Files.readString(log);
             if (exit != 0) {
                 throw new WrongWork(name + " ended with " + exit + ": " + printed);
             }
             return printed;
-        } catch (IOException | InterruptedException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WrongWork("interrupted", e);
+        } catch (IOException e) {
             throw new WrongWork(name + " was not heard out", e);
         }
     }
 
+    /** Of what is to end by itself; what hangs is given up by {@link #output}. */
     boolean isRunning() {
-        return process.isAlive();
+        return process.isAlive() && patienceLeft() > 0;
+    }
+
+    private long patienceLeft() {
+        return TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS) - (System.nanoTime() - began);
     }
 
     @Override

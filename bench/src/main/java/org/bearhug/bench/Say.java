@@ -10,6 +10,10 @@ final class Say {
 
     private Say() {}
 
+    static void stack(Throwable fault) {
+        fault.printStackTrace(OUT);
+    }
+
     static void line(String format, Object... values) {
         OUT.println(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
     }

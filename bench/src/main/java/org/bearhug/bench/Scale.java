@@ -12,10 +12,10 @@ package org.bearhug.bench;
 record Scale(int rounds, int fewRounds, int seconds, int warmUpSeconds, long deepest) {
 
     static Scale quick(boolean deep) {
-        return new Scale(3, 3, 6, 15, deep ? 10_000_000 : 100_000);
+        return new Scale(3, 3, 6, 25, deep ? 10_000_000 : 100_000);
     }
 
     static Scale complete(boolean deep) {
-        return new Scale(5, 3, 7, 20, deep ? 10_000_000 : 100_000);
+        return new Scale(5, 3, 7, 30, deep ? 10_000_000 : 100_000);
     }
 }

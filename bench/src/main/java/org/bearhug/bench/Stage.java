@@ -33,14 +33,15 @@ final class Stage implements AutoCloseable {
 
     /** With the schema made by booking-service itself. */
     static Stage set(Path root) {
+        Stage stage = new Stage(root, House.folder("bearhug-bench"));
         try {
-            Stage stage = new Stage(root, Files.createTempDirectory("bearhug-bench"));
             Say.line("  Stage in %s", stage.folder);
             stage.peers.learn();
             stage.world.people();
             return stage;
-        } catch (IOException e) {
-            throw new WrongWork("there is no room for a stage", e);
+        } catch (RuntimeException e) {
+            stage.close();
+            throw e;
         }
     }
 
@@ -91,14 +92,17 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         issuer.close();
-        database.close();
-        delete(folder);
+        try {
+            database.close();
+        } finally {
+            delete(folder);
+        }
     }
 
     static void delete(Path folder) {
         try (java.util.stream.Stream<Path> inner = Files.walk(folder)) {
             for (Path each : inner.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
+                Files.deleteIfExists(each);
             }
         } catch (IOException e) {
             throw new WrongWork(folder + " could not be removed", e);
