@@ -6,9 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
@@ -25,13 +24,16 @@ import org.bearhug.testing.Sql;
 import org.bearhug.user.Mailbox;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** With {@code BEARHUG_APPROVE_INSTRUCTORS=true}. */
+/** As with {@code BEARHUG_APPROVE_INSTRUCTORS=true}, for which the application need not start anew. */
 @QuarkusTest
-@TestProfile(ApprovalTest.Strict.class)
 class ApprovalTest {
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     People people;
@@ -46,17 +48,20 @@ class ApprovalTest {
     private String email;
 
     /** A platform that looks at its instructors first. */
-    public static class Strict implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("bearhug.approve-instructors", "true");
-        }
+    private void approves(boolean instructors) {
+        ClientProxy.unwrap(accounts).approveInstructors = instructors;
     }
 
     @BeforeEach
     void an_address() {
         sql = new Sql(database);
         email = People.address();
+        approves(true);
+    }
+
+    @AfterEach
+    void back_to_the_default() {
+        approves(false);
     }
 
     @Test
