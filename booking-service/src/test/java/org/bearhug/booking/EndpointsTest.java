@@ -17,7 +17,6 @@ import org.bearhug.testing.Endpoint;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
 import org.bearhug.testing.Tokens;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +50,6 @@ class EndpointsTest {
         given.known(mia, ben);
         booking =
                 cara.bookBlock(block.id(), ben).then().statusCode(201).extract().jsonPath();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     static List<EndpointRow> table() {

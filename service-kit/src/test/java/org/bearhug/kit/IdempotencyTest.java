@@ -19,7 +19,6 @@ import org.bearhug.testing.Person;
 import org.bearhug.testing.Race;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,11 +34,6 @@ class IdempotencyTest {
     StoredAnswers answers;
 
     private final String key = UUID.randomUUID().toString();
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
-    }
 
     @Test
     void a_retry_gets_the_same_answer_and_has_no_second_effect() {

@@ -12,7 +12,6 @@ import org.bearhug.booking.Given;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.Race;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +28,6 @@ class AnnouncementLimitsTest {
     @BeforeEach
     void two_families_in_a_block() {
         families.meets();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.bearhug.testing.Neighbours;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
 import org.bearhug.testing.Tokens;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +42,6 @@ class AnnouncementTest {
     @BeforeEach
     void two_families_in_a_block() {
         families.meets();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     private List<Mail> arrived(Carer carer) {

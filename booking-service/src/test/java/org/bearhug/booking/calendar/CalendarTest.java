@@ -21,8 +21,6 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,11 +38,6 @@ class CalendarTest {
     void a_week_before() {
         given.a_week_before();
         block = given.block().ofSessions(4).published();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,11 +33,6 @@ class CancellationTest {
         TestClock.set(Instant.parse("2031-02-10T10:00:00Z"));
         mia = cara.child("Mia", 10);
         given.known(mia);
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     /** The first session is on 10 March at ten; two children are booked for 130 pounds. */

@@ -15,8 +15,6 @@ import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.Neighbours;
 import org.bearhug.testing.Person;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +41,6 @@ class ErasedTest {
         mia = cara.child("Mia", 10);
         zoe = omar.child("Zoe", 10);
         given.known(mia, zoe);
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

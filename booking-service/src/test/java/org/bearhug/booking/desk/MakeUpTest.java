@@ -15,7 +15,6 @@ import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.Race;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,11 +45,6 @@ class MakeUpTest {
         given.known(mia);
         String place = cara.bookBlock(block.id(), mia).path("places[0].id");
         credit = cara.absent(place).then().statusCode(200).extract().path("id");
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -17,8 +17,6 @@ import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.booking.WaitingFamily;
 import org.bearhug.testing.Race;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,11 +45,6 @@ class MixedRaceTest {
         given.a_week_before();
         one = given.block().ofSessions(3).seats(SEATS).published();
         two = given.block().ofTheCourseOf(one).ofSessions(3).seats(SEATS).published();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -18,8 +18,6 @@ import java.util.UUID;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +37,6 @@ class OwnBookingsTest {
         given.a_week_before();
         mia = cara.child("Mia", 10);
         given.known(mia);
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

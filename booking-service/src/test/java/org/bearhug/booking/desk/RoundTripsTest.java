@@ -16,8 +16,6 @@ import org.bearhug.booking.Given;
 import org.bearhug.booking.RoundTrips;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.booking.pass.Sold;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,11 +45,6 @@ class RoundTripsTest {
     private void known(TaughtBlock all) {
         PlainFamily other = PlainFamily.some(given, 1).get(0);
         other.carer().bookBlock(all.id(), other.child()).then().statusCode(201);
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

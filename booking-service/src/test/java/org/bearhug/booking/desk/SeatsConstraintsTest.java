@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +25,6 @@ class SeatsConstraintsTest {
         block = given.block().ofSessions(1).seats(1).published();
         Carer cara = Carer.fresh();
         cara.bookBlock(block.id(), cara.child("Mia", 10)).then().statusCode(201);
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

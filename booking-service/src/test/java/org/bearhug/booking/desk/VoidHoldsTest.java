@@ -12,8 +12,6 @@ import java.util.UUID;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.booking.WaitingFamily;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +30,6 @@ class VoidHoldsTest {
         given.a_week_before();
         block = given.block().ofSessions(2).seats(1).published();
         family = WaitingFamily.of(1, given);
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -15,8 +15,6 @@ import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.booking.WaitingFamily;
 import org.bearhug.testing.Race;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +35,6 @@ class WaitlistOrderTest {
     void a_block_of_two_seats() {
         given.a_week_before();
         block = given.block().ofSessions(2).seats(2).published();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.bearhug.booking.Given;
 import org.bearhug.booking.LogLines;
 import org.bearhug.testing.TestClock;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +29,6 @@ class DoorSecretsTest {
     @BeforeEach
     void a_place_in_a_class_that_is_about_to_start() {
         at.begin();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

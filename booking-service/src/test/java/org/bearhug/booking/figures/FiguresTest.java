@@ -20,7 +20,6 @@ import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.Purchase;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +41,6 @@ class FiguresTest {
     void a_week_before() {
         given.a_week_before();
         block = given.block().ofSessions(2).seats(8).refunds(7, 2, 33).published();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

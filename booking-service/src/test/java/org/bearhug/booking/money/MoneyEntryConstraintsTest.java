@@ -8,8 +8,6 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,11 +39,6 @@ class MoneyEntryConstraintsTest {
                         .statusCode(201)
                         .extract()
                         .path("id"));
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @ParameterizedTest

@@ -16,7 +16,6 @@ import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +31,6 @@ class PassReturnTest {
     @BeforeEach
     void a_clock() {
         given.a_week_before();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

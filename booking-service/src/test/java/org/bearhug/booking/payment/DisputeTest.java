@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.bearhug.booking.Carer;
 import org.bearhug.testing.Person;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,11 +33,6 @@ class DisputeTest {
         booking = paid.booked(cara, paid.block(1)).getString("id");
         paid.hasPaid(booking);
         letters = paid.lettersTo(Person.INES.id()).size();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,11 +22,6 @@ class DuesTest {
 
     @Inject
     Dues dues;
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
-    }
 
     @Test
     void a_currency_that_is_none_keeps_nobody_from_being_told() {

@@ -15,8 +15,6 @@ import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.Purchase;
 import org.bearhug.testing.Race;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,11 +45,6 @@ class FulfilmentRaceTest {
         booking = paid.booked(cara, paid.block(1)).getString("id");
         payment = paid.sql().one("SELECT id FROM payment WHERE booking_id = ?::uuid", booking);
         paid.pays(booking);
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -16,8 +16,6 @@ import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.RoundTrips;
 import org.bearhug.booking.TaughtBlock;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,11 +37,6 @@ class StripeDeskTest {
     void a_class() {
         StripeStage.reset(PaidClass.NOW);
         block = paid.block(1);
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.bearhug.booking.Carer;
 import org.bearhug.testing.Person;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +34,6 @@ class StripePassBackTest {
         paid.forgetRefundsOfOthers();
         offer = paid.passOffer(4000);
         letters = paid.lettersTo(Person.INES.id()).size();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

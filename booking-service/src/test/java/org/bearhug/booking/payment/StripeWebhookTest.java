@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.bearhug.booking.Carer;
 import org.bearhug.testing.Race;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,11 +37,6 @@ class StripeWebhookTest {
     void a_booking_that_is_being_paid() {
         StripeStage.reset(PaidClass.NOW);
         booking = paid.booked(cara, paid.block(1)).getString("id");
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @ParameterizedTest

@@ -20,7 +20,6 @@ import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
 import org.bearhug.testing.Tokens;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +35,6 @@ class RosterTest {
     @BeforeEach
     void a_week_before() {
         given.a_week_before();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -23,7 +23,6 @@ import java.util.UUID;
 import org.bearhug.course.Teaching;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +35,6 @@ class CatalogueTest {
     @BeforeEach
     void it_is_november() {
         TestClock.set(Instant.parse(Teaching.NOW));
-    }
-
-    @AfterEach
-    void time_goes_on() {
-        TestClock.reset();
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.bearhug.testing.Neighbours;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.bearhug.testing.Tokens;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,11 +82,6 @@ class ErasedInstructorTest {
                 .post("/v1/sessions/" + first + "/cancel")
                 .then()
                 .statusCode(200);
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

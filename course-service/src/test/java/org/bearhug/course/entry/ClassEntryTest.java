@@ -27,7 +27,6 @@ import org.bearhug.course.Teaching;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,11 +47,6 @@ class ClassEntryTest {
     void there_is_a_course() {
         TestClock.set(Instant.parse(Teaching.NOW));
         course = course(INES, "Entered");
-    }
-
-    @AfterEach
-    void time_goes_on() {
-        TestClock.reset();
     }
 
     @Test

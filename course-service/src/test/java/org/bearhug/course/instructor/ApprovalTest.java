@@ -20,7 +20,6 @@ import org.bearhug.testing.Person;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.bearhug.testing.Tokens;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +43,6 @@ class ApprovalTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

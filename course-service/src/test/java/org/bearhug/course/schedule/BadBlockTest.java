@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import org.bearhug.course.Teaching;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +34,6 @@ class BadBlockTest {
     void a_course_is_there() {
         TestClock.set(Instant.parse(Teaching.NOW));
         course = draft(INES, "Strict");
-    }
-
-    @AfterEach
-    void time_goes_on() {
-        TestClock.reset();
     }
 
     @ParameterizedTest

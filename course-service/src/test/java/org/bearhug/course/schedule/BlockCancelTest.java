@@ -17,7 +17,6 @@ import java.util.List;
 import org.bearhug.course.Facts;
 import org.bearhug.course.Teaching;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +31,6 @@ class BlockCancelTest {
         TestClock.set(Instant.parse(Teaching.NOW));
         block = publishedBlock(INES, course(INES, "Called off"), "sessions", 3);
         sessions = as(INES).get("/v1/blocks/" + block).path("sessions.id");
-    }
-
-    @AfterEach
-    void time_goes_on() {
-        TestClock.reset();
     }
 
     @Test

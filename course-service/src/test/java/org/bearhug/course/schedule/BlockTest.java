@@ -28,7 +28,6 @@ import org.bearhug.course.Teaching;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,11 +40,6 @@ class BlockTest {
     @BeforeEach
     void it_is_november() {
         TestClock.set(Instant.parse(Teaching.NOW));
-    }
-
-    @AfterEach
-    void time_goes_on() {
-        TestClock.reset();
     }
 
     @Test

@@ -24,7 +24,6 @@ import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +36,6 @@ class SessionListTest {
     @BeforeEach
     void it_is_november() {
         TestClock.set(Instant.parse(Teaching.NOW));
-    }
-
-    @AfterEach
-    void time_goes_on() {
-        TestClock.reset();
     }
 
     @Test

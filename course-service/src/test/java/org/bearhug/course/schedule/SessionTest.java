@@ -26,7 +26,6 @@ import java.util.Map;
 import org.bearhug.course.Teaching;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +42,6 @@ class SessionTest {
         block = "/v1/blocks/" + publishedBlock(INES, course(INES, "Sessions"));
         sessions = as(INES).get(block).path("sessions.id");
         first = "/v1/sessions/" + sessions.get(0);
-    }
-
-    @AfterEach
-    void time_goes_on() {
-        TestClock.reset();
     }
 
     @Test

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bearhug.course.Facts;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,11 +48,6 @@ class AttendanceTest {
         scene.at(Instant.parse("2027-01-07T09:55:00Z"));
         assertThat(ways.open(UUID.fromString(session), place, null)).isPresent();
         facts = Facts.fromNowOn();
-    }
-
-    @AfterEach
-    void end() {
-        TestClock.reset();
     }
 
     @Test

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +40,6 @@ class BatchCostTest {
     void begin() {
         scene.begin();
         course = course(INES, "Counted");
-    }
-
-    @AfterEach
-    void end() {
-        TestClock.reset();
     }
 
     @Test

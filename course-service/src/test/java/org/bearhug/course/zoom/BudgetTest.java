@@ -23,8 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bearhug.testing.Race;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,11 +39,6 @@ class BudgetTest {
     @BeforeEach
     void begin() {
         scene.begin();
-    }
-
-    @AfterEach
-    void end() {
-        TestClock.reset();
     }
 
     @Test

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.bearhug.course.Facts;
 import org.bearhug.fakezoom.Fault;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +34,6 @@ class MeetingFaultsTest {
     @BeforeEach
     void begin() {
         scene.begin();
-    }
-
-    @AfterEach
-    void end() {
-        TestClock.reset();
     }
 
     @ParameterizedTest

@@ -17,8 +17,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.bearhug.course.Facts;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +31,6 @@ class MeetingLifeTest {
     @BeforeEach
     void begin() {
         scene.begin();
-    }
-
-    @AfterEach
-    void end() {
-        TestClock.reset();
     }
 
     @Test

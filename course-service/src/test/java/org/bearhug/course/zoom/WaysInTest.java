@@ -20,9 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bearhug.fakezoom.Fault;
 import org.bearhug.testing.Neighbours;
-import org.bearhug.testing.TestClock;
 import org.bearhug.testing.Tokens;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +40,6 @@ class WaysInTest {
         scene.begin();
         session = scene.block(1).get(0);
         scene.work();
-    }
-
-    @AfterEach
-    void end() {
-        TestClock.reset();
     }
 
     @Test

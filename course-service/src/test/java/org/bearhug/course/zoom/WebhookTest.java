@@ -12,8 +12,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +38,6 @@ class WebhookTest {
         ZoomStage.tell(
                 "webhooks",
                 Map.of("address", "http://localhost:" + RestAssured.port + "/v1/zoom/webhooks", "secret", SECRET));
-    }
-
-    @AfterEach
-    void end() {
-        TestClock.reset();
     }
 
     @Test

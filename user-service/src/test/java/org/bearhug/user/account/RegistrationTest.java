@@ -22,7 +22,6 @@ import org.bearhug.testing.TestClock;
 import org.bearhug.user.Mailbox;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,11 +46,6 @@ class RegistrationTest {
     @BeforeEach
     void look_into_the_database() {
         sql = new Sql(database);
-    }
-
-    @AfterEach
-    void let_the_clock_go() {
-        TestClock.reset();
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +39,6 @@ class ChildrenRefusalsTest {
         sql = new Sql(database);
         cara = people.carer();
         TestClock.set(Instant.parse("2027-01-01T23:30:00Z"));
-    }
-
-    @AfterEach
-    void let_the_clock_go() {
-        TestClock.reset();
     }
 
     @ParameterizedTest

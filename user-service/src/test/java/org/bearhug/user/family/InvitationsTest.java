@@ -20,7 +20,6 @@ import org.bearhug.testing.TestClock;
 import org.bearhug.user.Mailbox;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,11 +49,6 @@ class InvitationsTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.bearhug.user.Mailbox;
 import org.bearhug.user.People;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,11 +44,6 @@ class LettersHereTest {
     void a_place_of_its_own() {
         sql = new Sql(database);
         here = "2001:db8:0:" + Integer.toHexString(ThreadLocalRandom.current().nextInt(0xffff)) + "::1";
-    }
-
-    @AfterEach
-    void let_the_clock_go() {
-        TestClock.reset();
     }
 
     @ParameterizedTest

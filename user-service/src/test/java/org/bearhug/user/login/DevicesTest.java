@@ -16,7 +16,6 @@ import org.bearhug.testing.TestClock;
 import org.bearhug.user.Mailbox;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,11 +48,6 @@ class DevicesTest {
     void a_carer() {
         sql = new Sql(database);
         cara = people.carer();
-    }
-
-    @AfterEach
-    void let_the_clock_go() {
-        TestClock.reset();
     }
 
     @Test

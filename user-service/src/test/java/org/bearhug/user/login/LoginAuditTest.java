@@ -14,7 +14,6 @@ import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,11 +38,6 @@ class LoginAuditTest {
         cara = people.carer();
         cookie = cara.logIn();
         login = sql.one("SELECT id FROM login_session WHERE account_id = ?", cara.id());
-    }
-
-    @AfterEach
-    void let_the_clock_go() {
-        TestClock.reset();
     }
 
     @Test

@@ -23,7 +23,6 @@ import org.bearhug.user.Someone;
 import org.bearhug.user.limit.Counts;
 import org.bearhug.user.limit.Origin;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,11 +46,6 @@ class LoginLimitTest {
     @BeforeEach
     void a_carer() {
         cara = people.carer();
-    }
-
-    @AfterEach
-    void let_the_clock_go() {
-        TestClock.reset();
     }
 
     @Test

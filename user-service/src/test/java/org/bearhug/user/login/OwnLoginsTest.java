@@ -14,7 +14,6 @@ import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +35,6 @@ class OwnLoginsTest {
         cara = people.carer();
         phone = cara.logIn();
         laptop = cara.logIn();
-    }
-
-    @AfterEach
-    void let_the_clock_go() {
-        TestClock.reset();
     }
 
     @Test

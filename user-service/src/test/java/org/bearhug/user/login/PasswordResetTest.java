@@ -19,7 +19,6 @@ import org.bearhug.testing.TestClock;
 import org.bearhug.user.Mailbox;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +43,6 @@ class PasswordResetTest {
     void a_carer() {
         sql = new Sql(database);
         cara = people.carer();
-    }
-
-    @AfterEach
-    void let_the_clock_go() {
-        TestClock.reset();
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.bearhug.testing.TestClock;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
 import org.bearhug.user.secret.Secret;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,11 +40,6 @@ class RefreshTest {
     @BeforeEach
     void a_carer() {
         cara = people.carer();
-    }
-
-    @AfterEach
-    void let_the_clock_go() {
-        TestClock.reset();
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.bearhug.user.People;
 import org.bearhug.user.Someone;
 import org.bearhug.user.login.FreshLogin;
 import org.bearhug.user.token.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +36,6 @@ class PasskeyFreshnessTest {
     @BeforeEach
     void a_carer() {
         cara = people.carer();
-    }
-
-    @AfterEach
-    void let_the_clock_go() {
-        TestClock.reset();
     }
 
     @Test

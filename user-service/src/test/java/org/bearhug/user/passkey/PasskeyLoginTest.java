@@ -23,7 +23,6 @@ import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,11 +47,6 @@ class PasskeyLoginTest {
         sql = new Sql(database);
         cara = people.carer();
         device = PasskeyCalls.deviceOf(cara);
-    }
-
-    @AfterEach
-    void let_the_clock_go() {
-        TestClock.reset();
     }
 
     @Test

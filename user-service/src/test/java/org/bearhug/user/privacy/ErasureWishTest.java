@@ -20,7 +20,6 @@ import org.bearhug.user.Mailbox;
 import org.bearhug.user.People;
 import org.bearhug.user.Someone;
 import org.bearhug.user.token.TokenIssuer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +42,6 @@ class ErasureWishTest {
     void a_carer() {
         sql = new Sql(database);
         cara = people.carer();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test
