@@ -1,9 +1,6 @@
 package org.bearhug.booking.desk;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.bearhug.booking.sql.SqlFile;
 import org.bearhug.kit.Idempotency;
 
 /** The statements of {@link SeatLedger}, each put together from files in {@code ledger/}. */
@@ -62,10 +59,6 @@ final class LedgerSql {
     private LedgerSql() {}
 
     private static String read(String name) {
-        try (InputStream text = LedgerSql.class.getResourceAsStream("/ledger/" + name + ".sql")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SqlFile.read("ledger/" + name);
     }
 }

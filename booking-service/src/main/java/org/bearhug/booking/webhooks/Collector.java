@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.bearhug.booking.sql.SqlFile;
 import org.hibernate.Session;
 
 /**
@@ -15,7 +16,7 @@ class Collector {
 
     private static final int BATCH = 500;
 
-    private static final String FACTS = Queue.read("facts");
+    private static final String FACTS = SqlFile.read("webhooks/facts");
 
     private static final String READ = "SELECT CAST(xid AS text), position FROM told ORDER BY told.xid, told.position";
 

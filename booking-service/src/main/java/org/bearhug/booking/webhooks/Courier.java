@@ -1,12 +1,8 @@
 package org.bearhug.booking.webhooks;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -21,11 +17,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -86,19 +77,7 @@ class Courier {
         if (address.isEmpty()) {
             return Answer.none(WebhookDelivery.Problem.NO_PUBLIC_ADDRESS);
         }
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        client.request(options(target, headers, address.get()))
-                .compose(request -> send(request, body, answer))
-                .onFailure(answer::completeExceptionally);
-        try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException tooSlow) {
-            answer.cancel(false);
-            return Answer.none(WebhookDelivery.Problem.TOO_SLOW);
-        } catch (ExecutionException fault) {
-            return Answer.none(
-                    isOfTls(fault) ? WebhookDelivery.Problem.NOT_TRUSTED : WebhookDelivery.Problem.NOT_REACHED);
-        }
+        return new Call(client, clock).post(options(target, headers, address.get()), body, timeout);
     }
 
     private Optional<InetAddress> address(TargetUrl target, int turn) {
@@ -125,31 +104,6 @@ class Courier {
                 .setConnectTimeout(Math.min(timeout.toMillis(), LONGEST_CONNECT.toMillis()));
         headers.forEach(options::addHeader);
         return options;
-    }
-
-    /** The answer is read where it arrives, before there is time for its end to be missed. */
-    private Future<HttpClientResponse> send(HttpClientRequest request, String body, CompletableFuture<Answer> answer) {
-        if (answer.isDone()) {
-            // Its time was over before there was a connection.
-            request.reset();
-            return Future.failedFuture("too late");
-        }
-        answer.whenComplete((done, fault) -> {
-            if (answer.isCancelled()) {
-                request.reset();
-            }
-        });
-        request.response().onSuccess(response -> new AnswerReader(response, clock, answer).read());
-        return request.send(Buffer.buffer(body));
-    }
-
-    private static boolean isOfTls(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @PreDestroy

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,20 +15,6 @@ import org.hibernate.Session;
 /** What was told to an endpoint, and telling it anew. */
 @ApplicationScoped
 class Deliveries {
-
-    /** So many tests can be asked for in {@link #WHILE}, for the address may be somebody else's. */
-    static final int MOST_TESTS = 5;
-
-    static final Duration WHILE = Duration.ofMinutes(1);
-
-    private static final String TESTS =
-            "SELECT count(*) FROM webhook_delivery WHERE endpoint_id = :id AND type = 'webhook.test' AND queued_at > :since";
-
-    private static final String TEST =
-            """
-            INSERT INTO webhook_delivery (endpoint_id, type, data, occurred_at, queued_at, due_at)
-            VALUES (:id, 'webhook.test', jsonb_build_object('endpointId', CAST(:id AS uuid)), :now, :now, :now)
-            RETURNING *""";
 
     /** What is just being tried is left alone. */
     private static final String AGAIN =
@@ -61,7 +46,7 @@ class Deliveries {
     /** The newest first, of one state when it is named; {@code before} is what {@link Page.Cursor#below} says. */
     @Transactional
     Page<DeliveryView> page(UUID instructor, UUID id, WebhookDelivery.State state, UUID before, int limit) {
-        WebhookEndpoint endpoint = Endpoints.own(instructor, id);
+        WebhookEndpoint endpoint = WebhookEndpoint.own(instructor, id);
         return Page.of(
                 WebhookDelivery.page(endpoint.id, state, before, limit + 1),
                 limit,
@@ -70,43 +55,18 @@ class Deliveries {
     }
 
     /**
-     * Sends an event that says nothing.
-     *
-     * @throws Refusal 404 for another's, 409 {@code webhook-endpoint-disabled}, {@code webhook-queue-full}, 429 {@code
-     *     rate-limited}
-     */
-    @Transactional
-    DeliveryView test(UUID instructor, UUID id) {
-        WebhookEndpoint endpoint = listening(instructor, id);
-        Instant now = clock.instant();
-        long tests = database.createNativeQuery(TESTS, Long.class)
-                .setParameter("id", endpoint.id)
-                .setParameter("since", now.minus(WHILE))
-                .getSingleResult();
-        if (tests >= MOST_TESTS) {
-            throw new Refusal(429, "rate-limited", "That was tested a lot just now.").retryAfter(WHILE);
-        }
-        requireRoom(endpoint);
-        queued.fire(new DeliveryQueued());
-        return DeliveryView.of(database.createNativeQuery(TEST, WebhookDelivery.class)
-                .setParameter("id", endpoint.id)
-                .setParameter("now", now)
-                .getSingleResult());
-    }
-
-    /**
      * Delivers one anew, under the id that it had, as often as need be.
      *
-     * @throws Refusal as {@link #test}
+     * @throws Refusal 404 for another's, 409 {@code webhook-endpoint-disabled}, {@code webhook-queue-full}
      */
     @Transactional
     DeliveryView resend(UUID instructor, UUID id, UUID delivery) {
-        WebhookEndpoint endpoint = listening(instructor, id);
+        WebhookEndpoint endpoint = queue.lockFor(instructor, id);
         WebhookDelivery known = WebhookDelivery.<WebhookDelivery>find("id = ?1 and endpointId = ?2", delivery, id)
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.notFound("delivery"));
         if (known.state != WebhookDelivery.State.WAITING) {
-            requireRoom(endpoint);
+            queue.requireRoom(endpoint.id);
         }
         database.detach(known);
         queued.fire(new DeliveryQueued());
@@ -126,7 +86,7 @@ class Deliveries {
      */
     @Transactional
     int resendFailed(UUID instructor, UUID id, Instant since) {
-        WebhookEndpoint endpoint = listening(instructor, id);
+        WebhookEndpoint endpoint = queue.lockFor(instructor, id);
         queued.fire(new DeliveryQueued());
         return database.createNativeMutationQuery(FAILED)
                 .setParameter("endpoint", endpoint.id)
@@ -134,21 +94,5 @@ class Deliveries {
                 .setParameter("most", queue.room(endpoint.id))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-    }
-
-    /** With the queues locked. */
-    private WebhookEndpoint listening(UUID instructor, UUID id) {
-        boolean anybody = queue.lock();
-        WebhookEndpoint endpoint = Endpoints.own(instructor, id);
-        if (!anybody || !endpoint.enabled) {
-            throw new Refusal(409, "webhook-endpoint-disabled", "This endpoint is switched off. Switch it on first.");
-        }
-        return endpoint;
-    }
-
-    private void requireRoom(WebhookEndpoint endpoint) {
-        if (queue.room(endpoint.id) == 0) {
-            throw new Refusal(409, "webhook-queue-full", "Too much waits for this endpoint already.");
-        }
     }
 }

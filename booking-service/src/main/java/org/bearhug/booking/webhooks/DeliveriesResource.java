@@ -16,10 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import org.bearhug.booking.asked.AskedTime;
 import org.bearhug.kit.Caller;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Page;
-import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What was told to an endpoint, for its owner to look at and to have told again. */
 @Path("/v1/webhook-endpoints/{id}/deliveries")
 @Tag(name = "webhooks")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
+@APIResponse(responseCode = "404", description = "not-found")
 class DeliveriesResource {
 
     @Inject
@@ -43,12 +46,8 @@ class DeliveriesResource {
     /** Since when what failed is to be sent again. */
     record Since(@NotNull Instant since) {
 
-        private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
         Since checked() {
-            if (since.isBefore(Instant.EPOCH) || since.isAfter(LATEST)) {
-                throw Refusal.invalid("#/since", "Is the year right?");
-            }
+            AskedTime.require("#/since", since);
             return this;
         }
     }
@@ -61,9 +60,6 @@ class DeliveriesResource {
     @Operation(operationId = "listWebhookDeliveries", summary = "What was told to an endpoint, the newest first")
     @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
     public Page<DeliveryView> list(
             @PathParam("id") UUID id,
             @QueryParam("state") WebhookDelivery.State state,
@@ -86,9 +82,6 @@ class DeliveriesResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DeliveryView.class)))
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
             description = "webhook-endpoint-disabled, webhook-queue-full, idempotency-key-in-use")
@@ -111,9 +104,6 @@ class DeliveriesResource {
             description = "So many are in the queue again",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Resent.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "webhook-endpoint-disabled, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response resendFailed(@PathParam("id") UUID id, @NotNull @Valid Since since) {

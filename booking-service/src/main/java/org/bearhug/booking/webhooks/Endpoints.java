@@ -1,32 +1,22 @@
 package org.bearhug.booking.webhooks;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.locks.NamedLocks;
 import org.bearhug.kit.Refusal;
-import org.bearhug.kit.Versions;
+import org.bearhug.kit.Versions.Versioned;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 
 /** Where an instructor's programs want to be told. */
 @ApplicationScoped
 class Endpoints {
 
-    /** How long a secret that was replaced signs beside the new one. */
-    static final Duration OLD_SECRET_SIGNS = Duration.ofHours(24);
-
-    /** So many secrets sign at once; each makes the message longer. */
-    static final int MOST_SECRETS = 3;
-
-    @Inject
-    Session database;
+    /** One change at a time of one instructor's. */
+    static final String LOCK = "webhooks";
 
     @Inject
     NamedLocks locks;
@@ -35,10 +25,7 @@ class Endpoints {
     Queue queue;
 
     @Inject
-    Secrets secrets;
-
-    @Inject
-    Event<DeliveryQueued> listening;
+    EndpointSecrets secrets;
 
     @Inject
     Clock clock;
@@ -49,12 +36,6 @@ class Endpoints {
     @ConfigProperty(name = "bearhug.webhooks-to-localhost")
     boolean localToo;
 
-    /** An endpoint, and the version that its entity tag is made of. */
-    record Versioned(EndpointView view, long version) {}
-
-    /** A secret that is told only now, and until when those before it sign too. */
-    record NewSecret(String secret, Instant oldSecretsEndAt) {}
-
     /** All of an instructor's, the oldest first. */
     @Transactional
     List<EndpointView> of(UUID instructor) {
@@ -64,9 +45,8 @@ class Endpoints {
     }
 
     @Transactional
-    Versioned get(UUID instructor, UUID id) {
-        WebhookEndpoint endpoint = own(instructor, id);
-        return new Versioned(view(endpoint, null), endpoint.version);
+    Versioned<EndpointView> get(UUID instructor, UUID id) {
+        return versioned(WebhookEndpoint.own(instructor, id));
     }
 
     /**
@@ -75,16 +55,15 @@ class Endpoints {
      * @throws Refusal 400 {@code webhook-url-refused}, 409 {@code webhook-url-taken}, {@code too-many-webhook-endpoints}
      */
     @Transactional
-    Versioned make(UUID instructor, NewEndpoint wish) {
+    Versioned<EndpointView> make(UUID instructor, NewEndpoint wish) {
         TargetUrl.of(wish.url(), localToo);
-        lock(instructor);
-        List<WebhookEndpoint> others = WebhookEndpoint.of(instructor);
-        requireFree(wish.url(), others);
-        if (others.size() >= most) {
+        locks.lock(LOCK, instructor);
+        WebhookEndpoint.requireFree(instructor, wish.url());
+        if (WebhookEndpoint.count("instructorId", instructor) >= most) {
             throw new Refusal(
                     409, "too-many-webhook-endpoints", "You have " + most + " webhook endpoints. Delete one first.");
         }
-        beforeListening();
+        queue.beforeListening();
         WebhookEndpoint endpoint = new WebhookEndpoint();
         endpoint.instructorId = instructor;
         endpoint.url = wish.url();
@@ -94,53 +73,7 @@ class Endpoints {
         endpoint.listenFrom(endpoint.createdAt);
         endpoint.persist();
         WebhookEndpoint.flush();
-        return new Versioned(view(endpoint, add(endpoint.id)), endpoint.version);
-    }
-
-    /**
-     * Changes what is said of it; absent things stay.
-     *
-     * @throws Refusal as {@link #make}, 404 for another's, 412 and 428 by {@code If-Match}
-     */
-    @Transactional
-    Versioned change(UUID instructor, UUID id, String ifMatch, EndpointChange change) {
-        lock(instructor);
-        if (Boolean.TRUE.equals(change.enabled())) {
-            // Queues are locked before endpoints, here as elsewhere.
-            beforeListening();
-        }
-        WebhookEndpoint endpoint =
-                WebhookEndpoint.locked(instructor, id).orElseThrow(() -> Refusal.notFound("webhook endpoint"));
-        Versions.require(ifMatch, endpoint.version);
-        if (change.url() != null && !change.url().equals(endpoint.url)) {
-            TargetUrl.of(change.url(), localToo);
-            requireFree(change.url(), WebhookEndpoint.of(instructor));
-            endpoint.url = change.url();
-        }
-        if (change.types() != null) {
-            endpoint.types = change.types().toArray(String[]::new);
-        }
-        if (change.description() != null) {
-            endpoint.description = change.description().orElse(null);
-        }
-        if (change.enabled() != null && change.enabled() != endpoint.enabled) {
-            turn(endpoint, change.enabled());
-        }
-        WebhookEndpoint.flush();
-        database.refresh(endpoint);
-        return new Versioned(view(endpoint, null), endpoint.version);
-    }
-
-    private void turn(WebhookEndpoint endpoint, boolean on) {
-        if (on) {
-            endpoint.listenFrom(clock.instant());
-            database.createNativeMutationQuery(
-                            "UPDATE webhook_endpoint SET failing_since = NULL, paused_until = NULL, dropped = 0 WHERE id = :id")
-                    .setParameter("id", endpoint.id)
-                    .executeUpdate();
-        } else {
-            endpoint.disable();
-        }
+        return new Versioned<>(view(endpoint, secrets.add(endpoint.id)), endpoint.version);
     }
 
     /** Drops it, with whatever waits for it. */
@@ -151,57 +84,11 @@ class Endpoints {
         }
     }
 
-    /**
-     * Signs with a new secret from now on, and for a day with those before it as well.
-     *
-     * @throws Refusal 404 for another's, 409 {@code too-many-secrets} when it was done too often within that day
-     */
-    @Transactional
-    NewSecret rotate(UUID instructor, UUID id) {
-        lock(instructor);
-        WebhookEndpoint endpoint = own(instructor, id);
-        Instant now = clock.instant();
-        Instant end = now.plus(OLD_SECRET_SIGNS);
-        List<WebhookSecret> signing = WebhookSecret.signing(endpoint.id, now);
-        if (signing.size() >= MOST_SECRETS) {
-            throw new Refusal(409, "too-many-secrets", "You had two new secrets within a day. Please wait.");
-        }
-        signing.stream().filter(secret -> secret.endsAt == null).forEach(secret -> secret.endsAt = end);
-        WebhookSecret.flush();
-        return new NewSecret(add(endpoint.id), end);
-    }
-
-    private String add(UUID endpoint) {
-        String secret = secrets.fresh();
-        WebhookSecret kept = new WebhookSecret();
-        kept.endpointId = endpoint;
-        kept.sealed = secrets.close(secret, endpoint);
-        kept.persist();
-        return secret;
-    }
-
-    /** Facts that are read from now on are looked for as soon as it is committed. */
-    private void beforeListening() {
-        queue.beforeListening();
-        listening.fire(new DeliveryQueued());
+    Versioned<EndpointView> versioned(WebhookEndpoint endpoint) {
+        return new Versioned<>(view(endpoint, null), endpoint.version);
     }
 
     private EndpointView view(WebhookEndpoint endpoint, String secret) {
         return EndpointView.of(endpoint, queue.waiting(endpoint.id), secret);
-    }
-
-    static WebhookEndpoint own(UUID instructor, UUID id) {
-        return WebhookEndpoint.of(instructor, id).orElseThrow(() -> Refusal.notFound("webhook endpoint"));
-    }
-
-    /** One change at a time of one instructor's. */
-    private void lock(UUID instructor) {
-        locks.lock("webhooks", instructor);
-    }
-
-    private static void requireFree(String url, List<WebhookEndpoint> others) {
-        if (others.stream().anyMatch(other -> other.url.equals(url))) {
-            throw new Refusal(409, "webhook-url-taken", "You already have a webhook endpoint at this address.");
-        }
     }
 }

@@ -1,14 +1,13 @@
 package org.bearhug.booking.webhooks;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.bearhug.booking.sql.SqlFile;
+import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -34,8 +33,14 @@ class Queue {
                SET xid = pg_snapshot_xmin(pg_current_snapshot()), position = 0
              WHERE NOT EXISTS (SELECT FROM webhook_endpoint WHERE enabled)""";
 
+    /** What follows on a relation {@code event}. */
+    private static final String ADD = SqlFile.read("webhooks/queue");
+
     @Inject
     Session database;
+
+    @Inject
+    Event<DeliveryQueued> listening;
 
     @Inject
     Clock clock;
@@ -45,15 +50,6 @@ class Queue {
 
     /** How far the facts are read: a transaction and a place among its facts. */
     record Cursor(String xid, long position) {}
-
-    /** A statement of the files in {@code webhooks/}. */
-    static String read(String name) {
-        try (InputStream text = Queue.class.getResourceAsStream("/webhooks/" + name + ".sql")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** Locks the queues if anybody listens and no other instance has just locked them. */
     Optional<Cursor> tryLock() {
@@ -71,23 +67,45 @@ class Queue {
                 .uniqueResultOptional();
     }
 
-    /** To be called before an endpoint is made or enabled, so that who is the first hears what happens from now on. */
+    /** Before an endpoint is made or enabled, so that who is the first hears what happens from the commit on. */
     void beforeListening() {
         database.createNativeQuery("SELECT 1 FROM webhook_cursor FOR UPDATE", Integer.class)
                 .getSingleResult();
         database.createNativeMutationQuery(BEGIN_HERE).executeUpdate();
+        listening.fire(new DeliveryQueued());
+    }
+
+    /**
+     * Locks the queues, for one more delivery to an instructor's own endpoint.
+     *
+     * @throws Refusal 404 for another's, 409 {@code webhook-endpoint-disabled}
+     */
+    WebhookEndpoint lockFor(UUID instructor, UUID id) {
+        boolean anybody = lock();
+        WebhookEndpoint endpoint = WebhookEndpoint.own(instructor, id);
+        if (!anybody || !endpoint.enabled) {
+            throw new Refusal(409, "webhook-endpoint-disabled", "This endpoint is switched off. Switch it on first.");
+        }
+        return endpoint;
     }
 
     /** The rest of a statement that begins with a relation {@code event}; the queues are locked. */
     <T> NativeQuery<T> adding(String events, String answer, Class<T> type) {
-        return database.createNativeQuery(events + ",\n" + read("queue") + answer, type)
+        return database.createNativeQuery(events + ",\n" + ADD + answer, type)
                 .setParameter("limit", limit)
                 .setParameter("now", clock.instant());
     }
 
-    /** How many more fit in; asked while the queues are locked. */
+    /** How many more fit in, while the queues are locked. */
     long room(UUID endpoint) {
         return Math.max(0, limit - waiting(endpoint));
+    }
+
+    /** @throws Refusal 409 {@code webhook-queue-full} */
+    void requireRoom(UUID endpoint) {
+        if (room(endpoint) == 0) {
+            throw new Refusal(409, "webhook-queue-full", "Too much waits for this endpoint already.");
+        }
     }
 
     long waiting(UUID endpoint) {

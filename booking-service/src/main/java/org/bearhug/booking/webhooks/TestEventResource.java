@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TestEventResource {
 
     @Inject
-    Deliveries deliveries;
+    TestEvents events;
 
     @Inject
     Idempotency idempotency;
@@ -54,6 +54,6 @@ class TestEventResource {
     public Response test(@PathParam("id") UUID id) {
         UUID instructor = caller.accountId();
         return idempotency.once(
-                id, () -> Response.accepted(deliveries.test(instructor, id)).build());
+                id, () -> Response.accepted(events.send(instructor, id)).build());
     }
 }

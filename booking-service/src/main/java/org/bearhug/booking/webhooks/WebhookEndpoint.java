@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bearhug.kit.Refusal;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 
@@ -73,11 +74,23 @@ class WebhookEndpoint extends PanacheEntityBase {
         return find("id = ?1 and instructorId = ?2", id, instructor).firstResultOptional();
     }
 
+    /** The same, where there has to be one. @throws Refusal 404 */
+    static WebhookEndpoint own(UUID instructor, UUID id) {
+        return of(instructor, id).orElseThrow(() -> Refusal.notFound("webhook endpoint"));
+    }
+
     /** The same with its row locked, for a change that nobody shall make undone. */
     static Optional<WebhookEndpoint> locked(UUID instructor, UUID id) {
         return find("id = ?1 and instructorId = ?2", id, instructor)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** @throws Refusal 409 {@code webhook-url-taken} when this instructor listens there already */
+    static void requireFree(UUID instructor, String url) {
+        if (count("instructorId = ?1 and url = ?2", instructor, url) > 0) {
+            throw new Refusal(409, "webhook-url-taken", "You already have a webhook endpoint at this address.");
+        }
     }
 
     void listenFrom(Instant now) {

@@ -51,12 +51,12 @@ class WebhookDeliveryTest extends WebhookWorld {
     @Test
     void tests_are_asked_for_five_times_in_a_minute() {
         Integrator.Hook hook = ines.listens(receiver);
-        for (int i = 0; i < Deliveries.MOST_TESTS; i++) {
+        for (int i = 0; i < TestEvents.MOST; i++) {
             ines.tests(hook).then().statusCode(202);
         }
 
         ines.tests(hook).then().statusCode(429).header("Retry-After", "60").body("code", equalTo("rate-limited"));
-        TestClock.set(Given.A_WEEK_BEFORE.plus(Deliveries.WHILE));
+        TestClock.set(Given.A_WEEK_BEFORE.plus(TestEvents.WHILE));
         ines.tests(hook).then().statusCode(202);
     }
 
@@ -66,7 +66,7 @@ class WebhookDeliveryTest extends WebhookWorld {
         String fresh = ines.rotates(hook);
 
         Receiver.Heard today = heardTest(hook, 1);
-        TestClock.set(Given.A_WEEK_BEFORE.plus(Endpoints.OLD_SECRET_SIGNS));
+        TestClock.set(Given.A_WEEK_BEFORE.plus(EndpointSecrets.OLD_ONE_SIGNS));
         Receiver.Heard tomorrow = heardTest(hook, 2);
 
         assertThat(today.isSignedBy(hook.secret())).isTrue();

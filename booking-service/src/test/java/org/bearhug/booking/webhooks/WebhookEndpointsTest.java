@@ -192,7 +192,7 @@ class WebhookEndpointsTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("too-many-secrets"));
-        TestClock.set(Given.A_WEEK_BEFORE.plus(Endpoints.OLD_SECRET_SIGNS));
+        TestClock.set(Given.A_WEEK_BEFORE.plus(EndpointSecrets.OLD_ONE_SIGNS));
         ines.rotates(hook);
     }
 

@@ -17,7 +17,7 @@ class WebhookQueueTest extends WebhookWorld {
         try (Receiver slow = new Receiver().isSilent()) {
             Integrator.Hook stuck = ines.listens(slow);
             Integrator.Hook quick = ines.listens(receiver);
-            for (int i = 0; i < Deliveries.MOST_TESTS; i++) {
+            for (int i = 0; i < TestEvents.MOST; i++) {
                 ines.tests(stuck).then().statusCode(202);
             }
             await().until(() -> slow.heard().size() == DeliveryTray.AT_ONCE_EACH);

@@ -1,0 +1,2 @@
+/** SQL that is too long to stand between lines of Java. */
+package org.bearhug.booking.sql;
