@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bearhug.booking.sql.SqlFile;
 import org.bearhug.kit.Outbox;
 import org.hibernate.Session;
 
@@ -24,26 +25,9 @@ public class AttendanceBook {
     private static final String CHANGED = " RETURNING " + COLUMNS + ", session_id, carer_id";
 
     /** A place that is not known here is left out, whoever made it up. */
-    private static final String MARK =
-            """
-            INSERT INTO attendance AS a (place_id, session_id, carer_id, mark, marked_at)
-            SELECT p.id, p.session_id, p.carer_id, m.mark, :now
-              FROM unnest(:places, :marks) AS m (place_id, mark) JOIN place p ON p.id = m.place_id
-             ORDER BY p.id
-            ON CONFLICT (place_id) DO UPDATE
-               SET mark = excluded.mark, marked_at = excluded.marked_at, version = a.version + 1
-             WHERE a.mark <> excluded.mark OR a.marked_at IS NULL"""
-                    + CHANGED;
+    private static final String MARK = SqlFile.read("attendance/mark") + CHANGED;
 
-    private static final String OBSERVE =
-            """
-            INSERT INTO attendance AS a (place_id, session_id, carer_id, observed_seconds, observed_version)
-            SELECT id, session_id, carer_id, :seconds, :version FROM place WHERE id = :place
-            ON CONFLICT (place_id) DO UPDATE
-               SET observed_seconds = excluded.observed_seconds, observed_version = excluded.observed_version,
-                   version = a.version + 1
-             WHERE a.observed_version < excluded.observed_version"""
-                    + CHANGED;
+    private static final String OBSERVE = SqlFile.read("attendance/observe") + CHANGED;
 
     /** One list at a time: a feed that is read and a list that is ticked off lock many rows in different orders. */
     private static final String LOCK = "SELECT id FROM class_session WHERE id = :session FOR NO KEY UPDATE";

@@ -6,12 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.sql.SqlFile;
 import org.bearhug.kit.CloudEvent;
 import org.bearhug.kit.FeedConsumer;
 import org.bearhug.reads.Changes;
@@ -20,39 +18,9 @@ import org.bearhug.reads.Changes;
 @ApplicationScoped
 class TimetableFeed implements FeedConsumer.Handler {
 
-    private static final String OVERWRITE_SESSION =
-            """
-            INSERT INTO class_session AS s (id, course_id, block_id, instructor_id, title, starts_at, ends_at, local_start,
-                   time_zone, age_from_weeks, age_to_weeks, drop_in_amount, drop_in_minimum, currency, state, published, version)
-            VALUES (:id, :course, :block, :instructor, :title, :startsAt, :endsAt, :localStart,
-                   :zone, :ageFrom, :ageTo, :amount, :minimum, :currency, :state, :published, :version)
-            ON CONFLICT (id) DO UPDATE SET
-                   (course_id, block_id, instructor_id, title, starts_at, ends_at, local_start,
-                    time_zone, age_from_weeks, age_to_weeks, drop_in_amount, drop_in_minimum, currency, state, published, version) =
-                   (excluded.course_id, excluded.block_id, excluded.instructor_id, excluded.title, excluded.starts_at,
-                    excluded.ends_at, excluded.local_start, excluded.time_zone, excluded.age_from_weeks,
-                    excluded.age_to_weeks, excluded.drop_in_amount, excluded.drop_in_minimum, excluded.currency, excluded.state,
-                    excluded.published, excluded.version)
-             WHERE s.version < excluded.version""";
+    private static final String OVERWRITE_SESSION = SqlFile.read("timetable/overwrite-session");
 
-    private static final String OVERWRITE_BLOCK =
-            """
-            INSERT INTO class_block AS b (id, course_id, instructor_id, state, session_ids, price_amount, currency,
-                   full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block,
-                   minimum_amount, early_amount, early_until, sibling_percent, pro_rata, time_zone, version)
-            VALUES (:id, :course, :instructor, :state, :sessions, :amount, :currency,
-                   :fullUntil, :partUntil, :partPercent, :makeUpWeeks, :makeUps,
-                   :minimum, :early, :earlyUntil, :sibling, :proRata, :zone, :version)
-            ON CONFLICT (id) DO UPDATE SET
-                   (course_id, instructor_id, state, session_ids, price_amount, currency,
-                    full_until_days, part_until_days, part_percent, make_up_weeks, make_ups_per_block,
-                   minimum_amount, early_amount, early_until, sibling_percent, pro_rata, time_zone, version) =
-                   (excluded.course_id, excluded.instructor_id, excluded.state, excluded.session_ids,
-                    excluded.price_amount, excluded.currency, excluded.full_until_days, excluded.part_until_days,
-                    excluded.part_percent, excluded.make_up_weeks, excluded.make_ups_per_block,
-                    excluded.minimum_amount, excluded.early_amount, excluded.early_until, excluded.sibling_percent,
-                    excluded.pro_rata, excluded.time_zone, excluded.version)
-             WHERE b.version < excluded.version""";
+    private static final String OVERWRITE_BLOCK = SqlFile.read("timetable/overwrite-block");
 
     @Inject
     EntityManager entities;
@@ -62,65 +30,6 @@ class TimetableFeed implements FeedConsumer.Handler {
 
     @Inject
     ObjectMapper json;
-
-    private record Weeks(int from, int to) {}
-
-    private record SessionFact(
-            UUID id,
-            UUID courseId,
-            UUID blockId,
-            UUID instructorId,
-            String title,
-            Instant startsAt,
-            Instant endsAt,
-            LocalDateTime localStart,
-            String timeZone,
-            Weeks ageWeeks,
-            Money dropInPrice,
-            Money dropInMinimum,
-            String state,
-            boolean published) {}
-
-    private record BlockFact(
-            UUID id,
-            UUID courseId,
-            UUID instructorId,
-            String state,
-            List<UUID> sessionIds,
-            Money blockPrice,
-            Policy cancellationPolicy,
-            MakeUp makeUp,
-            Pricing pricing,
-            String timeZone) {
-
-        BlockFact {
-            pricing = pricing == null ? Pricing.PLAIN : pricing;
-        }
-
-        Terms terms() {
-            Policy policy = cancellationPolicy == null ? Policy.USUAL : cancellationPolicy;
-            MakeUp missed = makeUp == null ? MakeUp.USUAL : makeUp;
-            return new Terms(
-                    policy.fullUntilDays, policy.partUntilDays, policy.partPercent, missed.weeks, missed.perBlock);
-        }
-    }
-
-    private record Pricing(Money minimum, Money earlyPrice, LocalDate earlyUntil, int siblingPercent, boolean proRata) {
-        static final Pricing PLAIN = new Pricing(null, null, null, 0, false);
-    }
-
-    private static Long amount(Money sum) {
-        return sum == null ? null : sum.amount();
-    }
-
-    private record Policy(int fullUntilDays, int partUntilDays, int partPercent) {
-        static final Policy USUAL =
-                new Policy(Terms.USUAL.fullUntilDays(), Terms.USUAL.partUntilDays(), Terms.USUAL.partPercent());
-    }
-
-    private record MakeUp(int weeks, int perBlock) {
-        static final MakeUp USUAL = new MakeUp(Terms.USUAL.makeUpWeeks(), Terms.USUAL.makeUpsPerBlock());
-    }
 
     @Override
     public String feed() {
@@ -151,6 +60,10 @@ class TimetableFeed implements FeedConsumer.Handler {
         } catch (IOException e) {
             throw new IllegalStateException("cannot read " + event.type(), e);
         }
+    }
+
+    private static Long amount(Money sum) {
+        return sum == null ? null : sum.amount();
     }
 
     private void overwrite(SessionFact session, long version) {
