@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
-import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -106,16 +105,5 @@ class Absences {
             // Another absence of the child in this block was told at the same moment.
             throw Refusal.unavailable("Another absence was told just now. Please try again.");
         }
-    }
-
-    /** The newest first; {@code before} is what {@link Page.Cursor#below} says. */
-    @Transactional
-    Page<CreditView> page(UUID carer, UUID before, int limit) {
-        Instant now = clock.instant();
-        return Page.of(
-                Credit.page(carer, before, limit + 1),
-                limit,
-                credit -> Page.Cursor.after(credit.id),
-                credit -> CreditView.of(credit, now));
     }
 }

@@ -51,7 +51,7 @@ record Asked(PlainBooking booking, Hold hold, Wanted wanted) {
         }
         UUID carer = booking.carer();
         if (hold != null) {
-            return Agreements.on(
+            return HeldAgreements.on(
                     hold, told.scheduled(hold.sessions()), () -> families.children(carer, wanted.childIds()));
         }
         Offer offer = told.offer(wanted.blockId(), wanted.sessionId(), now);

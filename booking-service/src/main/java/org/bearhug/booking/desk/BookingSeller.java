@@ -16,7 +16,7 @@ import org.bearhug.kit.Refusal;
 class BookingSeller implements Seller {
 
     @Inject
-    Agreements agreements;
+    HeldAgreements agreements;
 
     @Inject
     SeatLedger ledger;
@@ -28,7 +28,7 @@ class BookingSeller implements Seller {
     Places places;
 
     @Inject
-    Surrender surrender;
+    Lapses lapses;
 
     @Inject
     PendingBookings pending;
@@ -99,7 +99,7 @@ class BookingSeller implements Seller {
     public void lapse(UUID id) {
         Booking booking = Booking.locked(id);
         if (booking.state == Booking.State.CONFIRMED) {
-            surrender.lapse(booking, places.ofBooking(id));
+            lapses.of(booking, places.ofBooking(id));
         }
     }
 }

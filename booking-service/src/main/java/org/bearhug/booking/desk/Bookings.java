@@ -11,7 +11,7 @@ import org.bearhug.booking.pass.Passes;
 import org.bearhug.booking.payment.PaymentView;
 import org.bearhug.booking.timetable.OpeningTime;
 import org.bearhug.booking.timetable.ScheduledSession;
-import org.bearhug.booking.voucher.Vouchers;
+import org.bearhug.booking.voucher.VoucherUses;
 import org.bearhug.kit.Refusal;
 
 /** Making a booking: whole, for all its sessions and children, or not at all. */
@@ -20,6 +20,9 @@ class Bookings {
 
     @Inject
     Agreements agreements;
+
+    @Inject
+    HeldAgreements held;
 
     @Inject
     SeatLedger ledger;
@@ -34,7 +37,7 @@ class Bookings {
     OpeningTime openingTime;
 
     @Inject
-    Vouchers vouchers;
+    VoucherUses voucherUses;
 
     @Inject
     PendingBookings pending;
@@ -64,7 +67,7 @@ class Bookings {
         limits.requireFewUnpaid(agreement);
         BookingView booking = confirmed(agreement, ledger.take(agreement, now), now);
         if (agreement.voucherId() != null) {
-            vouchers.useFor(agreement.voucherId(), carer, agreement.childIds(), booking.id(), null);
+            voucherUses.useFor(agreement.voucherId(), carer, agreement.childIds(), booking.id(), null);
         }
         return booking;
     }
@@ -94,12 +97,12 @@ class Bookings {
      * Books what is offered to a family in line.
      *
      * @param how it is paid, with what voucher or which pass
-     * @throws Refusal as {@link #bookHeld} and {@link Agreements#reduce}
+     * @throws Refusal as {@link #bookHeld} and {@link HeldAgreements#reduce}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     BookingView bookOffered(Hold offer, SeatOffersResource.Acceptance how) {
         if (how.voucher() != null) {
-            agreements.reduce(offer, how.voucher());
+            held.reduce(offer, how.voucher());
         }
         return book(offer, how.passId());
     }
@@ -107,38 +110,20 @@ class Bookings {
     private BookingView book(Hold hold, UUID passId) {
         Instant now = clock.instant();
         hold.requireAlive(now);
-        Agreement held = agreements.on(hold);
-        Agreement agreement = passId == null ? held : paidWith(passId, held);
+        Agreement kept = held.on(hold);
+        Agreement agreement = passId == null ? kept : paidWith(passId, kept);
         if (pending.concern(agreement)) {
             return own.view(hold.carerId, pending.begin(hold, agreement, now));
         }
         limits.requireFewUnpaid(agreement);
         BookingView booking = confirmed(agreement, ledger.fulfil(hold, agreement, now), now);
         if (agreement.voucherId() != null) {
-            vouchers.passOn(hold.id, booking.id());
+            voucherUses.passOn(hold.id, booking.id());
         }
         if (passId != null) {
             passes.usedFor(booking.id(), passId, agreement.seats());
         }
         hold.delete();
-        return booking;
-    }
-
-    /**
-     * Books a session in the place of a missed one.
-     *
-     * @throws Refusal 404 for another's credit, 409 {@code credit-used}, and as {@link Agreements#on} and {@link #book}
-     */
-    @Transactional
-    BookingView makeUp(UUID carer, UUID creditId, UUID sessionId) {
-        Credit credit = Credit.lockedOf(carer, creditId).orElseThrow(() -> Refusal.notFound("credit"));
-        if (credit.bookingId != null) {
-            throw new Refusal(409, "credit-used", "This credit is used.").with("bookingId", credit.bookingId);
-        }
-        Instant now = clock.instant();
-        Agreement agreement = agreements.on(carer, credit, sessionId);
-        BookingView booking = confirmed(agreement, ledger.take(agreement, now), now);
-        credit.bookingId = booking.id();
         return booking;
     }
 
@@ -169,7 +154,7 @@ class Bookings {
                 new Passes.Purpose(first.instructorId(), first.courseId(), lastStart, agreement.seats())));
     }
 
-    private BookingView confirmed(Agreement agreement, List<SeatChange> taken, Instant now) {
+    BookingView confirmed(Agreement agreement, List<SeatChange> taken, Instant now) {
         facts.placesTaken(agreement.carerId(), taken);
         SeatChange.Due due = taken.get(0).due();
         List<Place> places = taken.stream()

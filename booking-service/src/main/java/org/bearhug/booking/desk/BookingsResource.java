@@ -48,6 +48,9 @@ class BookingsResource {
     Bookings bookings;
 
     @Inject
+    MakeUps makeUps;
+
+    @Inject
     OwnBookings own;
 
     @Inject
@@ -179,7 +182,7 @@ class BookingsResource {
                     : once(wish, () -> bookings.bookHeldWith(wish.passId(), carer, wish.holdId()));
         }
         if (wish.creditId() != null) {
-            return once(wish, () -> bookings.makeUp(carer, wish.creditId(), wish.sessionId()));
+            return once(wish, () -> makeUps.makeUp(carer, wish.creditId(), wish.sessionId()));
         }
         if (wish.passId() != null) {
             Wanted paid = wish.wantedWithPass();

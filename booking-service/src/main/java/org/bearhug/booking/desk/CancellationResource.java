@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Giving up a booking, without being asked why. */
 @Path("/v1/bookings/{id}")
 @Tag(name = "bookings")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
+@APIResponse(responseCode = "404", description = "not-found")
 class CancellationResource {
 
     @Inject
@@ -39,9 +42,6 @@ class CancellationResource {
             summary = "What would come back if the booking were cancelled now",
             description = "By the terms that the block had when it was booked. A cancelled booking gives nothing more.")
     @APIResponse(responseCode = "200", description = "What comes back, and until when how much would")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "too-late-to-cancel, nothing-to-cancel")
     public Cancellation preview(@PathParam("id") UUID id) {
         return cancellations.preview(caller.accountId(), id);
@@ -64,9 +64,6 @@ class CancellationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "too-late-to-cancel, nothing-to-cancel, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response cancel(@PathParam("id") UUID id) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bearhug.booking.sql.SqlFile;
 import org.bearhug.kit.Refusal;
 import org.bearhug.reads.Changes;
 import org.hibernate.Session;
@@ -23,24 +24,7 @@ class Capacities {
 
     private static final Duration AGREED_FOR = Duration.ofMinutes(1);
 
-    private static final String AGREE =
-            """
-            WITH asked AS (SELECT * FROM unnest(:sessions, :capacities) AS a (session_id, capacity)),
-                 seat AS MATERIALIZED (
-                     SELECT session_id, taken + held + offered AS taken
-                       FROM seats
-                      WHERE session_id = ANY(:sessions)
-                      ORDER BY session_id
-                        FOR NO KEY UPDATE),
-                 short AS (SELECT session_id, taken FROM seat JOIN asked USING (session_id) WHERE taken > capacity),
-                 agreed AS (
-                     UPDATE seats s
-                        SET agreed_capacity =
-                            least(asked.capacity, CASE WHEN s.agreed_until > :now THEN s.agreed_capacity END),
-                            agreed_until = :until
-                       FROM seat JOIN asked USING (session_id)
-                      WHERE s.session_id = seat.session_id AND NOT EXISTS (SELECT FROM short))
-            SELECT session_id, taken FROM short""";
+    private static final String AGREE = SqlFile.read("capacities/agree");
 
     private static final String INTENDED = "SELECT intended FROM seats WHERE session_id = :session";
 
@@ -53,19 +37,7 @@ class Capacities {
              ORDER BY session_id
                FOR NO KEY UPDATE""";
 
-    private static final String INTEND =
-            """
-            INSERT INTO seats AS s (session_id, intended, capacity, session_version)
-            VALUES (:session, :capacity, :capacity, :version)
-            ON CONFLICT (session_id) DO UPDATE
-               SET intended = excluded.intended,
-                   capacity = greatest(excluded.intended, s.taken + s.held + s.offered),
-                   agreed_capacity = CASE WHEN s.agreed_capacity < excluded.intended THEN s.agreed_capacity END,
-                   agreed_until = CASE WHEN s.agreed_capacity < excluded.intended THEN s.agreed_until END,
-                   session_version = excluded.session_version,
-                   version = s.version + 1
-             WHERE s.session_version < excluded.session_version
-            RETURNING intended, taken, held, offered, version""";
+    private static final String INTEND = SqlFile.read("capacities/intend");
 
     @Inject
     Session database;

@@ -4,9 +4,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bearhug.booking.jobs.OneByOne;
+import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.pass.Passes;
+import org.bearhug.booking.payment.Refunds;
+import org.bearhug.booking.timetable.ScheduledSession;
+import org.bearhug.booking.voucher.VoucherUses;
 import org.hibernate.Session;
 
 /**
@@ -32,17 +40,61 @@ class Closures {
     Places places;
 
     @Inject
-    Surrender surrender;
+    Release release;
+
+    @Inject
+    VoucherUses voucherUses;
+
+    @Inject
+    Passes passes;
+
+    @Inject
+    Refunds refunds;
+
+    @Inject
+    DeskFacts facts;
+
+    @Inject
+    Clock clock;
 
     @Scheduled(every = "{bearhug.tidy-every}", identity = "close-cancelled-sessions")
     void close() {
         List<UUID> concerned = QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery(CONCERNED, UUID.class).getResultList());
         OneByOne.each("booking", concerned, booking -> QuarkusTransaction.requiringNew()
-                .run(() -> close(booking)));
+                .run(() -> close(Booking.locked(booking), places.ofBooking(booking))));
     }
 
-    private void close(UUID id) {
-        surrender.ofCancelled(Booking.locked(id), places.ofBooking(id));
+    /** Gives back in full what a booking has in sessions that its instructor has cancelled. */
+    private void close(Booking booking, List<Place> all) {
+        List<Place> confirmed = all.stream().filter(Place::isConfirmed).toList();
+        Set<UUID> cancelled = release.sessions(confirmed).stream()
+                .filter(ScheduledSession::cancelled)
+                .map(ScheduledSession::id)
+                .collect(Collectors.toSet());
+        List<Place> lost = confirmed.stream()
+                .filter(place -> cancelled.contains(place.sessionId()))
+                .toList();
+        if (lost.isEmpty()) {
+            return;
+        }
+        boolean nothingLeft = lost.size() == confirmed.size();
+        if (nothingLeft && booking.uses(PriceLine.Code.VOUCHER)) {
+            voucherUses.giveBack(booking.id);
+        }
+        if (booking.uses(PriceLine.Code.PASS)) {
+            passes.giveBack(booking.id, lost.size());
+        }
+        release.inFull(
+                booking,
+                lost,
+                cancelled,
+                new Release.Why("session-cancelled", DeskFacts.Reason.SESSION_CANCELLED, null));
+        if (nothingLeft) {
+            booking.cancel(clock.instant());
+            Credit.freeFrom(booking.id);
+        }
+        refunds.settle(booking.purchase());
+        facts.bookingChanged(booking);
     }
 }

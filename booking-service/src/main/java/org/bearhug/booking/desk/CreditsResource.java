@@ -25,10 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Sessions that a child misses, and the credits for them. */
 @Path("/v1")
 @Tag(name = "credits")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
 class CreditsResource {
 
     @Inject
     Absences absences;
+
+    @Inject
+    OwnCredits own;
 
     @Inject
     Idempotency idempotency;
@@ -51,8 +56,6 @@ class CreditsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CreditView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(
             responseCode = "409",
@@ -70,12 +73,10 @@ class CreditsResource {
     @Operation(operationId = "listCredits", summary = "The make-up credits of one's children, the newest first")
     @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     public Page<CreditView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
         UUID before = Page.Cursor.below(cursor);
-        return absences.page(caller.accountId(), before, limit);
+        return own.page(caller.accountId(), before, limit);
     }
 }

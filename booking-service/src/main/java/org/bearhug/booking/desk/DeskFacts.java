@@ -26,9 +26,6 @@ class DeskFacts {
     @Inject
     AfterCommit afterCommit;
 
-    private record PlaceFact(
-            UUID id, UUID bookingId, UUID sessionId, UUID childId, UUID carerId, Place.State state, Reason reason) {}
-
     private record BookingFact(
             UUID id, UUID carerId, UUID blockId, UUID sessionId, Booking.State state, Money price, Money cameBack) {}
 
@@ -44,8 +41,6 @@ class DeskFacts {
         NOT_PAID
     }
 
-    private record SeatsFact(UUID sessionId, int capacity, int taken, int held, int offered, int seatsLeft) {}
-
     void placesTaken(UUID carer, List<SeatChange> changes) {
         tell("place.confirmed", Place.State.CONFIRMED, null, carer, changes);
     }
@@ -59,25 +54,12 @@ class DeskFacts {
     private void tell(String type, Place.State state, Reason reason, UUID carer, List<SeatChange> changes) {
         Stream<Outbox.Fact> places = changes.stream()
                 .map(change -> new Outbox.Fact(
-                        type, change.placeId(), change.placeVersion(), placeFact(change.place(carer, state), reason)));
+                        type,
+                        change.placeId(),
+                        change.placeVersion(),
+                        PlaceFact.of(change.place(carer, state), reason)));
         outbox.add(Stream.concat(places, SeatChange.counts(changes).stream().map(DeskFacts::seats))
                 .toList());
-    }
-
-    /** The state of this place, as it is told. */
-    static Object of(Place place) {
-        return placeFact(place, null);
-    }
-
-    private static PlaceFact placeFact(Place place, Reason reason) {
-        return new PlaceFact(
-                place.id(),
-                place.bookingId(),
-                place.sessionId(),
-                place.childId(),
-                place.carerId(),
-                place.state(),
-                reason);
     }
 
     /** A booking as it is now, once all changes are made. */
@@ -121,16 +103,6 @@ class DeskFacts {
     }
 
     private static Outbox.Fact seats(SeatCount seats) {
-        return new Outbox.Fact(
-                "seats.changed",
-                seats.sessionId(),
-                seats.version(),
-                new SeatsFact(
-                        seats.sessionId(),
-                        seats.intended(),
-                        seats.taken(),
-                        seats.held(),
-                        seats.offered(),
-                        seats.left()));
+        return new Outbox.Fact("seats.changed", seats.sessionId(), seats.version(), SeatsFact.of(seats));
     }
 }

@@ -13,7 +13,7 @@ import org.bearhug.kit.FeedConsumer;
 class ErasedChildren implements FeedConsumer.Handler {
 
     @Inject
-    Waitlist waitlist;
+    Leavers leavers;
 
     @Inject
     Places places;
@@ -30,7 +30,7 @@ class ErasedChildren implements FeedConsumer.Handler {
     public void apply(CloudEvent event) {
         if (event.type().equals("child.erased")) {
             UUID child = UUID.fromString(event.subject());
-            waitlist.leaveWith(child);
+            leavers.leaveWith(child);
             places.bookingsOf(child).forEach(id -> {
                 Booking booking = Booking.locked(id);
                 if (!booking.isOver()) {

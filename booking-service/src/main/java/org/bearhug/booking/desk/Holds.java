@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.bearhug.booking.money.PriceLine;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
-import org.bearhug.booking.voucher.Vouchers;
+import org.bearhug.booking.voucher.VoucherUses;
 import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -35,7 +35,7 @@ class Holds {
     HeldSeats heldSeats;
 
     @Inject
-    Vouchers vouchers;
+    VoucherUses voucherUses;
 
     @Inject
     DeskFacts facts;
@@ -64,7 +64,7 @@ class Holds {
         limits.requireFewHolds(carer, now);
         Hold hold = Hold.of(held.get(0).ownerId(), agreement, now, expiresAt);
         if (agreement.voucherId() != null) {
-            vouchers.useFor(agreement.voucherId(), carer, agreement.childIds(), hold.id, expiresAt);
+            voucherUses.useFor(agreement.voucherId(), carer, agreement.childIds(), hold.id, expiresAt);
         }
         facts.seatsChanged(SeatChange.counts(held));
         known.remember(hold);
@@ -85,7 +85,7 @@ class Holds {
         hold.expiresAt = earlier(hold.expiresAt.plus(lasts), firstStart(hold));
         hold.extended = true;
         if (hold.uses(PriceLine.Code.VOUCHER)) {
-            vouchers.extend(id, hold.expiresAt);
+            voucherUses.extend(id, hold.expiresAt);
         }
         if (heldSeats.extend(id, hold.sessions(), hold.expiresAt) < hold.seats()) {
             throw hold.expired();
@@ -109,7 +109,7 @@ class Holds {
     void letGo(UUID carer, UUID id) {
         Hold hold = Hold.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("hold"));
         if (hold.uses(PriceLine.Code.VOUCHER)) {
-            vouchers.giveBack(id);
+            voucherUses.giveBack(id);
         }
         facts.seatsChanged(heldSeats.letGo(id));
         hold.delete();

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Seats kept for a carer who is about to book. Another carer's answer as if they were not there. */
 @Path("/v1/holds")
 @Tag(name = "holds")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
 class HoldsResource {
 
     @Inject
@@ -54,8 +56,6 @@ class HoldsResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HoldView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found: the block, the session or one of the children")
     @APIResponse(
             responseCode = "409",
@@ -90,8 +90,6 @@ class HoldsResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HoldView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "hold-expired, hold-extended, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
@@ -105,8 +103,6 @@ class HoldsResource {
     @RolesAllowed("carer")
     @Operation(operationId = "letGoOfHold", summary = "Give the seats back before their time")
     @APIResponse(responseCode = "204", description = "They are free again")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
     public void letGo(@PathParam("id") UUID id) {
         holds.letGo(caller.accountId(), id);

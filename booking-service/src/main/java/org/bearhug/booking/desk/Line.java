@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bearhug.booking.locks.NamedLocks;
 import org.bearhug.booking.timetable.Offer;
 import org.bearhug.kit.Refusal;
@@ -33,32 +32,6 @@ class Line {
               FROM unnest(:sessions) AS session_id, unnest(:children) AS child_id""";
 
     private static final String LEAVE = "DELETE FROM waitlist_seat WHERE entry_id = :entry RETURNING session_id";
-
-    private static final String OPEN =
-            """
-            UPDATE waitlist_seat
-               SET open = NOT open
-             WHERE entry_id = ANY(:waiting)
-               AND open <> ((entry_id, option_id) IN (SELECT * FROM unnest(:entries, :options)))
-            RETURNING session_id""";
-
-    private static final String HOPEFUL =
-            """
-            SELECT DISTINCT s.entry_id
-              FROM waitlist_seat s
-              JOIN class_session c ON c.id = s.session_id
-             WHERE s.entry_id = ANY(:entries) AND c.state = 'SCHEDULED' AND c.starts_at > :joinable""";
-
-    private static final String POSITIONS =
-            """
-            SELECT e.id,
-                   (SELECT count(DISTINCT before.entry_id)
-                      FROM waitlist_seat mine
-                      JOIN waitlist_seat before ON before.session_id = mine.session_id
-                      JOIN waitlist_entry first ON first.id = before.entry_id AND first.nth < e.nth
-                     WHERE mine.entry_id = e.id) + 1
-              FROM waitlist_entry e
-             WHERE e.id = ANY(:entries) AND e.state = 'WAITING'""";
 
     @Inject
     Session database;
@@ -127,49 +100,12 @@ class Line {
                 == offer.sessionIds().size() * entry.childIds.length;
     }
 
-    /** What one of those in line could be offered. */
-    record Open(UUID entry, UUID option) {}
-
-    /** These could be offered that, of all who wait; for what else they wait for newcomers need not wait. */
-    void open(Collection<UUID> waiting, Collection<Open> open) {
-        List<UUID> sessions = database.createNativeQuery(OPEN, UUID.class)
-                .setParameter("waiting", uuids(waiting))
-                .setParameter("entries", open.stream().map(Open::entry).toArray(UUID[]::new))
-                .setParameter("options", open.stream().map(Open::option).toArray(UUID[]::new))
-                .getResultList();
-        changes.touch("seats", sessions);
-    }
-
     /** It waits no more. */
     void leave(UUID entry) {
         List<UUID> sessions = database.createNativeQuery(LEAVE, UUID.class)
                 .setParameter("entry", entry)
                 .getResultList();
         changes.touch("seats", sessions);
-    }
-
-    /** Those of these who wait for a session that starts later than that. */
-    Set<UUID> hopeful(Collection<UUID> entries, Instant joinable) {
-        return Set.copyOf(database.createNativeQuery(HOPEFUL, UUID.class)
-                .setParameter("entries", uuids(entries))
-                .setParameter("joinable", joinable)
-                .getResultList());
-    }
-
-    /** The sessions for which these wait. */
-    List<UUID> sessions(Collection<UUID> entries) {
-        return database.createNativeQuery(
-                        "SELECT DISTINCT session_id FROM waitlist_seat WHERE entry_id = ANY(:entries)", UUID.class)
-                .setParameter("entries", uuids(entries))
-                .getResultList();
-    }
-
-    /** How many families are before those of these that wait, plus one; only those who want a seat in a same session count. */
-    Map<UUID, Long> positions(Collection<UUID> entries) {
-        return database.createNativeQuery(POSITIONS, Object[].class)
-                .setParameter("entries", uuids(entries))
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     private static UUID[] uuids(Collection<UUID> ids) {

@@ -2,7 +2,11 @@ package org.bearhug.booking.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.bearhug.booking.families.Child;
 
 /**
  * Who is in line for a block or a session, as its instructor sees it.
@@ -31,18 +35,26 @@ record LineView(int inLine, List<Family> items) {
             Instant joinedAt,
             Instant offeredUntil) {
 
-        static Family of(WaitlistEntry entry, Long position, String carerName, List<String> childNames) {
+        static Family of(WaitlistEntry entry, Long position, String carerName, Map<UUID, Child> children) {
             boolean offered = entry.state == WaitlistEntry.State.OFFERED;
             return new Family(
                     entry.id,
                     entry.state,
                     position,
                     carerName,
-                    childNames,
+                    names(entry, children),
                     entry.sessionId == null ? List.of(entry.blockIds) : null,
                     entry.sessionId,
                     entry.joinedAt,
                     offered ? entry.offerExpiresAt : null);
+        }
+
+        private static List<String> names(WaitlistEntry entry, Map<UUID, Child> children) {
+            return Stream.of(entry.childIds)
+                    .map(children::get)
+                    .filter(Objects::nonNull)
+                    .map(Child::name)
+                    .toList();
         }
     }
 }

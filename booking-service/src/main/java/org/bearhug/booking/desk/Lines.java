@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +48,7 @@ class Lines {
     Session database;
 
     @Inject
-    Line line;
+    Positions positions;
 
     @Inject
     Families families;
@@ -92,8 +91,8 @@ class Lines {
         long all = first.size() < Page.LIMIT
                 ? first.size()
                 : inLine("SELECT count(*)", which, Long.class, course, id).getSingleResult();
-        Map<UUID, Long> positions =
-                line.positions(first.stream().map(entry -> entry.id).toList());
+        Map<UUID, Long> standing =
+                positions.of(first.stream().map(entry -> entry.id).toList());
         Map<UUID, String> carers =
                 families.carerNames(first.stream().map(entry -> entry.carerId).collect(Collectors.toSet()));
         Map<UUID, Child> children = families.byId(
@@ -101,8 +100,8 @@ class Lines {
         return new LineView(
                 Math.toIntExact(all),
                 first.stream()
-                        .map(entry -> LineView.Family.of(
-                                entry, positions.get(entry.id), carers.get(entry.carerId), names(entry, children)))
+                        .map(entry ->
+                                LineView.Family.of(entry, standing.get(entry.id), carers.get(entry.carerId), children))
                         .toList());
     }
 
@@ -111,13 +110,5 @@ class Lines {
                 .setParameter("course", course)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant());
-    }
-
-    private static List<String> names(WaitlistEntry entry, Map<UUID, Child> children) {
-        return Stream.of(entry.childIds)
-                .map(children::get)
-                .filter(Objects::nonNull)
-                .map(Child::name)
-                .toList();
     }
 }

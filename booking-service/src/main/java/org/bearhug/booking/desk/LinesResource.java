@@ -16,6 +16,8 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 /** Who is in line, for the instructor of the class. */
 @Path("/v1")
 @Tag(name = "waitlist")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
 class LinesResource {
 
     @Inject
@@ -33,8 +35,6 @@ class LinesResource {
             summary = "Who waits for one's own block or a session of it, in the order of the line",
             description = "The first 100 families, and how many there are.")
     @APIResponse(responseCode = "200", description = "The line")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found, also for another instructor's block")
     public LineView ofBlock(@PathParam("id") UUID id) {
         return lines.ofBlock(caller.accountId(), id);
@@ -49,8 +49,6 @@ class LinesResource {
             summary = "Who waits for one's own session or its block, in the order of the line",
             description = "The first 100 families, and how many there are.")
     @APIResponse(responseCode = "200", description = "The line")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found, also for another instructor's session")
     public LineView ofSession(@PathParam("id") UUID id) {
         return lines.ofSession(caller.accountId(), id);

@@ -6,18 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bearhug.booking.money.Ledger;
-import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.PriceLine;
-import org.bearhug.booking.payment.Payments;
-import org.bearhug.booking.timetable.ScheduledSession;
+import org.bearhug.booking.payment.MovedPayments;
 import org.bearhug.booking.timetable.Timetable;
-import org.bearhug.booking.voucher.Vouchers;
+import org.bearhug.booking.voucher.VoucherUses;
 import org.bearhug.kit.Refusal;
 
 /**
@@ -43,13 +38,13 @@ class Moves {
     OwnBookings own;
 
     @Inject
-    Ledger money;
+    Release release;
 
     @Inject
-    Vouchers vouchers;
+    VoucherUses voucherUses;
 
     @Inject
-    Payments payments;
+    MovedPayments movedPayments;
 
     @Inject
     DeskFacts facts;
@@ -61,9 +56,8 @@ class Moves {
      * Moves all children of a booking, all or none.
      *
      * @return the new booking
-     * @throws Refusal 404 for another's booking or child, 409 {@code booking-cancelled}, {@code not-a-block-booking}, {@code
-     *     paid-with-pass},
-     *     {@code too-late-to-move}, {@code another-course}, {@code another-currency}, and as {@link Bookings#book}
+     * @throws Refusal 404 for another's booking or child, 409 {@code booking-cancelled}, {@code not-a-block-booking},
+     *     {@code paid-with-pass}, {@code too-late-to-move}, {@code another-course}, {@code another-currency}, and as {@link Bookings#book}
      */
     @Transactional
     BookingView move(UUID carer, UUID id, UUID blockId) {
@@ -75,7 +69,7 @@ class Moves {
         List<UUID> children = left.stream().map(Place::childId).distinct().toList();
         boolean voucher = old.uses(PriceLine.Code.VOUCHER);
         Agreement agreement = agreements.on(
-                carer, new Wanted(blockId, null, children), voucher ? vouchers.usedBy(id) : Optional.empty());
+                carer, new Wanted(blockId, null, children), voucher ? voucherUses.usedBy(id) : Optional.empty());
         if (blockId.equals(old.blockId) || !courseOf(left).equals(agreement.courseId())) {
             throw new Refusal(409, "another-course", "Choose another block of the same course.");
         }
@@ -85,11 +79,7 @@ class Moves {
         List<UUID> sessions = left.stream().map(Place::sessionId).distinct().toList();
         ledger.lock(Stream.concat(sessions.stream(), agreement.sessionIds().stream())
                 .toList());
-        facts.placesReleased(old.carerId, DeskFacts.Reason.MOVED, ledger.release(id, children, sessions, now));
-        Map<UUID, Long> paid = left.stream().collect(Collectors.toMap(Place::id, Place::price));
-        places.comeBack(paid);
-        long back = paid.values().stream().mapToLong(Long::longValue).sum();
-        money.credit(old.purchase(), new Money(back, old.currency), "moved", carer);
+        long back = release.inFull(old, left, sessions, new Release.Why("moved", DeskFacts.Reason.MOVED, carer));
         old.cancel(now);
         facts.bookingChanged(old);
         List<SeatChange> taken = ledger.takeInstead(agreement, now);
@@ -98,11 +88,11 @@ class Moves {
         moved.movedFrom = id;
         moved.difference = moved.amount - back;
         if (agreement.voucherId() != null) {
-            vouchers.passOn(id, moved.id);
+            voucherUses.passOn(id, moved.id);
         } else if (voucher) {
-            vouchers.giveBack(id);
+            voucherUses.giveBack(id);
         }
-        payments.moved(old.purchase(), moved.purchase(), carer);
+        movedPayments.moved(old.purchase(), moved.purchase(), carer);
         facts.bookingChanged(moved);
         return own.view(carer, moved);
     }
@@ -121,11 +111,7 @@ class Moves {
         if (booking.uses(PriceLine.Code.PASS)) {
             throw new Refusal(409, "paid-with-pass", "Give it up, and book the other block with your pass.");
         }
-        boolean begun =
-                timetable.sessions(left.stream().map(Place::sessionId).collect(Collectors.toSet())).values().stream()
-                        .map(ScheduledSession::startsAt)
-                        .anyMatch(start -> !now.isBefore(start));
-        if (begun) {
+        if (release.sessions(left).stream().anyMatch(session -> !now.isBefore(session.startsAt()))) {
             throw new Refusal(409, "too-late-to-move", "This block has begun.");
         }
     }

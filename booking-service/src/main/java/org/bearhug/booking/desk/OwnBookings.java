@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.money.Ledger;
+import org.bearhug.booking.money.LedgerEntries;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.Purchase;
+import org.bearhug.booking.payment.HowPaid;
 import org.bearhug.booking.payment.PaymentView;
-import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.OpeningTime;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Timetable;
@@ -44,7 +45,10 @@ class OwnBookings {
     Ledger money;
 
     @Inject
-    Payments payments;
+    HowPaid howPaid;
+
+    @Inject
+    LedgerEntries entries;
 
     /** The newest first; {@code before} is what {@link Page.Cursor#below} says. */
     @Transactional
@@ -67,12 +71,12 @@ class OwnBookings {
     @Transactional
     LedgerView ledger(UUID account, UUID id) {
         Booking booking = Booking.madeOrTaughtBy(account, id).orElseThrow(() -> Refusal.notFound("booking"));
-        return LedgerView.of(booking, money.entries(id));
+        return LedgerView.of(booking, entries.of(id));
     }
 
     private Map<UUID, BookingView> views(UUID carer, List<Booking> bookings) {
-        List<Place> all =
-                places.ofBookings(bookings.stream().map(booking -> booking.id).toList());
+        List<UUID> ids = bookings.stream().map(booking -> booking.id).toList();
+        List<Place> all = places.ofBookings(ids);
         Map<UUID, Child> children =
                 families.caredForBy(carer, all.stream().map(Place::childId).collect(Collectors.toSet()));
         Map<UUID, List<Place>> shown = all.stream()
@@ -80,9 +84,8 @@ class OwnBookings {
                 .collect(Collectors.groupingBy(Place::bookingId));
         Map<UUID, Long> cameBack =
                 all.stream().collect(Collectors.groupingBy(Place::bookingId, Collectors.summingLong(Place::cameBack)));
-        List<UUID> ids = bookings.stream().map(booking -> booking.id).toList();
         Map<UUID, Money> balances = money.balances(Purchase.Kind.BOOKING, ids);
-        Map<UUID, PaymentView> howPaid = payments.of(Purchase.Kind.BOOKING, ids);
+        Map<UUID, PaymentView> payments = howPaid.of(Purchase.Kind.BOOKING, ids);
         Map<UUID, ScheduledSession> sessions =
                 timetable.sessions(all.stream().map(Place::sessionId).collect(Collectors.toSet()));
         return bookings.stream().collect(Collectors.toMap(booking -> booking.id, booking -> {
@@ -92,7 +95,7 @@ class OwnBookings {
                     price(carer, booking, own),
                     sum(carer, booking, own, cameBack.getOrDefault(booking.id, 0L), Place::cameBack),
                     booking.carerId.equals(carer) ? balances.get(booking.id) : null,
-                    booking.carerId.equals(carer) ? howPaid.get(booking.id) : null,
+                    booking.carerId.equals(carer) ? payments.get(booking.id) : null,
                     PlaceView.inOrder(own.stream()
                             .map(place -> PlaceView.of(place, children, sessions, openingTime))
                             .toList()));

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.ScheduledSession;
-import org.bearhug.booking.voucher.Vouchers;
+import org.bearhug.booking.voucher.VoucherUses;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 
@@ -48,7 +48,7 @@ class PendingBookings {
     Payments payments;
 
     @Inject
-    Vouchers vouchers;
+    VoucherUses voucherUses;
 
     @Inject
     DeskFacts facts;
@@ -65,7 +65,7 @@ class PendingBookings {
         limits.requireFewHolds(agreement.carerId(), now);
         Booking booking = begin(Hold.locked(hold), agreement, now);
         if (agreement.voucherId() != null) {
-            vouchers.useFor(agreement.voucherId(), agreement.carerId(), agreement.childIds(), booking.id, null);
+            voucherUses.useFor(agreement.voucherId(), agreement.carerId(), agreement.childIds(), booking.id, null);
         }
         return booking;
     }
@@ -85,7 +85,7 @@ class PendingBookings {
         if (heldSeats.extend(hold.id, hold.sessions(), until.plus(LEEWAY)) < hold.seats()) {
             throw hold.expired();
         }
-        vouchers.passOn(hold.id, id);
+        voucherUses.passOn(hold.id, id);
         hold.bookingId = id;
         hold.offered = false;
         hold.expiresAt = until.plus(LEEWAY);
@@ -116,7 +116,7 @@ class PendingBookings {
 
     /** What is held for it is free again. */
     void giveBack(UUID id) {
-        vouchers.giveBack(id);
+        voucherUses.giveBack(id);
         Hold.ofBooking(id).ifPresent(hold -> facts.seatsChanged(heldSeats.letGo(hold.id)));
     }
 }

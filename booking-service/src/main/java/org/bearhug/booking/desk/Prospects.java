@@ -46,7 +46,7 @@ class Prospects {
     /** Those of these wishes that could be fulfilled, in their order. */
     Map<Hope, Agreement> of(Collection<Hope> hopes, Instant now) {
         Map<UUID, Optional<Offer>> offers = new HashMap<>();
-        hopes.forEach(hope -> offers.computeIfAbsent(hope.wanted.subject(), subject -> offer(hope.wanted)));
+        hopes.forEach(hope -> offers.computeIfAbsent(hope.wanted.subject(), subject -> forSale(hope.wanted)));
         Map<UUID, Child> children = families.byId(
                 hopes.stream().flatMap(hope -> hope.wanted.childIds().stream()).collect(Collectors.toSet()));
         Map<Hope, Agreement> possible = new LinkedHashMap<>();
@@ -68,7 +68,8 @@ class Prospects {
         return possible;
     }
 
-    private Optional<Offer> offer(Wanted wanted) {
+    /** What of it is for sale, if it is. */
+    Optional<Offer> forSale(Wanted wanted) {
         try {
             return Optional.of(
                     wanted.blockId() == null

@@ -26,10 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The answer to an offer, in one call. */
 @Path("/v1/waitlist/{id}")
 @Tag(name = "waitlist")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
+@APIResponse(responseCode = "422", description = "idempotency-key-reused")
 class SeatOffersResource {
 
     @Inject
-    Waitlist waitlist;
+    SeatOffers offers;
 
     @Inject
     OwnBookings own;
@@ -72,8 +75,6 @@ class SeatOffersResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BookingView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found: the offer or the pass")
     @APIResponse(
             responseCode = "409",
@@ -82,12 +83,11 @@ class SeatOffersResource {
                             + " voucher-not-yet-valid, voucher-not-for-this, pass-not-paid, pass-used-up, pass-expired,"
                             + " pass-returned, pass-not-for-this, payment-failed,"
                             + " too-many-unpaid-bookings, idempotency-key-in-use")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response accept(@PathParam("id") UUID id, @RequestBody(required = false) @Valid Acceptance said) {
         UUID carer = caller.accountId();
         Acceptance how = said == null ? Acceptance.PLAIN : said;
         Response booked = idempotency.once(new Request(id, how), () -> {
-            BookingView booking = waitlist.accept(carer, id, how);
+            BookingView booking = offers.accept(carer, id, how);
             return Response.created(URI.create("/v1/bookings/" + booking.id()))
                     .entity(booking)
                     .build();
@@ -107,14 +107,10 @@ class SeatOffersResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WaitlistView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "no-offer, offer-expired, idempotency-key-in-use")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response decline(@PathParam("id") UUID id) {
         UUID carer = caller.accountId();
-        return idempotency.once(
-                id, () -> Response.ok(waitlist.decline(carer, id)).build());
+        return idempotency.once(id, () -> Response.ok(offers.decline(carer, id)).build());
     }
 }

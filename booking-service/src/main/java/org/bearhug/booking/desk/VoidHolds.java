@@ -4,24 +4,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.jobs.OneByOne;
 import org.bearhug.booking.money.PriceLine;
 import org.bearhug.booking.money.Purchase;
 import org.bearhug.booking.payment.Payments;
-import org.bearhug.booking.timetable.Offer;
-import org.bearhug.booking.timetable.Timetable;
-import org.bearhug.booking.voucher.Vouchers;
-import org.bearhug.kit.Refusal;
+import org.bearhug.booking.voucher.VoucherUses;
 import org.hibernate.Session;
 
 /**
  * What is held or offered of a session that its instructor has cancelled can no longer be booked: its seats, those in other
- * sessions too, are free at once. A family to whom it was offered has its old place in line again, for what is left, unless it has joined the line once
- * more meanwhile.
+ * sessions too, are free at once. Whoever it was offered to is {@link BackInLine}.
  */
 @ApplicationScoped
 class VoidHolds {
@@ -40,34 +34,19 @@ class VoidHolds {
     Session database;
 
     @Inject
-    Timetable timetable;
+    BackInLine backInLine;
 
     @Inject
     HeldSeats heldSeats;
 
     @Inject
-    Line line;
-
-    @Inject
-    Prospects prospects;
-
-    @Inject
-    Matcher matcher;
-
-    @Inject
-    AfterCommit afterCommit;
-
-    @Inject
-    Vouchers vouchers;
+    VoucherUses voucherUses;
 
     @Inject
     Payments payments;
 
     @Inject
     DeskFacts facts;
-
-    @Inject
-    Clock clock;
 
     @Scheduled(every = "{bearhug.tidy-every}", identity = "close-void-holds")
     void close() {
@@ -78,7 +57,7 @@ class VoidHolds {
     }
 
     private void close(UUID id) {
-        WaitlistEntry.courseOffered(id).ifPresent(line::lock);
+        backInLine.lock(id);
         database.createNativeQuery(PAID_WITH, UUID.class)
                 .setParameter("id", id)
                 .uniqueResultOptional()
@@ -88,48 +67,15 @@ class VoidHolds {
             return;
         }
         if (hold.uses(PriceLine.Code.VOUCHER)) {
-            vouchers.giveBack(id);
+            voucherUses.giveBack(id);
         }
         facts.seatsChanged(heldSeats.letGo(id));
-        WaitlistEntry.offeredBy(id).ifPresent(this::waitAgain);
+        backInLine.of(id);
     }
 
     /** Nobody shall pay for it any more. */
     private void callOff(UUID booking) {
         Booking.locked(booking);
         payments.callOff(Purchase.booking(booking));
-    }
-
-    private void waitAgain(WaitlistEntry entry) {
-        boolean anyLeft = false;
-        boolean waitsAlready = false;
-        for (Wanted option : entry.options()) {
-            Optional<Offer> offer = forSale(option);
-            if (offer.isPresent()) {
-                anyLeft = true;
-                Prospects.Hope hope = new Prospects.Hope(entry.carerId, option);
-                boolean open = !prospects.of(List.of(hope), clock.instant()).isEmpty();
-                waitsAlready |= !line.rejoin(entry, option.subject(), offer.get(), open);
-            }
-        }
-        boolean again = anyLeft && !waitsAlready;
-        if (!again) {
-            line.leave(entry.id);
-        }
-        entry.waitAgain(again);
-        facts.waitlistChanged(entry);
-        UUID course = entry.courseId;
-        afterCommit.then(course, () -> matcher.match(course));
-    }
-
-    private Optional<Offer> forSale(Wanted option) {
-        try {
-            return Optional.of(
-                    option.blockId() == null
-                            ? timetable.dropIn(option.sessionId())
-                            : timetable.block(option.blockId()));
-        } catch (Refusal notForSale) {
-            return Optional.empty();
-        }
     }
 }

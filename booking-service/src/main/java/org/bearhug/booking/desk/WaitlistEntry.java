@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,31 +91,6 @@ class WaitlistEntry extends PanacheEntityBase {
 
     static List<WaitlistEntry> expired(UUID course, Instant now) {
         return list("courseId = ?1 and state = ?2 and offerExpiresAt <= ?3", course, State.OFFERED, now);
-    }
-
-    static List<UUID> coursesWithSomethingToDo(Instant now) {
-        return getEntityManager()
-                .createQuery(
-                        """
-                        select distinct courseId from WaitlistEntry
-                         where state = WAITING or state = OFFERED and offerExpiresAt <= :now""",
-                        UUID.class)
-                .setParameter("now", now)
-                .getResultList();
-    }
-
-    static List<UUID> coursesWaitingFor(Collection<UUID> sessions) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        """
-                        SELECT DISTINCT e.course_id
-                          FROM waitlist_seat s
-                          JOIN waitlist_entry e ON e.id = s.entry_id
-                         WHERE s.session_id = ANY(:sessions)""",
-                        UUID.class)
-                .setParameter("sessions", sessions.toArray(UUID[]::new))
-                .getResultList();
     }
 
     /** Of the family to whom this is offered; read before the line is locked. */

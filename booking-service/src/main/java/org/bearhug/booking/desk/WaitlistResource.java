@@ -7,12 +7,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,10 +31,15 @@ import org.hibernate.validator.constraints.UniqueElements;
 /** Standing in line for seats. Another carer's entries answer as if they were not there. */
 @Path("/v1/waitlist")
 @Tag(name = "waitlist")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
 class WaitlistResource {
 
     @Inject
     Waitlist waitlist;
+
+    @Inject
+    OwnWaits own;
 
     @Inject
     LateFacts lateFacts;
@@ -85,8 +88,6 @@ class WaitlistResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WaitlistView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found: a block, the session or one of the children")
     @APIResponse(
             responseCode = "409",
@@ -110,36 +111,10 @@ class WaitlistResource {
     @Operation(operationId = "listWaitlist", summary = "What one waits or waited for, the newest first")
     @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     public Page<WaitlistView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
         UUID before = Page.Cursor.below(cursor);
-        return waitlist.page(caller.accountId(), before, limit);
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed("carer")
-    @Operation(operationId = "readWaitlistEntry", summary = "Where one stands in line, or what is offered")
-    @APIResponse(responseCode = "200", description = "The entry")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
-    public WaitlistView read(@PathParam("id") UUID id) {
-        return waitlist.get(caller.accountId(), id);
-    }
-
-    @DELETE
-    @Path("/{id}")
-    @RolesAllowed("carer")
-    @Operation(operationId = "leaveWaitlist", summary = "Leave the line, whether something is offered or not")
-    @APIResponse(responseCode = "204", description = "Out of line")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
-    public void leave(@PathParam("id") UUID id) {
-        waitlist.leave(caller.accountId(), id);
+        return own.page(caller.accountId(), before, limit);
     }
 }

@@ -50,7 +50,7 @@ class WishSheet {
                 asked.id(),
                 agreement,
                 places,
-                places.stream().map(DeskFacts::of).map(this::text).toList(),
+                places.stream().map(PlaceFact::taken).map(this::text).toList(),
                 PriceLines.of(agreement.price().lines()),
                 due == null ? null : meaning.instructor(),
                 due,

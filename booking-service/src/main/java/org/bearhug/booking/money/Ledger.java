@@ -35,13 +35,6 @@ public class Ledger {
              WHERE b.id = ANY(:ids)
              GROUP BY b.id""";
 
-    private static final String ENTRIES =
-            """
-            SELECT id, kind, amount, currency, reason, reference, entered_by, entered_at
-              FROM money_entry
-             WHERE booking_id = :booking
-             ORDER BY id""";
-
     @Inject
     Session database;
 
@@ -81,22 +74,6 @@ public class Ledger {
         enter(purchase, LedgerEntry.Kind.CREDIT, sum, reason, null, by);
     }
 
-    /**
-     * What was paid for one booking and is not owed there any more counts as paid for another one: two lines that even
-     * out, {@code moved}. Nothing happens when nothing is left over. Both bookings are locked by whoever asks.
-     *
-     * @param goesBack so much of what is left over stays, for it is being paid back
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void carryOver(Purchase from, Purchase to, long goesBack, UUID by) {
-        Money balance = balance(from);
-        if (balance.amount() + goesBack < 0) {
-            Money leftOver = new Money(-balance.amount() - goesBack, balance.currency());
-            refund(from, leftOver, "moved", null, by);
-            payment(to, leftOver, "moved", null, by);
-        }
-    }
-
     private void enter(Purchase purchase, LedgerEntry.Kind kind, Money sum, String reason, String reference, UUID by) {
         if (sum.amount() == 0) {
             return;
@@ -129,14 +106,5 @@ public class Ledger {
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Money((Long) row[2], (String) row[1])));
-    }
-
-    /** The lines of a booking, the oldest first. */
-    @Transactional
-    public List<LedgerEntry> entries(UUID booking) {
-        return database.createNativeQuery(ENTRIES, Object[].class)
-                .setParameter("booking", booking)
-                .setTupleTransformer((row, columns) -> LedgerEntry.of(row))
-                .getResultList();
     }
 }

@@ -2,10 +2,7 @@ package org.bearhug.booking.money;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.bearhug.kit.Refusal;
 
 /**
@@ -15,9 +12,7 @@ import org.bearhug.kit.Refusal;
  * can, their sum counts, and neither siblings nor vouchers change it.
  *
  * @param lines in the order in which they are reckoned; they add up to the total
- * @param shares of each seat, child by child and in each the sessions in order; they add up to the total. It is split
- *     among the children by their prices, and what a child costs evenly among the sessions: rounded down, and the
- *     missing pence go to the largest remainders, the first of equal ones
+ * @param shares of each seat, child by child and in each the sessions in order; they add up to the total.
  */
 public record Price(Money total, List<PriceLine> lines, List<Long> shares) {
 
@@ -50,7 +45,7 @@ public record Price(Money total, List<PriceLine> lines, List<Long> shares) {
         return new Price(
                 new Money(total, tariff.list().currency()),
                 lines,
-                shares(total, Collections.nCopies(children, 1L), tariff.sessions()));
+                Shares.of(total, Collections.nCopies(children, 1L), tariff.sessions()));
     }
 
     private static Price fixed(Tariff tariff, int children, Long named, Discount voucher) {
@@ -62,13 +57,13 @@ public record Price(Money total, List<PriceLine> lines, List<Long> shares) {
         long first = tariff.early() == null
                 ? begin(lines, PriceLine.Code.LIST, tariff.list().amount(), tariff, children)
                 : begin(lines, PriceLine.Code.EARLY, tariff.early(), tariff, children);
-        long sibling = first - percent(tariff.siblingPercent(), first);
+        long sibling = first - Discount.percent(tariff.siblingPercent(), first);
         long total = first + sibling * (children - 1);
         addUnlessNothing(lines, PriceLine.of(PriceLine.Code.SIBLING, (sibling - first) * (children - 1)));
         List<Long> byChild = new ArrayList<>(Collections.nCopies(children, sibling));
         byChild.set(0, first);
-        Price price =
-                new Price(new Money(total, tariff.list().currency()), lines, shares(total, byChild, tariff.sessions()));
+        Price price = new Price(
+                new Money(total, tariff.list().currency()), lines, Shares.of(total, byChild, tariff.sessions()));
         return voucher == null ? price : price.reducedBy(voucher, children);
     }
 
@@ -91,11 +86,6 @@ public record Price(Money total, List<PriceLine> lines, List<Long> shares) {
         }
     }
 
-    /** So many percent of a sum, rounded half up. */
-    static long percent(int percent, long sum) {
-        return (sum * percent + 50) / 100;
-    }
-
     /** For nothing: a seat in the place of a missed one. */
     public static Price nothing(String currency) {
         return new Price(new Money(0, currency), List.of(), List.of(0L));
@@ -106,14 +96,11 @@ public record Price(Money total, List<PriceLine> lines, List<Long> shares) {
         long off = voucher.of(total.amount());
         List<PriceLine> all = new ArrayList<>(lines);
         all.add(new PriceLine(PriceLine.Code.VOUCHER, voucher.code(), -off));
-        int sessions = shares.size() / children;
-        List<Long> byChild = IntStream.range(0, children)
-                .mapToObj(nth -> shares.subList(nth * sessions, (nth + 1) * sessions).stream()
-                        .mapToLong(Long::longValue)
-                        .sum())
-                .toList();
         long left = total.amount() - off;
-        return new Price(new Money(left, total.currency()), all, shares(left, byChild, sessions));
+        return new Price(
+                new Money(left, total.currency()),
+                all,
+                Shares.of(left, Shares.byChild(shares, children), shares.size() / children));
     }
 
     /** The same, paid with a pass. */
@@ -128,27 +115,6 @@ public record Price(Money total, List<PriceLine> lines, List<Long> shares) {
         return new Price(
                 total,
                 lines,
-                shares == null ? shares(total.amount(), Collections.nCopies(children, 1L), sessions) : shares);
-    }
-
-    private static List<Long> shares(long total, List<Long> byChild, int sessions) {
-        return split(total, byChild).stream()
-                .flatMap(child -> split(child, Collections.nCopies(sessions, 1L)).stream())
-                .toList();
-    }
-
-    private static List<Long> split(long total, List<Long> weights) {
-        long whole = weights.stream().mapToLong(Long::longValue).sum();
-        if (whole == 0) {
-            return split(total, Collections.nCopies(weights.size(), 1L));
-        }
-        long[] parts =
-                weights.stream().mapToLong(weight -> total * weight / whole).toArray();
-        IntStream.range(0, parts.length)
-                .boxed()
-                .sorted(Comparator.comparing(nth -> -(total * weights.get(nth) % whole)))
-                .limit(total - LongStream.of(parts).sum())
-                .forEach(nth -> parts[nth]++);
-        return LongStream.of(parts).boxed().toList();
+                shares == null ? Shares.of(total.amount(), Collections.nCopies(children, 1L), sessions) : shares);
     }
 }

@@ -41,9 +41,6 @@ class PassOffersResource {
     PassOffers offers;
 
     @Inject
-    Passes passes;
-
-    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -100,22 +97,6 @@ class PassOffersResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
         return offers.page(instructor, Page.Cursor.below(cursor), limit);
-    }
-
-    @GET
-    @Path("/{id}/passes")
-    @RolesAllowed("instructor")
-    @Operation(operationId = "listSoldPasses", summary = "What was sold of a pass, the newest first")
-    @APIResponse(responseCode = "200", description = "A page")
-    @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
-    public Page<PassView> sold(
-            @PathParam("id") UUID id,
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
-        return passes.sold(caller.accountId(), id, Page.Cursor.below(cursor), limit);
     }
 
     @DELETE

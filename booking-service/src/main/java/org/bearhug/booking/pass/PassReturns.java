@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.payment.Payments;
+import org.bearhug.booking.payment.Refunds;
 import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,13 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class PassReturns {
 
     @Inject
-    Passes passes;
+    PassViews views;
 
     @Inject
     Ledger money;
 
     @Inject
     Payments payments;
+
+    @Inject
+    Refunds refunds;
 
     @Inject
     Clock clock;
@@ -48,11 +52,11 @@ class PassReturns {
     Preview preview(UUID carer, UUID id) {
         Pass pass = Pass.of(carer, id).orElseThrow(() -> Refusal.notFound("pass"));
         if (pass.isOver()) {
-            return new Preview(new Money(0, pass.currency), passes.returnableUntil(pass));
+            return new Preview(new Money(0, pass.currency), views.returnableUntil(pass));
         }
         requireReturnable(pass, clock.instant());
         long comesBack = pass.amount - money.balance(pass.purchase()).amount();
-        return new Preview(new Money(Math.max(0, comesBack), pass.currency), passes.returnableUntil(pass));
+        return new Preview(new Money(Math.max(0, comesBack), pass.currency), views.returnableUntil(pass));
     }
 
     /**
@@ -70,16 +74,16 @@ class PassReturns {
                 money.credit(pass.purchase(), pass.price(), "pass-returned", carer);
             }
             payments.callOff(pass.purchase());
-            payments.settle(pass.purchase());
+            refunds.settle(pass.purchase());
         }
-        return passes.view(pass);
+        return views.view(pass);
     }
 
     private void requireReturnable(Pass pass, Instant now) {
         if (pass.used > 0) {
             throw new Refusal(409, "pass-in-use", "Sessions are booked with this pass.");
         }
-        Instant until = passes.returnableUntil(pass);
+        Instant until = views.returnableUntil(pass);
         if (pass.lapsedAt == null && money.balance(pass.purchase()).amount() <= 0 && now.isAfter(until)) {
             throw new Refusal(409, "too-late-to-return", "This pass can be given back no more.").with("until", until);
         }
@@ -93,12 +97,11 @@ class PassReturns {
     @Transactional
     PassView paidBack(UUID instructor, UUID id) {
         Pass pass = Pass.lockedSoldBy(instructor, id).orElseThrow(() -> Refusal.notFound("pass"));
-        Money balance = money.balance(pass.purchase());
-        Money toPayBack = new Money(-balance.amount() - payments.goesBack(pass.purchase()), balance.currency());
+        Money toPayBack = refunds.overpaid(pass.purchase());
         if (toPayBack.amount() <= 0) {
             throw new Refusal(409, "nothing-to-pay-back", "Nothing is to be paid back for this pass.");
         }
         money.refund(pass.purchase(), toPayBack, "paid-back-by-hand", null, instructor);
-        return passes.soldView(pass);
+        return views.soldView(pass);
     }
 }

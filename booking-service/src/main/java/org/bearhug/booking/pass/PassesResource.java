@@ -30,13 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A carer's passes. Another's answer as if they were not there. */
 @Path("/v1/passes")
 @Tag(name = "passes")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
 class PassesResource {
 
     @Inject
-    Passes passes;
+    PassSales sales;
 
     @Inject
-    PassReturns returns;
+    PassViews passes;
 
     @Inject
     PaymentPages pages;
@@ -64,15 +66,13 @@ class PassesResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PassView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found: it is not for sale")
     @APIResponse(responseCode = "409", description = "too-many-unpaid-passes, payment-failed, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response buy(@NotNull @Valid Wish wish) {
         UUID carer = caller.accountId();
         Response bought = idempotency.once(wish, () -> {
-            PassView pass = passes.buy(carer, wish.offerId());
+            PassView pass = sales.buy(carer, wish.offerId());
             return Response.created(URI.create("/v1/passes/" + pass.id()))
                     .entity(pass)
                     .build();
@@ -85,8 +85,6 @@ class PassesResource {
     @Operation(operationId = "listPasses", summary = "One's passes and what is left on them, the newest first")
     @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     public Page<PassView> list(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
@@ -99,90 +97,8 @@ class PassesResource {
     @RolesAllowed("carer")
     @Operation(operationId = "readPass", summary = "One pass of one's own, and how it is paid")
     @APIResponse(responseCode = "200", description = "The pass")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
     public PassView read(@PathParam("id") UUID id) {
         return passes.get(caller.accountId(), id);
-    }
-
-    @POST
-    @Path("/{id}/paid")
-    @RolesAllowed("instructor")
-    @Operation(operationId = "markPassPaid", summary = "Note that one was paid what is owed for a pass")
-    @APIResponse(
-            responseCode = "200",
-            description = "The pass, which can be used now",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PassView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found, also for a pass of another instructor")
-    @APIResponse(responseCode = "409", description = "nothing-owed, idempotency-key-in-use")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    public Response paid(@PathParam("id") UUID id) {
-        UUID instructor = caller.accountId();
-        return idempotency.once(
-                id, () -> Response.ok(passes.paid(instructor, id)).build());
-    }
-
-    @GET
-    @Path("/{id}/return")
-    @RolesAllowed("carer")
-    @Operation(operationId = "readPassReturn", summary = "What would come back if the pass were given back now")
-    @APIResponse(responseCode = "200", description = "What comes back, and until when it would")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "pass-in-use, too-late-to-return")
-    public PassReturns.Preview previewReturn(@PathParam("id") UUID id) {
-        return returns.preview(caller.accountId(), id);
-    }
-
-    @POST
-    @Path("/{id}/return")
-    @RolesAllowed("carer")
-    @Operation(
-            operationId = "returnPass",
-            summary = "Give back a pass that is not in use",
-            description =
-                    "For some days after it was bought, or as long as it is not paid. Doing it again changes nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The pass; what its balance is below nothing is paid back",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PassView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "pass-in-use, too-late-to-return, idempotency-key-in-use")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    public Response giveBack(@PathParam("id") UUID id) {
-        UUID carer = caller.accountId();
-        return idempotency.once(
-                id, () -> Response.ok(returns.giveBack(carer, id)).build());
-    }
-
-    @POST
-    @Path("/{id}/paid-back")
-    @RolesAllowed("instructor")
-    @Operation(operationId = "markPassPaidBack", summary = "Note that one has paid back what was paid for a pass")
-    @APIResponse(
-            responseCode = "200",
-            description = "The pass, for which nothing is owed",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PassView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request: the Idempotency-Key")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found, also for a pass of another instructor")
-    @APIResponse(responseCode = "409", description = "nothing-to-pay-back, idempotency-key-in-use")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    public Response paidBack(@PathParam("id") UUID id) {
-        UUID instructor = caller.accountId();
-        return idempotency.once(
-                id, () -> Response.ok(returns.paidBack(instructor, id)).build());
     }
 }

@@ -29,6 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How a booking was paid, and money that came by hand. */
 @Path("/v1/bookings/{id}/payments")
 @Tag(name = "payments")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
+@APIResponse(responseCode = "404", description = "not-found")
 class BookingPaymentsResource {
 
     @Inject
@@ -69,9 +72,6 @@ class BookingPaymentsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PaymentHistory.History.class)))
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
     public PaymentHistory.History read(@PathParam("id") UUID id) {
         return payments.of(caller.accountId(), Purchase.booking(id));
     }
@@ -82,14 +82,8 @@ class BookingPaymentsResource {
     @APIResponse(
             responseCode = "201",
             description = "Noted, with who noted it, when, and what is still owed",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ByHand.Noted.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Noted.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "more-than-owed with the balance, idempotency-key-in-use")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response note(@PathParam("id") UUID id, @NotNull @Valid Note note) {

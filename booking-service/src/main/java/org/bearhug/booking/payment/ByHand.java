@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
@@ -23,9 +22,6 @@ class ByHand {
             INSERT INTO payment_by_hand (id, booking_id, carer_id, kind, amount, note, noted_by, noted_at)
             VALUES (:id, :booking, :carer, :kind, :amount, :note, :by, :now)""";
 
-    private static final String NOTES =
-            "SELECT id, kind, amount, note, noted_by, noted_at FROM payment_by_hand WHERE booking_id = :booking ORDER BY id";
-
     @Inject
     Session database;
 
@@ -40,9 +36,6 @@ class ByHand {
 
     @Inject
     Clock clock;
-
-    /** A note. @param balance what is owed after it */
-    record Noted(UUID id, UUID bookingId, String kind, Money amount, String note, UUID by, Instant at, Money balance) {}
 
     /**
      * Money came.
@@ -81,7 +74,7 @@ class ByHand {
     Noted paidBack(UUID instructor, UUID booking, Money sum, String note) {
         UUID carer = carer(instructor, booking, sum);
         Purchase purchase = Purchase.booking(booking);
-        long over = -ledger.balance(purchase).amount() - refunds.wanted(purchase);
+        long over = refunds.overpaid(purchase).amount();
         if (sum.amount() > over) {
             throw new Refusal(409, "nothing-to-pay-back", "That is more than is to be paid back by hand.")
                     .with("toPayBack", new Money(Math.max(0, over), sum.currency()));
@@ -116,21 +109,5 @@ class ByHand {
                 .setParameter("now", now)
                 .executeUpdate();
         return new Noted(id, booking, kind, sum, note, by, now, ledger.balance(Purchase.booking(booking)));
-    }
-
-    /** What was noted of a booking, the oldest first. */
-    List<Noted> notes(UUID booking, String currency) {
-        return database.createNativeQuery(NOTES, Object[].class)
-                .setParameter("booking", booking)
-                .setTupleTransformer((row, columns) -> new Noted(
-                        (UUID) row[0],
-                        booking,
-                        (String) row[1],
-                        new Money((Long) row[2], currency),
-                        (String) row[3],
-                        (UUID) row[4],
-                        (Instant) row[5],
-                        null))
-                .getResultList();
     }
 }

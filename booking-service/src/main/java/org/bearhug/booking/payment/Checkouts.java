@@ -72,8 +72,7 @@ class Checkouts {
     private PaymentView view(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Payment payment = Payment.findById(id);
-            PaymentRules rules = PaymentRules.findById(payment.instructorId);
-            return PaymentView.of(payment, rules == null ? null : rules.howToPay);
+            return PaymentView.of(payment, PaymentRules.howToPay(payment.instructorId));
         });
     }
 

@@ -4,17 +4,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.bearhug.booking.jobs.OneByOne;
 import org.bearhug.booking.letters.LetterKind;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
-import org.bearhug.booking.money.Purchase;
 import org.hibernate.Session;
 
 /**
@@ -45,16 +42,6 @@ class Dues {
                AND p.until + make_interval(days => r.expire_after_days) <= :now
              ORDER BY p.until LIMIT 100""";
 
-    /** As it was before the carer went to pay by Stripe, for what is owed now. */
-    private static final String RESUME =
-            """
-            INSERT INTO payment (booking_id, carer_id, instructor_id, provider, state, amount, currency, until, created_at,
-                   told_at, reminded_at)
-            SELECT booking_id, carer_id, instructor_id, provider, 'DUE', :owed, currency, until, created_at, told_at, reminded_at
-              FROM payment
-             WHERE booking_id = :booking AND provider = 'MANUAL' AND state = 'SETTLED'
-             ORDER BY id DESC LIMIT 1""";
-
     private interface Deed {
         void on(Payment payment, Money owed, Instant now);
     }
@@ -82,7 +69,7 @@ class Dues {
         each(UNTOLD, null, (payment, owed, now) -> {
             if (payment.toldAt == null) {
                 payment.toldAt = now;
-                notices.due(LetterKind.PAY_INSTRUCTOR, payment, owed, howToPay(payment));
+                notices.due(LetterKind.PAY_INSTRUCTOR, payment, owed, PaymentRules.howToPay(payment.instructorId));
             }
         });
     }
@@ -92,7 +79,7 @@ class Dues {
         each(TO_REMIND, clock.instant(), (payment, owed, now) -> {
             if (payment.remindedAt == null) {
                 payment.remindedAt = now;
-                notices.due(LetterKind.PAYMENT_REMINDER, payment, owed, howToPay(payment));
+                notices.due(LetterKind.PAYMENT_REMINDER, payment, owed, PaymentRules.howToPay(payment.instructorId));
             }
         });
     }
@@ -106,18 +93,6 @@ class Dues {
             notices.toCarer(LetterKind.PLACES_LAPSED, payment);
             notices.toInstructor(LetterKind.PLACES_LAPSED_INSTRUCTOR, payment);
         });
-    }
-
-    /** A page for what was due was opened and not paid: it is due again. What it is for is locked by whoever asks. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void resume(Purchase purchase) {
-        Money owed = ledger.balance(purchase);
-        if (owed.amount() > 0) {
-            database.createNativeMutationQuery(RESUME)
-                    .setParameter("booking", purchase.id())
-                    .setParameter("owed", owed.amount())
-                    .executeUpdate();
-        }
     }
 
     private void each(String chosen, Instant now, Deed deed) {
@@ -139,10 +114,5 @@ class Dues {
         } else {
             deed.on(payment, owed, clock.instant());
         }
-    }
-
-    private static String howToPay(Payment payment) {
-        Map<UUID, PaymentRules> rules = PaymentRules.of(List.of(payment.instructorId));
-        return rules.containsKey(payment.instructorId) ? rules.get(payment.instructorId).howToPay : null;
     }
 }

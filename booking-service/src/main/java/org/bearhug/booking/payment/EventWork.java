@@ -23,6 +23,12 @@ class EventWork {
     RefundNews news;
 
     @Inject
+    ForeignRefunds foreign;
+
+    @Inject
+    LostDisputes lost;
+
+    @Inject
     MovedLine moved;
 
     @Inject
@@ -32,7 +38,7 @@ class EventWork {
     Notices notices;
 
     /** Returns false when it is about something that is not known yet, so that it is worth another try. */
-    boolean on(StripeEvents.Kept event) {
+    boolean on(KeptEvent event) {
         String type = event.type();
         if (event.object() == null) {
             return true;
@@ -61,7 +67,7 @@ class EventWork {
                 return true;
             }
             Optional<UUID> payment = Payment.withIntent(given.intent());
-            payment.ifPresent(known -> news.learnForeign(known, given));
+            payment.ifPresent(known -> foreign.learn(known, given));
             return payment.isPresent();
         });
     }
@@ -81,7 +87,7 @@ class EventWork {
         boolean isNew = payment.dispute == null;
         payment.dispute = disputed.status();
         if (disputed.isLost()) {
-            news.lost(payment, line, disputed);
+            lost.lost(payment, line, disputed);
             notices.toInstructor(LetterKind.DISPUTE_LOST, payment);
         } else if (disputed.isOver() || isNew) {
             notices.toInstructor(disputed.isOver() ? LetterKind.DISPUTE_CLOSED : LetterKind.DISPUTE_OPENED, payment);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.jobs.OneByOne;
+import org.bearhug.booking.sql.SqlFile;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -24,27 +25,16 @@ class GivingBack {
     private static final Logger LOG = Logger.getLogger(GivingBack.class);
 
     /** While a bank asks for the money back, Stripe gives nothing back of it. */
-    private static final String CLAIM =
-            """
-            UPDATE refund
-               SET tries = tries + 1,
-                   due_at = CAST(:now AS timestamptz) + %s
-             WHERE id IN (SELECT r.id
-                            FROM refund r
-                            JOIN payment p ON p.id = r.payment_id
-                           WHERE (r.state = 'SENT'
-                                  OR r.state = 'WANTED' AND coalesce(p.dispute, '') NOT IN ('needs_response', 'under_review'))
-                             AND r.due_at <= :now
-                           ORDER BY r.due_at LIMIT 20 FOR UPDATE OF r SKIP LOCKED)
-            RETURNING id, amount, state, tries, failures, refund_ref,
-                      (SELECT intent_ref FROM payment WHERE payment.id = payment_id)"""
-                    .formatted(Pauses.UNANSWERED);
+    private static final String CLAIM = SqlFile.read("payment/claim-refunds").formatted(Pauses.UNANSWERED);
 
     @Inject
     Session database;
 
     @Inject
     Till till;
+
+    @Inject
+    OwedRefunds owed;
 
     @Inject
     RefundNews news;
@@ -112,7 +102,7 @@ class GivingBack {
         Optional<GivenBack> already = refund.tries() == 1
                 ? Optional.empty()
                 : till.alreadyGiven(refund.id(), refund.attempt(), refund.intent());
-        if (already.isPresent() || !QuarkusTransaction.requiringNew().call(() -> news.isOwed(refund.id()))) {
+        if (already.isPresent() || !QuarkusTransaction.requiringNew().call(() -> owed.isOwed(refund.id()))) {
             return already;
         }
         return Optional.of(till.giveBack(refund.id(), refund.attempt(), refund.intent(), refund.amount()));

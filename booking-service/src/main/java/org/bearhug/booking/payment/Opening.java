@@ -26,7 +26,7 @@ class Opening {
     Sellers sellers;
 
     @Inject
-    Dues dues;
+    DuesAgain dues;
 
     @Inject
     Steps steps;

@@ -53,6 +53,13 @@ record PaidPage(
         }
     }
 
+    /** Whether it is for what was to be paid: the same sum, for the same thing. */
+    boolean isAsAskedFor(Payment asked) {
+        return id.equals(asked.sessionRef)
+                && asked.sum().equals(total)
+                && asked.purchase().id().toString().equals(purchase);
+    }
+
     boolean isPaid() {
         return "paid".equals(paymentStatus);
     }

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How a pass is paid by Stripe. */
 @Path("/v1/passes/{id}")
 @Tag(name = "payments")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
+@APIResponse(responseCode = "404", description = "not-found")
 class PassPaymentsResource {
 
     @Inject
@@ -35,9 +38,6 @@ class PassPaymentsResource {
             summary = "How a pass was paid by Stripe, and what went back",
             description = "For the carer who bought it and the instructor who sold it.")
     @APIResponse(responseCode = "200", description = "Payments and refunds; the oldest first")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
     public PaymentHistory.History read(@PathParam("id") UUID id) {
         return payments.of(caller.accountId(), Purchase.pass(id));
     }
@@ -50,9 +50,6 @@ class PassPaymentsResource {
             summary = "Open a page to pay what is owed for a pass",
             description = "The page that is open is given again. May be repeated.")
     @APIResponse(responseCode = "200", description = "The payment with its page")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "nothing-to-pay, no-online-payment, payment-failed")
     @APIResponse(responseCode = "503", description = "service-unavailable: Stripe does not answer")
     public PaymentView pay(@PathParam("id") UUID id) {

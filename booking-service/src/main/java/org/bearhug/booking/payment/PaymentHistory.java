@@ -4,66 +4,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.bearhug.booking.families.Families;
-import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.Purchase;
-import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 
-/** Payments to look at. */
+/** How one thing was paid, to be looked at. */
 @ApplicationScoped
 class PaymentHistory {
 
-    private static final String TITLES =
-            """
-            SELECT id, title FROM booking WHERE id = ANY(:ids)
-             UNION ALL
-            SELECT id, title FROM pass WHERE id = ANY(:ids)""";
+    private static final String NOTES =
+            "SELECT id, kind, amount, note, noted_by, noted_at FROM payment_by_hand WHERE booking_id = :booking ORDER BY id";
 
     @Inject
     Session database;
 
-    @Inject
-    Ledger ledger;
-
-    @Inject
-    ByHand byHand;
-
-    @Inject
-    Families families;
-
     /** All of one booking, or one pass. */
-    record History(List<PaymentView> payments, List<ByHand.Noted> byHand, List<Back> refunds) {}
+    record History(List<PaymentView> payments, List<Noted> byHand, List<Back> refunds) {}
 
     /** What goes back by Stripe, or went back by the bank. */
     record Back(UUID id, Refund.Cause cause, Refund.State state, Money amount, String problem, Instant wantedAt) {}
-
-    /**
-     * As its instructor sees it.
-     *
-     * @param bookingId what it is for; absent when that is a pass
-     * @param dispute Stripe's word for where a dispute stands
-     */
-    record Taught(
-            UUID id,
-            UUID bookingId,
-            UUID passId,
-            String title,
-            String carerName,
-            Payment.Provider provider,
-            Payment.State state,
-            Money amount,
-            Money balance,
-            Instant until,
-            String problem,
-            String dispute) {}
 
     /** For who bought it, and of whom. @throws Refusal 404 for others */
     @Transactional
@@ -78,7 +40,7 @@ class PaymentHistory {
                         .map(payment -> PaymentView.of(payment, null))
                         .map(view -> instructor && !account.equals(bought.carer()) ? view.withoutPage() : view)
                         .toList(),
-                byHand.notes(purchase.id(), bought.currency()),
+                byHand(purchase.id(), bought.currency()),
                 Refund.of(purchase).stream()
                         .map(refund -> new Back(
                                 refund.id,
@@ -90,46 +52,10 @@ class PaymentHistory {
                         .toList());
     }
 
-    /** Of an instructor's classes, the newest first; {@code before} is what {@link Page.Cursor#below} says. */
-    @Transactional
-    Page<Taught> taughtBy(UUID instructor, Payment.State state, UUID before, int limit) {
-        String inState = state == null ? "" : " and state = '" + state + "'";
-        List<Payment> found = Payment.<Payment>find(
-                        "instructorId = ?1 and id < ?2" + inState + " order by id desc", instructor, before)
-                .page(0, limit + 1)
-                .list();
-        Map<UUID, Money> balances = balances(found);
-        Map<UUID, String> names = families.carerNames(
-                found.stream().map(payment -> payment.carerId).collect(Collectors.toSet()));
-        Map<UUID, String> titles = database.createNativeQuery(TITLES, Object[].class)
-                .setParameter("ids", balances.keySet().toArray(UUID[]::new))
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
-        return Page.of(
-                found,
-                limit,
-                payment -> Page.Cursor.after(payment.id),
-                payment -> new Taught(
-                        payment.id,
-                        payment.bookingId,
-                        payment.passId,
-                        titles.get(payment.purchase().id()),
-                        names.get(payment.carerId),
-                        payment.provider,
-                        payment.state,
-                        payment.sum(),
-                        balances.get(payment.purchase().id()),
-                        payment.until,
-                        payment.problem,
-                        payment.dispute));
-    }
-
-    private Map<UUID, Money> balances(List<Payment> payments) {
-        Map<Purchase.Kind, List<UUID>> bought = payments.stream()
-                .map(Payment::purchase)
-                .collect(Collectors.groupingBy(Purchase::kind, Collectors.mapping(Purchase::id, Collectors.toList())));
-        Map<UUID, Money> balances = new HashMap<>();
-        bought.forEach((kind, ids) -> balances.putAll(ledger.balances(kind, ids)));
-        return balances;
+    private List<Noted> byHand(UUID booking, String currency) {
+        return database.createNativeQuery(NOTES, Object[].class)
+                .setParameter("booking", booking)
+                .setTupleTransformer((row, columns) -> Noted.of(row, booking, currency))
+                .getResultList();
     }
 }

@@ -38,4 +38,11 @@ class PaymentRules extends PanacheEntityBase {
                 .getResultStream()
                 .collect(Collectors.toMap(rules -> rules.accountId, Function.identity()));
     }
+
+    /** The instructor's own words; null when there are none. */
+    static String howToPay(UUID instructor) {
+        return PaymentRules.<PaymentRules>findByIdOptional(instructor)
+                .map(rules -> rules.howToPay)
+                .orElse(null);
+    }
 }

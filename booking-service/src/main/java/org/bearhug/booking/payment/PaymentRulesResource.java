@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.bearhug.kit.Caller;
-import org.bearhug.kit.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** How an instructor is paid by hand. */
 @Path("/v1/me/payment-rules")
 @Tag(name = "payments")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
 class PaymentRulesResource {
 
     @Inject
@@ -53,10 +54,8 @@ class PaymentRulesResource {
             responseCode = "200",
             description = "The rules, with an ETag",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     public Response read() {
-        return answer(rules.of(caller.accountId()));
+        return rules.of(caller.accountId()).ok();
     }
 
     @PUT
@@ -71,15 +70,9 @@ class PaymentRulesResource {
             description = "The rules, with an ETag",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "412", description = "version-conflict")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response write(@HeaderParam(HttpHeaders.IF_MATCH) String seen, @NotNull @Valid View wish) {
-        return answer(rules.write(caller.accountId(), seen, wish));
-    }
-
-    private static Response answer(Rules.Versioned found) {
-        return Response.ok(found.view()).tag(Versions.tag(found.version())).build();
+        return rules.write(caller.accountId(), seen, wish).ok();
     }
 }

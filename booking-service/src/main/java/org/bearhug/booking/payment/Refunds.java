@@ -9,35 +9,18 @@ import java.util.UUID;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.Purchase;
+import org.bearhug.booking.sql.SqlFile;
 import org.hibernate.Session;
 
 /** What is to be paid back by Stripe: wanted in the transaction that gives the reason. */
 @ApplicationScoped
-class Refunds {
+public class Refunds {
 
     /** What came by Stripe for this, and for the bookings whose place it took, the newest first. */
-    private static final String CAME =
-            """
-            WITH RECURSIVE line AS (
-                SELECT CAST(:id AS uuid) AS id
-                 UNION
-                SELECT b.moved_from FROM booking b JOIN line ON b.id = line.id WHERE b.moved_from IS NOT NULL)
-            SELECT p.id
-              FROM payment p
-              JOIN line ON line.id = p.%1$s_id
-             WHERE p.provider = 'STRIPE' AND p.state = 'PAID'
-             ORDER BY p.id DESC
-               FOR NO KEY UPDATE OF p""";
+    private static final String CAME = SqlFile.read("payment/came");
 
     /** What did not go back yet of these, which are locked. */
-    private static final String LEFT =
-            """
-            SELECT p.id,
-                   (p.amount - coalesce((SELECT sum(r.amount) FROM refund r
-                                          WHERE r.payment_id = p.id AND r.state <> 'FAILED'), 0))::bigint
-              FROM payment p
-             WHERE p.id = ANY(:came)
-             ORDER BY p.id DESC""";
+    private static final String LEFT = SqlFile.read("payment/left");
 
     private static final String WANTED =
             "SELECT coalesce(sum(amount), 0)::bigint FROM refund WHERE %1$s_id = :id AND state = 'WANTED'";
@@ -60,16 +43,18 @@ class Refunds {
     @Inject
     Clock clock;
 
-    /** Wants back whatever was paid and is not owed any more. What was bought is locked by whoever asks. */
+    /**
+     * After what is owed has changed: what was paid and is not owed is wanted back. What was bought is locked by whoever asks.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void settle(Purchase purchase) {
+    public void settle(Purchase purchase) {
         Money balance = ledger.balance(purchase);
         if (balance.amount() <= 0) {
             Payment.underWayFor(purchase)
                     .filter(payment -> !payment.keeps)
                     .ifPresent(payment -> payment.callOff(clock.instant()));
         }
-        long over = -balance.amount() - wanted(purchase);
+        long over = overpaid(purchase, balance).amount();
         if (over <= 0) {
             return;
         }
@@ -85,8 +70,18 @@ class Refunds {
         }
     }
 
+    /** What was paid and is not owed, but for what goes back by Stripe already; below nothing when something is owed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Money overpaid(Purchase purchase) {
+        return overpaid(purchase, ledger.balance(purchase));
+    }
+
+    private Money overpaid(Purchase purchase, Money balance) {
+        return new Money(-balance.amount() - wanted(purchase), balance.currency());
+    }
+
     /** What is wanted back and not in the ledger yet. */
-    long wanted(Purchase purchase) {
+    private long wanted(Purchase purchase) {
         return database.createNativeQuery(purchase.kind().in(WANTED), Long.class)
                 .setParameter("id", purchase.id())
                 .getSingleResult();

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.bearhug.kit.Refusal;
 import org.bearhug.kit.Versions;
+import org.bearhug.kit.Versions.Versioned;
 import org.hibernate.Session;
 
 /** Keeps how instructors are paid by hand. */
@@ -25,21 +26,19 @@ class Rules {
     Session database;
 
     /** With the version that the next change has to name; 0 for who has never said anything. */
-    record Versioned(PaymentRulesResource.View view, long version) {}
-
     @Transactional
-    Versioned of(UUID instructor) {
+    Versioned<PaymentRulesResource.View> of(UUID instructor) {
         PaymentRules rules = PaymentRules.findById(instructor);
         return rules == null
-                ? new Versioned(new PaymentRulesResource.View(null, Payments.USUAL_DUE_DAYS, null), 0)
-                : new Versioned(
+                ? new Versioned<>(new PaymentRulesResource.View(null, Payments.USUAL_DUE_DAYS, null), 0)
+                : new Versioned<>(
                         new PaymentRulesResource.View(rules.howToPay, rules.dueDays, rules.expireAfterDays),
                         rules.version);
     }
 
     /** @throws Refusal 428, 412 when it is not what was seen */
     @Transactional
-    Versioned write(UUID instructor, String ifMatch, PaymentRulesResource.View wish) {
+    Versioned<PaymentRulesResource.View> write(UUID instructor, String ifMatch, PaymentRulesResource.View wish) {
         long seen = of(instructor).version();
         Versions.require(ifMatch, seen);
         int written = database.createNativeMutationQuery(WRITE)
@@ -52,6 +51,6 @@ class Rules {
         if (written == 0) {
             throw new Refusal(412, "version-conflict", "It was changed since you read it. Read it again.");
         }
-        return new Versioned(wish, seen + 1);
+        return new Versioned<>(wish, seen + 1);
     }
 }

@@ -3,7 +3,6 @@ package org.bearhug.booking.payment;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,26 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.bearhug.booking.jobs.OneByOne;
-import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
-import org.jboss.logging.Logger;
 
-/**
- * Stripe's messages: kept first, each once, and worked on afterwards. What they say is not believed; they name what Stripe is to be
- * asked about, so they may come twice, late and in any order.
- */
+/** Stripe's messages, each kept once before it is worked on by {@link EventRounds}. */
 @ApplicationScoped
 class StripeEvents {
 
-    private static final Logger LOG = Logger.getLogger(StripeEvents.class);
-
     private static final Duration KEPT = Duration.ofDays(30);
-
-    /** How long a message about something unknown is worth another try. */
-    private static final Duration TRIED = Duration.ofDays(3);
 
     private static final String KEEP =
             """
@@ -52,35 +38,10 @@ class StripeEvents {
     Session database;
 
     @Inject
-    EventWork work;
-
-    @Inject
     Steps steps;
 
     @Inject
     Clock clock;
-
-    private final ExecutorService thread = Executors.newSingleThreadExecutor();
-
-    /** What is kept of a message: names of things and a word, nothing about a person. */
-    record Kept(String id, String type, String object, String intent, UUID payment, String status, Instant receivedAt) {
-
-        static Kept of(Object[] row) {
-            return new Kept(
-                    (String) row[0],
-                    (String) row[1],
-                    (String) row[2],
-                    (String) row[3],
-                    (UUID) row[4],
-                    (String) row[5],
-                    (Instant) row[6]);
-        }
-
-        @Override
-        public String toString() {
-            return id;
-        }
-    }
 
     void keep(JsonNode event) {
         JsonNode object = event.path("data").path("object");
@@ -102,9 +63,6 @@ class StripeEvents {
             steps.reach(Steps.Step.BEFORE_KEPT_COMMITTED);
         });
         steps.reach(Steps.Step.AFTER_KEPT_COMMITTED);
-        if (!thread.isShutdown()) {
-            thread.execute(this::work);
-        }
     }
 
     private static String status(JsonNode object) {
@@ -117,39 +75,16 @@ class StripeEvents {
         return value == null || value.length() > 100 ? null : value;
     }
 
-    @Scheduled(every = "{bearhug.tidy-every}", identity = "work-on-stripe-events")
-    void work() {
-        Instant now = clock.instant();
-        List<Kept> claimed = QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(CLAIM, Object[].class)
-                        .setParameter("now", now)
-                        .setTupleTransformer((row, columns) -> Kept.of(row))
-                        .getResultList());
-        OneByOne.each("message", claimed, this::attempt);
+    /** Those whose turn it is; who has claimed one has it for a while. */
+    List<KeptEvent> claim() {
+        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(CLAIM, Object[].class)
+                .setParameter("now", clock.instant())
+                .setTupleTransformer((row, columns) -> KeptEvent.of(row))
+                .getResultList());
     }
 
-    private void attempt(Kept event) {
-        try {
-            boolean done = work.on(event);
-            steps.reach(Steps.Step.BEFORE_WORKED_COMMITTED);
-            if (done || isOld(event)) {
-                worked(event);
-            }
-        } catch (TillRefused unknown) {
-            LOG.warnf("Stripe knows nothing of message %s (%s): %s", event.id(), event.type(), unknown.code());
-            if (isOld(event)) {
-                worked(event);
-            }
-        } catch (TillAway | Refusal wait) {
-            LOG.warnf("Message %s (%s) has to wait: %s", event.id(), event.type(), wait.getMessage());
-        }
-    }
-
-    private boolean isOld(Kept event) {
-        return clock.instant().isAfter(event.receivedAt().plus(TRIED));
-    }
-
-    private void worked(Kept event) {
+    /** It is not worked on any more. */
+    void worked(KeptEvent event) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeMutationQuery("UPDATE stripe_event SET worked_at = :now WHERE id = :id")
                         .setParameter("now", clock.instant())
@@ -163,10 +98,5 @@ class StripeEvents {
                         "DELETE FROM stripe_event WHERE received_at < :before AND worked_at IS NOT NULL")
                 .setParameter("before", clock.instant().minus(KEPT))
                 .executeUpdate());
-    }
-
-    @PreDestroy
-    void stop() {
-        thread.shutdown();
     }
 }

@@ -34,6 +34,9 @@ class StripeWebhooksResource {
     StripeEvents events;
 
     @Inject
+    EventRounds rounds;
+
+    @Inject
     ObjectMapper json;
 
     @POST
@@ -57,6 +60,7 @@ class StripeWebhooksResource {
             throw Refusal.invalid("#", "Not an event.");
         }
         events.keep(event);
+        rounds.soon();
     }
 
     private static boolean isName(JsonNode node) {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TaughtPaymentsResource {
 
     @Inject
-    PaymentHistory payments;
+    TaughtPayments payments;
 
     @Inject
     Caller caller;
@@ -33,11 +33,11 @@ class TaughtPaymentsResource {
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
-    public Page<PaymentHistory.Taught> list(
+    public Page<TaughtPayments.Taught> list(
             @QueryParam("state") Payment.State state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.LIMIT) int limit) {
         UUID before = Page.Cursor.below(cursor);
-        return payments.taughtBy(caller.accountId(), state, before, limit);
+        return payments.page(caller.accountId(), state, before, limit);
     }
 }

@@ -1,13 +1,5 @@
 package org.bearhug.booking.payment;
 
-import com.stripe.Stripe;
-import com.stripe.StripeClient;
-import com.stripe.exception.ApiConnectionException;
-import com.stripe.exception.ApiException;
-import com.stripe.exception.AuthenticationException;
-import com.stripe.exception.IdempotencyException;
-import com.stripe.exception.RateLimitException;
-import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
@@ -20,33 +12,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Stripe, as far as we need it. Each call is bounded in time, made outside of any transaction, and, where it changes
- * something, under a key of its own, so that it may be repeated.
+ * Stripe, as far as we need it. Each call is made outside of any transaction and, where it changes something, under a
+ * key of its own, so that it may be repeated.
  */
 @ApplicationScoped
 class Till {
 
-    private static final Duration CONNECTING = Duration.ofSeconds(5);
-
-    private final StripeClient stripe;
-
-    private interface Ask<T> {
-        T ask() throws StripeException;
-    }
+    private final StripeCalls stripe;
 
     Till(
             @ConfigProperty(name = "bearhug.stripe-secret-key") Optional<String> key,
             @ConfigProperty(name = "bearhug.stripe-api-url") String address,
             @ConfigProperty(name = "bearhug.stripe-timeout") Duration timeout) {
-        Stripe.enableTelemetry = false;
-        stripe = key.map(secret -> StripeClient.builder()
-                        .setApiKey(secret)
-                        .setApiBase(address)
-                        .setConnectTimeout((int) CONNECTING.toMillis())
-                        .setReadTimeout((int) timeout.toMillis())
-                        .setMaxNetworkRetries(0)
-                        .build())
-                .orElse(null);
+        stripe = key.map(secret -> new StripeCalls(secret, address, timeout)).orElse(null);
     }
 
     boolean isThere() {
@@ -77,22 +55,22 @@ class Till {
                                 .build())
                         .build())
                 .build();
-        return asked(() ->
-                PaidPage.of(stripe.v1().checkout().sessions().create(wish, under("bearhug-payment-" + payment.id))));
+        return stripe.ask(
+                v1 -> PaidPage.of(v1.checkout().sessions().create(wish, under("bearhug-payment-" + payment.id))));
     }
 
     PaidPage page(String id) {
-        return asked(() -> PaidPage.of(stripe.v1().checkout().sessions().retrieve(id)));
+        return stripe.ask(v1 -> PaidPage.of(v1.checkout().sessions().retrieve(id)));
     }
 
     /** Closes a page. @throws TillRefused when it is not open any more */
     PaidPage close(String id) {
-        return asked(() -> PaidPage.of(stripe.v1().checkout().sessions().expire(id)));
+        return stripe.ask(v1 -> PaidPage.of(v1.checkout().sessions().expire(id)));
     }
 
     /** Whether the bank has not said yet what becomes of it. */
     boolean isProcessing(String intent) {
-        return asked(() -> stripe.v1().paymentIntents().retrieve(intent).getStatus())
+        return stripe.ask(v1 -> v1.paymentIntents().retrieve(intent).getStatus())
                 .equals("processing");
     }
 
@@ -106,11 +84,11 @@ class Till {
                 .putMetadata(GivenBack.ATTEMPT, String.valueOf(attempt))
                 .build();
         String key = "bearhug-refund-" + refund + (attempt == 0 ? "" : "-" + attempt);
-        return asked(() -> GivenBack.of(stripe.v1().refunds().create(wish, under(key))));
+        return stripe.ask(v1 -> GivenBack.of(v1.refunds().create(wish, under(key))));
     }
 
     GivenBack given(String id) {
-        return asked(() -> GivenBack.of(stripe.v1().refunds().retrieve(id)));
+        return stripe.ask(v1 -> GivenBack.of(v1.refunds().retrieve(id)));
     }
 
     /** What was given back by this attempt already; keys are forgotten after a day, this is not. */
@@ -119,32 +97,17 @@ class Till {
                 .setPaymentIntent(intent)
                 .setLimit(100L)
                 .build();
-        return asked(() -> stripe.v1().refunds().list(of).getData()).stream()
+        return stripe.ask(v1 -> v1.refunds().list(of).getData()).stream()
                 .map(GivenBack::of)
                 .filter(each -> refund.equals(each.ours()) && each.attempt() == attempt)
                 .findFirst();
     }
 
     Disputed disputed(String id) {
-        return asked(() -> Disputed.of(stripe.v1().disputes().retrieve(id)));
+        return stripe.ask(v1 -> Disputed.of(v1.disputes().retrieve(id)));
     }
 
     private static RequestOptions under(String key) {
         return RequestOptions.builder().setIdempotencyKey(key).build();
-    }
-
-    /** Without Stripe's own words, which may repeat what a person typed. */
-    private static <T> T asked(Ask<T> ask) {
-        try {
-            return ask.ask();
-        } catch (ApiConnectionException
-                | ApiException
-                | RateLimitException
-                | AuthenticationException
-                | IdempotencyException e) {
-            throw new TillAway(e.getClass().getSimpleName() + " " + e.getStatusCode());
-        } catch (StripeException e) {
-            throw new TillRefused(e.getCode() == null ? "status-" + e.getStatusCode() : e.getCode());
-        }
     }
 }

@@ -77,6 +77,10 @@ class Voucher extends PanacheEntityBase {
         return new Discount(code, percent, amount);
     }
 
+    VoucherClaim claim() {
+        return new VoucherClaim(id, discount());
+    }
+
     /**
      * Lets pass what it is for, now.
      *

@@ -8,15 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.money.Discount;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 
 /**
- * Using vouchers and giving their uses back. The row of the voucher is locked before any seat, so that a last use goes to
- * one of two, and they never wait for each other.
+ * Whether a voucher may be used. Its row is locked before any seat, so that a last use goes to one of two, and they never wait
+ * for each other.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -41,26 +40,11 @@ public class Vouchers {
     private static final String ALIVE =
             "SELECT count(*) FROM voucher_use WHERE voucher_id = :voucher AND (expires_at IS NULL OR expires_at > :now)";
 
-    private static final String USE =
-            """
-            INSERT INTO voucher_use (voucher_id, carer_id, child_ids, hold_id, booking_id, expires_at)
-            VALUES (:voucher, :carer, :children, :hold, :booking, :expiresAt)""";
-
-    private static final String USED_BY = "SELECT voucher_id FROM voucher_use WHERE :owner IN (hold_id, booking_id)";
-
     @Inject
     Session database;
 
     @Inject
     Clock clock;
-
-    /**
-     * A voucher that is about to be used; nobody else uses it until the transaction ends.
-     *
-     * @param id of the voucher
-     * @param discount what it takes off
-     */
-    public record Claim(UUID id, Discount discount) {}
 
     /**
      * For what a voucher is to be used.
@@ -73,11 +57,11 @@ public class Vouchers {
             UUID carer, Collection<UUID> children, UUID instructor, UUID course, UUID subject, String currency) {}
 
     /**
-     * Claims a use of the voucher with this code, to be followed by {@link #useFor}.
+     * Claims a use of the voucher with this code, to be followed by {@link VoucherUses#useFor}.
      *
      * @throws Refusal 409 {@code voucher-unknown}, {@code voucher-used-up}, and as {@link Voucher#requireFor}
      */
-    public Claim claim(String code, Purpose purpose) {
+    public VoucherClaim claim(String code, Purpose purpose) {
         Instant now = clock.instant();
         Voucher voucher = fitting(code, purpose, LockModeType.PESSIMISTIC_WRITE, now);
         voucher.used -= database.createNativeMutationQuery(TIDY)
@@ -88,7 +72,7 @@ public class Vouchers {
                 .setParameter("children", uuids(purpose.children))
                 .executeUpdate();
         requireLeft(voucher, voucher.used, purpose, now);
-        return new Claim(voucher.id, voucher.discount());
+        return voucher.claim();
     }
 
     /** What a claim would give now; nothing is locked or written. */
@@ -127,72 +111,6 @@ public class Vouchers {
                 .setParameter("children", uuids(purpose.children))
                 .setParameter("now", now)
                 .getSingleResult();
-    }
-
-    /** Counts the use that was claimed for a booking, or for a hold until it expires. */
-    public void useFor(UUID voucher, UUID carer, Collection<UUID> children, UUID owner, Instant expiresAt) {
-        Voucher.locked(voucher).used++;
-        database.createNativeMutationQuery(USE)
-                .setParameter("voucher", voucher)
-                .setParameter("carer", carer)
-                .setParameter("children", uuids(children))
-                .setParameter("hold", expiresAt == null ? null : owner, UUID.class)
-                .setParameter("booking", expiresAt == null ? owner : null, UUID.class)
-                .setParameter("expiresAt", expiresAt, Instant.class)
-                .executeUpdate();
-    }
-
-    /** The voucher that this hold or booking uses, if its use still counts; locked before the seats are. */
-    public Optional<Claim> usedBy(UUID owner) {
-        return database.createNativeQuery(USED_BY, UUID.class)
-                .setParameter("owner", owner)
-                .uniqueResultOptional()
-                .map(Voucher::locked)
-                .filter(voucher -> isUsedBy(owner))
-                .map(voucher -> new Claim(voucher.id, voucher.discount()));
-    }
-
-    private boolean isUsedBy(UUID owner) {
-        return database.createNativeQuery(USED_BY, UUID.class)
-                .setParameter("owner", owner)
-                .uniqueResultOptional()
-                .isPresent();
-    }
-
-    /** The use of a hold or a booking is that of this booking now. */
-    public void passOn(UUID from, UUID booking) {
-        database.createNativeMutationQuery(
-                        """
-                        UPDATE voucher_use SET hold_id = NULL, expires_at = NULL, booking_id = :booking
-                         WHERE :owner IN (hold_id, booking_id)""")
-                .setParameter("owner", from)
-                .setParameter("booking", booking)
-                .executeUpdate();
-    }
-
-    /**
-     * The hold lasts until then.
-     *
-     * @throws Refusal 409 {@code hold-expired} when somebody else has the use already
-     */
-    public void extend(UUID hold, Instant expiresAt) {
-        int extended = database.createNativeMutationQuery(
-                        "UPDATE voucher_use SET expires_at = :until WHERE hold_id = :hold")
-                .setParameter("hold", hold)
-                .setParameter("until", expiresAt)
-                .executeUpdate();
-        if (extended == 0) {
-            throw new Refusal(409, "hold-expired", "Your voucher is no longer kept for you. Please choose again.");
-        }
-    }
-
-    /** Somebody else may have the use of this hold or booking. */
-    public void giveBack(UUID owner) {
-        usedBy(owner)
-                .ifPresent(claim -> Voucher.locked(claim.id).used -= database.createNativeMutationQuery(
-                                "DELETE FROM voucher_use WHERE :owner IN (hold_id, booking_id)")
-                        .setParameter("owner", owner)
-                        .executeUpdate());
     }
 
     private static UUID[] uuids(Collection<UUID> ids) {

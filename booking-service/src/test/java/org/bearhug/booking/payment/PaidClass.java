@@ -37,7 +37,7 @@ class PaidClass {
     GivingBack givingBack;
 
     @Inject
-    StripeEvents events;
+    EventRounds events;
 
     Sql sql() {
         return given.sql();

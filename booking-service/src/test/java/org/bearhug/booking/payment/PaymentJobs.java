@@ -26,7 +26,7 @@ public class PaymentJobs {
     GivingBack givingBack;
 
     @Inject
-    StripeEvents events;
+    EventRounds events;
 
     @Inject
     Session database;
