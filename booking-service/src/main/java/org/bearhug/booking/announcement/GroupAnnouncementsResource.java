@@ -24,6 +24,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Writing to all who booked a session, a block or a course. Letters cannot be taken back, so it needs a key. */
 @Path("/v1")
 @Tag(name = "announcements")
+@APIResponse(
+        responseCode = "201",
+        description = "The letters are on their way",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AnnouncementView.class)))
+@APIResponse(responseCode = "400", description = "invalid-request, idempotency-key-missing")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
+@APIResponse(responseCode = "409", description = "nobody-booked, idempotency-key-in-use")
+@APIResponse(responseCode = "422", description = "idempotency-key-reused")
+@APIResponse(responseCode = "429", description = "too-many-announcements")
 class GroupAnnouncementsResource {
 
     @Inject
@@ -48,20 +61,7 @@ class GroupAnnouncementsResource {
     @Path("/sessions/{id}/announcements")
     @RolesAllowed("instructor")
     @Operation(operationId = "announceToSession", summary = "Write to all with a place in one of one's sessions")
-    @APIResponse(
-            responseCode = "201",
-            description = "The letters are on their way",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AnnouncementView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request, idempotency-key-missing")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found, also for another instructor's session")
-    @APIResponse(responseCode = "409", description = "nobody-booked, idempotency-key-in-use")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    @APIResponse(responseCode = "429", description = "too-many-announcements")
     public Response toSession(@PathParam("id") UUID id, @NotNull @Valid Writing writing) {
         return write(Group.SESSION, id, writing);
     }
@@ -70,20 +70,7 @@ class GroupAnnouncementsResource {
     @Path("/blocks/{id}/announcements")
     @RolesAllowed("instructor")
     @Operation(operationId = "announceToBlock", summary = "Write to all with a place in one of one's blocks")
-    @APIResponse(
-            responseCode = "201",
-            description = "The letters are on their way",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AnnouncementView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request, idempotency-key-missing")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found, also for another instructor's block")
-    @APIResponse(responseCode = "409", description = "nobody-booked, idempotency-key-in-use")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    @APIResponse(responseCode = "429", description = "too-many-announcements")
     public Response toBlock(@PathParam("id") UUID id, @NotNull @Valid Writing writing) {
         return write(Group.BLOCK, id, writing);
     }
@@ -95,20 +82,7 @@ class GroupAnnouncementsResource {
             operationId = "announceToCourse",
             summary = "Write to all with a place in one of one's courses",
             description = "In a session that is to come, or over for two weeks at most; so it is with a block.")
-    @APIResponse(
-            responseCode = "201",
-            description = "The letters are on their way",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AnnouncementView.class)))
-    @APIResponse(responseCode = "400", description = "invalid-request, idempotency-key-missing")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found, also for another instructor's course")
-    @APIResponse(responseCode = "409", description = "nobody-booked, idempotency-key-in-use")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    @APIResponse(responseCode = "429", description = "too-many-announcements")
     public Response toCourse(@PathParam("id") UUID id, @NotNull @Valid Writing writing) {
         return write(Group.COURSE, id, writing);
     }

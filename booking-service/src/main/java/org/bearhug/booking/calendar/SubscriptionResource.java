@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The address under which other programs read one's classes. */
 @Path("/v1/me/calendar")
 @Tag(name = "calendar")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
 class SubscriptionResource {
 
     @Inject
@@ -49,8 +51,6 @@ class SubscriptionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Subscription.class)))
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     public Response subscribe() {
         URI url =
                 URI.create(publicUrl + "/api/bookings/v1/calendar/" + subscriptions.renew(caller.accountId()) + ".ics");
@@ -64,8 +64,6 @@ class SubscriptionResource {
     @RolesAllowed("carer")
     @Operation(operationId = "endCalendar", summary = "End that address")
     @APIResponse(responseCode = "204", description = "There is none any more")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     public void end() {
         subscriptions.end(caller.accountId());
     }

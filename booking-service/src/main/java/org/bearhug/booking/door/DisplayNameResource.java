@@ -20,6 +20,8 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 /** What a carer wants to be called in calls. */
 @Path("/v1/me/display-name")
 @Tag(name = "join")
+@APIResponse(responseCode = "401", description = "invalid-token")
+@APIResponse(responseCode = "403", description = "forbidden")
 class DisplayNameResource {
 
     @Inject
@@ -43,8 +45,6 @@ class DisplayNameResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(operationId = "readDisplayName", summary = "What one is called in calls")
     @APIResponse(responseCode = "200", description = "The name, if one was chosen")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     public Chosen read() {
         return new Chosen(names.of(caller.accountId()).orElse(null));
     }
@@ -59,8 +59,6 @@ class DisplayNameResource {
                             + " is nothing else in it that another change could overwrite, so no If-Match.")
     @APIResponse(responseCode = "200", description = "It is kept")
     @APIResponse(responseCode = "400", description = "invalid-request")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     public Chosen choose(@NotNull @Valid Choice choice) {
         names.choose(caller.accountId(), choice.displayName());
         return new Chosen(choice.displayName());
@@ -70,8 +68,6 @@ class DisplayNameResource {
     @RolesAllowed("carer")
     @Operation(operationId = "forgetDisplayName", summary = "Be a guest in calls again")
     @APIResponse(responseCode = "204", description = "There is no name any more")
-    @APIResponse(responseCode = "401", description = "invalid-token")
-    @APIResponse(responseCode = "403", description = "forbidden")
     public void forget() {
         names.forget(caller.accountId());
     }
