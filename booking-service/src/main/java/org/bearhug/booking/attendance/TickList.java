@@ -44,7 +44,8 @@ class TickList {
     Attendance mark(UUID instructor, UUID placeId, Attended mark, String ifMatch) {
         Place place = places.byId(List.of(placeId)).stream()
                 .findFirst()
-                .filter(known -> isTaughtBy(instructor, known.sessionId()))
+                .filter(known ->
+                        timetable.taughtSession(instructor, known.sessionId()).isPresent())
                 .orElseThrow(() -> Refusal.notFound("place"));
         begun(instructor, place.sessionId());
         requireHeld(place);
@@ -85,18 +86,9 @@ class TickList {
         return marks.keySet().stream().map(now::get).toList();
     }
 
-    private boolean isTaughtBy(UUID instructor, UUID session) {
-        return timetable
-                .session(session)
-                .filter(known -> known.instructorId().equals(instructor))
-                .isPresent();
-    }
-
     private void begun(UUID instructor, UUID id) {
-        ScheduledSession session = timetable
-                .session(id)
-                .filter(known -> known.instructorId().equals(instructor))
-                .orElseThrow(() -> Refusal.notFound("session"));
+        ScheduledSession session =
+                timetable.taughtSession(instructor, id).orElseThrow(() -> Refusal.notFound("session"));
         if (session.cancelled()) {
             throw new Refusal(409, "session-cancelled", "This session does not take place.");
         }

@@ -78,7 +78,8 @@ class Holds {
      */
     @Transactional
     HoldView extend(UUID carer, UUID id) {
-        Hold hold = alive(carer, id);
+        Hold hold = Hold.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("hold"));
+        hold.requireAlive(clock.instant());
         if (hold.extended) {
             throw new Refusal(409, "hold-extended", "A hold can be made longer once.");
         }
@@ -113,12 +114,6 @@ class Holds {
         }
         facts.seatsChanged(heldSeats.letGo(id));
         hold.delete();
-    }
-
-    private Hold alive(UUID carer, UUID id) {
-        Hold hold = Hold.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("hold"));
-        hold.requireAlive(clock.instant());
-        return hold;
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.families.Families;
+import org.bearhug.booking.timetable.ScheduledSession;
+import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.kit.Page;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
@@ -19,13 +21,6 @@ import org.hibernate.query.NativeQuery;
 /** Lines of one's own classes, to be looked at. */
 @ApplicationScoped
 class Lines {
-
-    private static final String OWN_BLOCK =
-            """
-            SELECT course_id FROM class_block WHERE id = :id AND instructor_id = :instructor AND state <> 'DRAFT'""";
-
-    private static final String OWN_SESSION =
-            "SELECT course_id FROM class_session WHERE id = :id AND instructor_id = :instructor AND published";
 
     private static final String IN_LINE =
             """
@@ -48,6 +43,9 @@ class Lines {
     Session database;
 
     @Inject
+    Timetable timetable;
+
+    @Inject
     Positions positions;
 
     @Inject
@@ -63,7 +61,8 @@ class Lines {
      */
     @Transactional
     LineView ofBlock(UUID instructor, UUID id) {
-        return view(FOR_BLOCK, course(OWN_BLOCK, instructor, id, "block"), id);
+        UUID course = timetable.courseOfTaughtBlock(instructor, id).orElseThrow(() -> Refusal.notFound("block"));
+        return view(FOR_BLOCK, course, id);
     }
 
     /**
@@ -73,15 +72,11 @@ class Lines {
      */
     @Transactional
     LineView ofSession(UUID instructor, UUID id) {
-        return view(FOR_SESSION, course(OWN_SESSION, instructor, id, "session"), id);
-    }
-
-    private UUID course(String own, UUID instructor, UUID id, String what) {
-        return database.createNativeQuery(own, UUID.class)
-                .setParameter("id", id)
-                .setParameter("instructor", instructor)
-                .uniqueResultOptional()
-                .orElseThrow(() -> Refusal.notFound(what));
+        UUID course = timetable
+                .taughtSession(instructor, id)
+                .map(ScheduledSession::courseId)
+                .orElseThrow(() -> Refusal.notFound("session"));
+        return view(FOR_SESSION, course, id);
     }
 
     private LineView view(String which, UUID course, UUID id) {

@@ -5,16 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 
 /** Counts anew each time: what is stored nowhere cannot be wrong. However many sessions there are, it takes three queries. */
 @ApplicationScoped
 class Figures {
-
-    private static final String OWN =
-            """
-            SELECT count(*) FROM class_block WHERE id = :block AND instructor_id = :instructor AND state <> 'DRAFT'""";
 
     private static final String SESSIONS =
             """
@@ -54,6 +51,9 @@ class Figures {
     @Inject
     Session database;
 
+    @Inject
+    Timetable timetable;
+
     /**
      * One's own block in numbers.
      *
@@ -61,13 +61,7 @@ class Figures {
      */
     @Transactional
     FiguresView of(UUID instructor, UUID block) {
-        long own = database.createNativeQuery(OWN, Long.class)
-                .setParameter("block", block)
-                .setParameter("instructor", instructor)
-                .getSingleResult();
-        if (own == 0) {
-            throw Refusal.notFound("block");
-        }
+        timetable.courseOfTaughtBlock(instructor, block).orElseThrow(() -> Refusal.notFound("block"));
         List<FiguresView.OfSession> sessions = database.createNativeQuery(SESSIONS, Object[].class)
                 .setParameter("block", block)
                 .setTupleTransformer((row, columns) -> FiguresView.OfSession.of(row))

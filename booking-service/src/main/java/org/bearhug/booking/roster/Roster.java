@@ -46,10 +46,8 @@ class Roster {
      */
     @Transactional
     RosterView of(UUID instructor, UUID sessionId) {
-        ScheduledSession session = timetable
-                .session(sessionId)
-                .filter(known -> known.instructorId().equals(instructor))
-                .orElseThrow(() -> Refusal.notFound("session"));
+        ScheduledSession session =
+                timetable.taughtSession(instructor, sessionId).orElseThrow(() -> Refusal.notFound("session"));
         List<Place> taken = places.confirmedIn(sessionId);
         Map<UUID, Child> children =
                 families.byId(taken.stream().map(Place::childId).collect(Collectors.toSet()));

@@ -60,6 +60,18 @@ public class Timetable {
         return told.session(id).filter(known -> known.published).map(ScheduledSession::of);
     }
 
+    /** The same, if this instructor teaches it. */
+    public Optional<ScheduledSession> taughtSession(UUID instructor, UUID id) {
+        return session(id).filter(known -> known.instructorId().equals(instructor));
+    }
+
+    /** The course of a block that this instructor teaches and that was published, whatever became of it. */
+    public Optional<UUID> courseOfTaughtBlock(UUID instructor, UUID id) {
+        return sales().published(id)
+                .filter(known -> instructor.equals(known.instructorId))
+                .map(known -> known.courseId);
+    }
+
     /** Whether this service was told that this block is published, and of all its sessions. */
     public boolean knowsBlock(UUID id) {
         return sales().published(id)
