@@ -2,6 +2,9 @@ package org.bearhug.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Bookings a second: ours, pgbench's with the same rows, those of the twin, and ours with a commit for each; over many sessions
@@ -22,11 +25,11 @@ record BookingRows(Stage stage, Scale scale, Report report) {
         Pgbench pgbench = new Pgbench(stage.folder, stage.database);
         try (Peers.Peer ours = stage.peers.ours();
                 Peers.Peer alone = stage.peers.oursEachAlone();
-                Peers.Peer twin = stage.peers.twin()) {
+                Peers.Peer twin = twinIfItStarts()) {
             Say.line("  Warming up …");
-            for (Peers.Peer peer : List.of(ours, alone, twin)) {
-                stage.warmUp(peer.address(), CONNECTIONS, scale.warmUpSeconds());
-            }
+            Stream.of(ours, alone, twin)
+                    .filter(Objects::nonNull)
+                    .forEach(peer -> stage.warmUp(peer.address(), CONNECTIONS, scale.warmUpSeconds()));
             for (Shape shape : SHAPES) {
                 measure(shape, wrk, pgbench, ours, twin);
                 report.attempt(
@@ -46,6 +49,13 @@ record BookingRows(Stage stage, Scale scale, Report report) {
                 CONNECTIONS, pgbench.version(), wrk.share());
     }
 
+    /** Null otherwise: what is measured beside pgbench needs no twin. */
+    private Peers.Peer twinIfItStarts() {
+        AtomicReference<Peers.Peer> twin = new AtomicReference<>();
+        report.attempt("bookings ÷ Spring twin", () -> twin.set(stage.peers.twin()));
+        return twin.get();
+    }
+
     /** What was measured before a fault counts, round by round. */
     private void measure(Shape shape, Wrk wrk, Pgbench pgbench, Peers.Peer ours, Peers.Peer twin) {
         List<Double> byUs = new ArrayList<>();
@@ -56,13 +66,15 @@ record BookingRows(Stage stage, Scale scale, Report report) {
                 // Whoever was first is last in the next round.
                 List<Runnable> turns = new ArrayList<>(List.of(
                         () -> byUs.add(byHttp(shape, wrk, "booking-service", ours)),
-                        () -> byPgbench.add(bySql(shape, pgbench)),
-                        () -> byTwin.add(byHttp(shape, wrk, "the twin", twin))));
+                        () -> byPgbench.add(bySql(shape, pgbench))));
+                if (twin != null) {
+                    turns.add(() -> byTwin.add(byHttp(shape, wrk, "the twin", twin)));
+                }
                 java.util.Collections.rotate(turns, round);
                 turns.forEach(Runnable::run);
                 Say.line(
-                        "    %s, round %d: ours %.0f, pgbench %.0f, twin %.0f a second",
-                        shape.name(), round + 1, byUs.get(round), byPgbench.get(round), byTwin.get(round));
+                        "    %s, round %d: ours %s, pgbench %s, twin %s a second",
+                        shape.name(), round + 1, Duel.last(byUs), Duel.last(byPgbench), Duel.last(byTwin));
             }
         });
         report.add(Duel.of("bookings, " + shape.name() + " ÷ pgbench", "/s", byUs, byPgbench));

@@ -59,6 +59,11 @@ record Duel(String name, String unit, List<Double> ours, List<Double> theirs) {
         return String.format(Locale.ROOT, value < 100 ? "%.1f" : "%,.0f", value);
     }
 
+    /** For a line while it goes on: how the newest round went, if there was one. */
+    static String last(List<Double> values) {
+        return values.isEmpty() ? "none" : number(values.get(values.size() - 1));
+    }
+
     static double median(List<Double> values) {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();

@@ -51,8 +51,12 @@ record ReadRows(House house, Path root, Scale scale, Report report) {
             for (int round = 0; round < scale.rounds(); round++) {
                 turns.forEach(side -> side.perSecond().add(answered(wrk, side)));
                 Say.line(
-                        "    %s, round %d: %s",
-                        what, round + 1, turns.stream().map(Side::perSecond).toList());
+                        "    %s, round %d: %s a second; %s %s",
+                        what,
+                        round + 1,
+                        ours.stream().map(side -> Duel.last(side.perSecond())).toList(),
+                        empty.name(),
+                        Duel.last(empty.perSecond()));
                 // Whoever was first is last in the next round.
                 Collections.rotate(turns, 1);
             }
