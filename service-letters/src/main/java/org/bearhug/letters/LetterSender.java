@@ -1,7 +1,5 @@
 package org.bearhug.letters;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -30,16 +27,12 @@ class LetterSender {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(15);
 
     @Inject
     LetterTray tray;
 
     @Inject
-    ReactiveMailer mailer;
-
-    @Inject
-    Stationery stationery;
+    LetterDelivery delivery;
 
     private final Semaphore news = new Semaphore(0);
     private final Semaphore hands;
@@ -102,36 +95,11 @@ class LetterSender {
 
     private void handle(Letter letter) {
         try {
-            deliver(letter);
+            delivery.of(letter);
         } finally {
             hands.release();
             news.release();
         }
-    }
-
-    private void deliver(Letter letter) {
-        if (letter.recipient() == null) {
-            // It may become known yet.
-            tray.putBack(letter);
-            return;
-        }
-        try {
-            Optional<Mail> mail = stationery.mail(letter);
-            if (mail.isPresent()) {
-                mailer.send(mail.get().addHeader("Auto-Submitted", "auto-generated"))
-                        .await()
-                        .atMost(LONGEST_DELIVERY);
-            }
-        } catch (Exception fault) {
-            // Not its message, in which mail servers repeat the address.
-            Throwable cause = fault.getCause() == null ? fault : fault.getCause();
-            LOG.warnf(
-                    "Letter %s was not taken (try %d): %s",
-                    letter.id(), letter.attempts(), cause.getClass().getName());
-            tray.putBack(letter);
-            return;
-        }
-        tray.sent(letter);
     }
 
     /** Returns false when the service is stopping. */
