@@ -5,17 +5,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -31,23 +25,8 @@ class ChangeWatch {
 
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(2);
 
-    private static final String NOW = "SELECT pg_current_snapshot()::text";
-
-    private static final String SINCE =
-            """
-            SELECT pg_current_snapshot()::text, new.kind, new.subject
-              FROM (SELECT) AS look
-              LEFT JOIN (
-                   SELECT aggregatetype AS kind, aggregateid AS subject
-                     FROM outbox
-                    WHERE xid >= ?::text::xid8 AND NOT pg_visible_in_snapshot(xid, ?::text::pg_snapshot)
-                    UNION
-                   SELECT kind, subject
-                     FROM touched
-                    WHERE xid >= ?::text::xid8 AND NOT pg_visible_in_snapshot(xid, ?::text::pg_snapshot)) AS new ON true""";
-
     @Inject
-    DataSource database;
+    ChangeLook look;
 
     @Inject
     Generations generations;
@@ -92,39 +71,16 @@ class ChangeWatch {
 
     /** After a pause nobody knows what has been tidied away meanwhile. */
     private String lookAfresh() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement look = connection.prepareStatement(NOW);
-                ResultSet row = look.executeQuery()) {
-            row.next();
-            String now = row.getString(1);
-            generations.changeAll();
-            return now;
-        }
+        String now = look.now();
+        generations.changeAll();
+        return now;
     }
 
     private String lookSince(String before) throws SQLException {
-        String oldestRunning = before.substring(0, before.indexOf(':'));
-        Set<String> changed = new HashSet<>();
-        String now = before;
-        try (Connection connection = database.getConnection();
-                PreparedStatement look = connection.prepareStatement(SINCE)) {
-            look.setString(1, oldestRunning);
-            look.setString(2, before);
-            look.setString(3, oldestRunning);
-            look.setString(4, before);
-            try (ResultSet row = look.executeQuery()) {
-                while (row.next()) {
-                    now = row.getString(1);
-                    if (row.getString(2) != null) {
-                        changed.add(row.getString(2));
-                        changed.add(row.getString(3));
-                    }
-                }
-            }
+        ChangeLook.Seen now = look.since(before);
+        if (!now.changed().isEmpty()) {
+            generations.change(now.changed());
         }
-        if (!changed.isEmpty()) {
-            generations.change(changed);
-        }
-        return now;
+        return now.snapshot();
     }
 }

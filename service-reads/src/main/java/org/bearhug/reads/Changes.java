@@ -38,6 +38,9 @@ public class Changes {
     @Inject
     Generations generations;
 
+    @Inject
+    OwnFacts own;
+
     /** Says in the running transaction that these change with it in a way of which no fact tells. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void touch(String kind, Collection<UUID> subjects) {
@@ -70,12 +73,9 @@ public class Changes {
 
     void told(@Observes Outbox.Told committed) {
         generations.change(committed.facts().stream()
-                .flatMap(fact -> names(kind(fact), Stream.of(fact.subject())).stream())
+                .flatMap(fact -> names(OwnFacts.kind(fact), Stream.of(fact.subject())).stream())
                 .toList());
-    }
-
-    private static String kind(Outbox.Fact fact) {
-        return fact.type().substring(0, fact.type().indexOf('.'));
+        committed.facts().forEach(own::add);
     }
 
     private static List<String> names(String kind, Stream<UUID> subjects) {

@@ -116,6 +116,27 @@ class ReadyAnswersElsewhereTest {
     }
 
     @Test
+    void what_this_instance_told_is_not_dropped_again_by_the_next_look() throws SQLException {
+        assertThat(text(page)).contains("Old");
+        QuarkusTransaction.requiringNew().run(() -> {
+            rename("New");
+            outbox.add("course.changed", course, 3, List.of());
+        });
+        assertThat(text(page)).contains("New");
+        letTheWatchLook();
+
+        Statistics statistics = factory.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            statistics.clear();
+            assertThat(text(page)).contains("New");
+            assertThat(statistics.getPrepareStatementCount()).isZero();
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
+    @Test
     void a_hundred_readers_of_a_page_that_is_not_ready_are_one_for_the_database() throws Exception {
         letTheWatchLook();
         Statistics statistics = factory.getStatistics();
