@@ -1,7 +1,6 @@
 package org.bearhug.web;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -16,8 +15,6 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -27,21 +24,6 @@ import org.jboss.logging.Logger;
 class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-
-    /** What a caller says of where it comes from; we say it. */
-    private static final List<String> CLAIMS = List.of(
-            "Forwarded",
-            "X-Forwarded-For",
-            "X-Forwarded-Host",
-            "X-Forwarded-Port",
-            "X-Forwarded-Prefix",
-            "X-Forwarded-Proto",
-            "X-Forwarded-Ssl",
-            "X-Real-IP");
-
-    /** Concerns one connection and not the next (RFC 9110, 7.6.1); we answer to {@code Expect} ourselves. */
-    private static final Set<String> HOP_BY_HOP = Set.of(
-            "Connection", "Expect", "Keep-Alive", "Proxy-Authenticate", "Proxy-Connection", "TE", "Trailer", "Upgrade");
 
     private final HttpClient client;
     private final Duration connectTimeout;
@@ -68,7 +50,7 @@ class Relay {
         ProxyRequest onward = ProxyRequest.reverseProxy(request);
         onward.setURI(upstream.inner(request.uri()));
         onward.setAuthority(HostAndPort.create(upstream.address().getHost(), upstream.port()));
-        dress(onward.headers(), request);
+        RelayedHeaders.dress(onward, request);
         client.request(target(upstream))
                 .compose(call -> send(onward, call, request))
                 .compose(answer -> giveBack(answer, upstream))
@@ -83,22 +65,6 @@ class Relay {
                 .setConnectTimeout(connectTimeout.toMillis());
     }
 
-    private static void dress(MultiMap headers, HttpServerRequest request) {
-        dropHopByHop(headers);
-        CLAIMS.forEach(headers::remove);
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", request.scheme());
-    }
-
-    private static void dropHopByHop(MultiMap headers) {
-        for (String named : headers.getAll(HttpHeaders.CONNECTION)) {
-            for (String header : named.split(",")) {
-                headers.remove(header.strip());
-            }
-        }
-        HOP_BY_HOP.forEach(headers::remove);
-    }
-
     private static Future<ProxyResponse> send(ProxyRequest onward, HttpClientRequest call, HttpServerRequest request) {
         // Who has hung up needs no answer, and the service need not work on one.
         request.response().exceptionHandler(gone -> call.reset());
@@ -106,15 +72,7 @@ class Relay {
     }
 
     private static Future<Void> giveBack(ProxyResponse answer, Upstream upstream) {
-        MultiMap headers = answer.headers();
-        dropHopByHop(headers);
-        for (CharSequence name : List.of(HttpHeaders.LOCATION, HttpHeaders.CONTENT_LOCATION)) {
-            String address = headers.get(name);
-            if (address != null) {
-                headers.set(name, upstream.outer(address));
-            }
-        }
-        headers.set("X-Content-Type-Options", "nosniff");
+        RelayedHeaders.dress(answer, upstream);
         return answer.send();
     }
 

@@ -1,6 +1,7 @@
 package org.bearhug.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -11,6 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -91,6 +99,29 @@ class HandingOnTest {
                 .body("headers.authorization", equalTo("Bearer abc"))
                 .body("headers.idempotency-key", equalTo("k-1"));
         given().get("/api/users/v1/login").then().header("Keep-Alive", nullValue());
+    }
+
+    @Test
+    void what_has_a_strong_tag_comes_through_byte_for_byte_and_nothing_else_unpacked() throws Exception {
+        HttpResponse<byte[]> tagged = packed("/api/users/v1/tagged");
+        HttpResponse<byte[]> other = packed("/api/users/v1/me?" + "x".repeat(1_000));
+
+        assertThat(tagged.headers().firstValue("ETag")).contains("\"v1\"");
+        assertThat(tagged.headers().firstValue("Content-Encoding").orElse("identity"))
+                .isEqualTo("identity");
+        assertThat(new String(tagged.body(), StandardCharsets.UTF_8)).startsWith("{\"long\":\"xxx");
+        assertThat(other.headers().firstValue("Content-Encoding")).contains("gzip");
+    }
+
+    /** As a browser asks, and as it comes. */
+    private static HttpResponse<byte[]> packed(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://localhost:" + RestAssured.port + path);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Accept-Encoding", "gzip, deflate, br")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test

@@ -86,6 +86,10 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
                 call.getResponseHeaders().add("Keep-Alive", "timeout=5");
                 send(call, 200, "{}");
             }
+            case "tagged" -> {
+                call.getResponseHeaders().add("ETag", "\"v1\"");
+                send(call, 200, "{\"long\":\"" + "x".repeat(4_000) + "\"}");
+            }
             case "verify" -> send(call, read(call).contains("good") ? 204 : 400, null);
             default -> send(call, 200, seen(name, call).encode());
         }
