@@ -88,6 +88,7 @@ class InstructorPagesIT {
             visit.page.getByText("Somebody has booked").click();
             visit.tap("Begin to tell");
             visit.reads("public name");
+            assertThat(visit.page.locator("main [role=alert]").count()).isZero();
             visit.fill(
                     "Where does your program listen?",
                     "http://localhost:" + program.getAddress().getPort() + "/");

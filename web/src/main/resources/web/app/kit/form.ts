@@ -86,8 +86,8 @@ export class Form {
 
   /** Nobody is to read the same thing twice: each field that is refused has its words, and the first has the focus. */
   private isToldBesideFields(): boolean {
-    const { code, errors } = this.problem;
-    return code === 'invalid-request' && errors.length > 0 && errors.every(({ pointer }) => this.fields.has(pointer.slice(2)));
+    const { errors } = this.problem;
+    return errors.length > 0 && errors.every(({ pointer }) => this.fields.has(pointer.slice(2)));
   }
 
   /** That it has been sent, once it has. */
