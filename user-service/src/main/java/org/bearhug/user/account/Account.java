@@ -87,30 +87,9 @@ class Account extends PanacheEntityBase {
         return find("email", email).firstResultOptional();
     }
 
-    /** Lets nobody else make an account for this address until the transaction ends. */
-    static void lockAddress(String email) {
-        getEntityManager()
-                .createNativeQuery(
-                        "SELECT pg_advisory_xact_lock(hashtextextended('account:' || ?1, 0))::text", String.class)
-                .setParameter(1, email)
-                .getSingleResult();
-    }
-
     /** Read and kept from changing until the transaction ends. */
     static Account locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** Whether this is the version of its password and it is not disabled, and keeps it so until the transaction ends. */
-    static boolean hasPasswordVersion(UUID id, int version) {
-        return !getEntityManager()
-                .createNativeQuery(
-                        "SELECT id FROM account WHERE id = ?1 AND password_version = ?2 AND disabled_at IS NULL FOR SHARE",
-                        UUID.class)
-                .setParameter(1, id)
-                .setParameter(2, version)
-                .getResultList()
-                .isEmpty();
     }
 
     /** Whoever's address begins so, in a stable order. */

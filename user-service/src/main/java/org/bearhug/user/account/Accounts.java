@@ -9,10 +9,14 @@ import org.bearhug.kit.Refusal;
 import org.bearhug.user.audit.Act;
 import org.bearhug.user.audit.Audit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 
 /** The accounts, for the features that need to know whose request it is. */
 @ApplicationScoped
 public class Accounts {
+
+    @Inject
+    Session database;
 
     @Inject
     AccountFacts facts;
@@ -81,8 +85,16 @@ public class Accounts {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     UUID make(Account account) {
-        Account.lockAddress(account.email);
+        holdAddress(account.email);
         return Account.byEmail(account.email).map(known -> known.id).orElseGet(() -> keep(account));
+    }
+
+    /** Lets nobody else make an account for this address until the transaction ends. */
+    private void holdAddress(String email) {
+        database.createNativeQuery(
+                        "SELECT pg_advisory_xact_lock(hashtextextended('account:' || ?1, 0))::text", String.class)
+                .setParameter(1, email)
+                .getSingleResult();
     }
 
     private UUID keep(Account account) {

@@ -10,12 +10,21 @@ import java.util.UUID;
 import org.bearhug.kit.Refusal;
 import org.bearhug.user.audit.Act;
 import org.bearhug.user.audit.Audit;
+import org.hibernate.Session;
 
 /** Who somebody is, by address and password. */
 @ApplicationScoped
 public class Authentication {
 
     private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String HAS_PASSWORD =
+            """
+            SELECT id FROM account
+             WHERE id = :id AND password_version = :version AND disabled_at IS NULL FOR SHARE""";
+
+    @Inject
+    Session database;
 
     @Inject
     Passwords passwords;
@@ -94,7 +103,12 @@ public class Authentication {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public AccountView stillThe(Authenticated somebody) {
-        if (!Account.hasPasswordVersion(somebody.account().id(), somebody.passwordVersion())) {
+        boolean changed = database.createNativeQuery(HAS_PASSWORD, UUID.class)
+                .setParameter("id", somebody.account().id())
+                .setParameter("version", somebody.passwordVersion())
+                .getResultList()
+                .isEmpty();
+        if (changed) {
             throw wrongCredentials();
         }
         return somebody.account();
