@@ -12,9 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,46 +36,12 @@ public abstract class DisguisedPaths {
     protected String powerlessToken() {
         return Tokens.forPerson(Person.CARA)
                 .claim("groups", List.of())
-                .signed(Tokens.key().getPrivate());
+                .signed(TestKeys.trusted().getPrivate());
     }
 
     /** Whether it is behind a token; a service where others answer 401 and 403 too says which. */
     protected boolean isProtected(Endpoint endpoint) {
         return endpoint.isProtected();
-    }
-
-    private static List<String> spellings(String path) {
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        String before = path.substring(0, path.lastIndexOf('/'));
-        return Stream.of(
-                        path + ";x",
-                        path + ";x=1",
-                        path + "%3Bx",
-                        path + "%3bx=1",
-                        path + "/",
-                        path + "/;x",
-                        path + "%2F",
-                        path + "%5C",
-                        path + "%5c",
-                        path + "%00",
-                        path + "%20",
-                        path + ".json",
-                        before + ";x/" + last,
-                        before + "%2F" + last,
-                        before + "%2f" + last,
-                        before + "%5C" + last,
-                        before + "//" + last,
-                        before + "/./" + last,
-                        before + "/x/../" + last,
-                        before + "/x/%2e%2e/" + last,
-                        before + "/" + last.toUpperCase(Locale.ROOT),
-                        before + "/%" + Integer.toHexString(last.charAt(0)) + last.substring(1),
-                        "/" + path,
-                        "/public/.." + path,
-                        "/.well-known/..;" + path)
-                // what stands before a path of one segment is the host's name
-                .filter(spelling -> spelling.startsWith("/"))
-                .toList();
     }
 
     @Test
@@ -93,7 +57,7 @@ public abstract class DisguisedPaths {
     /** The control: some of the spellings do reach a method, so it is the method's own rule that keeps people out. */
     @Test
     void some_spellings_do_reach_the_method() {
-        assertThat(spellings(path()).stream()
+        assertThat(Spellings.of(path()).stream()
                         .map(spelling -> send(token(), "GET", spelling).statusCode()))
                 .contains(200);
     }
@@ -108,7 +72,7 @@ public abstract class DisguisedPaths {
             assertThat(send(token, endpoint.method(), path).statusCode())
                     .as(endpoint.name())
                     .isEqualTo(plain);
-            for (String spelling : spellings(path)) {
+            for (String spelling : Spellings.of(path)) {
                 HttpResponse<String> answer = send(token, endpoint.method(), spelling);
                 assertThat(answer.statusCode())
                         .as("%s %s", endpoint.method(), spelling)

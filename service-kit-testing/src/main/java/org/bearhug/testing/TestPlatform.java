@@ -23,7 +23,7 @@ public final class TestPlatform implements QuarkusTestResourceLifecycleManager {
     private static final String PASSWORD = "for-tests-only";
 
     private EmbeddedPostgres postgres;
-    private Neighbours neighbours;
+    private NeighbourServer neighbours;
 
     @Override
     public Map<String, String> start() {
@@ -31,7 +31,7 @@ public final class TestPlatform implements QuarkusTestResourceLifecycleManager {
             return Map.of();
         }
         postgres = startPostgres();
-        neighbours = Neighbours.start();
+        neighbours = NeighbourServer.start();
         Map<String, String> settings = new HashMap<>();
         settings.put("bearhug.db-url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
         settings.put("bearhug.db-password", PASSWORD);

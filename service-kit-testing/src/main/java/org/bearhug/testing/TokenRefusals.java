@@ -22,7 +22,7 @@ public abstract class TokenRefusals {
 
     /** The key whose tokens the service trusts. */
     protected KeyPair key() {
-        return Tokens.key();
+        return TestKeys.trusted();
     }
 
     /** The name of that key. */
@@ -72,7 +72,7 @@ public abstract class TokenRefusals {
 
     @Test
     void a_token_signed_with_another_key_is_refused() {
-        refused(good().signed(Tokens.strangersKey().getPrivate()));
+        refused(good().signed(TestKeys.unknown().getPrivate()));
     }
 
     @Test

@@ -5,14 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -109,7 +103,7 @@ public final class Tokens {
         wish.remove("jti");
         wish.putAll(header);
         wish.computeIfPresent("iat", (name, at) -> ((Number) at).longValue() / KEPT_SECONDS);
-        return KEPT.computeIfAbsent(wish, any -> signed(key().getPrivate()));
+        return KEPT.computeIfAbsent(wish, any -> signed(TestKeys.trusted().getPrivate()));
     }
 
     /** Signed with RS256. */
@@ -150,54 +144,5 @@ public final class Tokens {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** A key that nobody knows. */
-    public static KeyPair strangersKey() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The key that services under test trust. Kept in system properties, since class loaders share nothing else. */
-    public static synchronized KeyPair key() {
-        String kept = System.getProperty("bearhug.test.key");
-        if (kept == null) {
-            KeyPair made = strangersKey();
-            Base64.Encoder encoder = Base64.getEncoder();
-            System.setProperty(
-                    "bearhug.test.key",
-                    encoder.encodeToString(made.getPublic().getEncoded()) + " "
-                            + encoder.encodeToString(made.getPrivate().getEncoded()));
-            return made;
-        }
-        try {
-            String[] halves = kept.split(" ");
-            KeyFactory factory = KeyFactory.getInstance("RSA");
-            return new KeyPair(
-                    factory.generatePublic(
-                            new X509EncodedKeySpec(Base64.getDecoder().decode(halves[0]))),
-                    factory.generatePrivate(
-                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(halves[1]))));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static String keySet() {
-        RSAPublicKey key = (RSAPublicKey) key().getPublic();
-        return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"test\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-                .formatted(
-                        unsignedNumber(key.getModulus().toByteArray()),
-                        unsignedNumber(key.getPublicExponent().toByteArray()));
-    }
-
-    private static String unsignedNumber(byte[] signed) {
-        byte[] bytes = signed[0] == 0 ? java.util.Arrays.copyOfRange(signed, 1, signed.length) : signed;
-        return BASE64.encodeToString(bytes);
     }
 }
