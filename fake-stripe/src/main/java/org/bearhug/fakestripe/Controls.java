@@ -18,9 +18,9 @@ import java.util.Map;
  */
 final class Controls {
 
-    private final FakeStripe.Stage stage;
+    private final Stage stage;
 
-    Controls(FakeStripe.Stage stage) {
+    Controls(Stage stage) {
         this.stage = stage;
     }
 
@@ -97,12 +97,11 @@ final class Controls {
                                 wish.path("status").asText(),
                                 wish.path("reason").asText("expired_or_canceled_card"));
             case "/fake/dispute" -> {
-                return Reply.json(200, stage.payments().dispute(wish));
+                return Reply.json(200, stage.disputes().open(wish));
             }
             case "/fake/end-dispute" ->
-                stage.payments()
-                        .endDispute(
-                                wish.path("id").asText(), wish.path("status").asText());
+                stage.disputes()
+                        .end(wish.path("id").asText(), wish.path("status").asText());
             case "/fake/edit" -> edit(session, wish.path("fields"));
             default -> {
                 return Reply.missing("page", path);

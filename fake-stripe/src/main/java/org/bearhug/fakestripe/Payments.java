@@ -1,10 +1,9 @@
 package org.bearhug.fakestripe;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The money itself: paid at once or days later, declined, disputed. */
+/** The money itself: paid at once or days later, or declined. */
 final class Payments {
 
     private final Book book;
@@ -92,6 +91,11 @@ final class Payments {
         return intent;
     }
 
+    /** What was paid in this session. */
+    ObjectNode intent(String session) {
+        return intent(checkout.get(session));
+    }
+
     private ObjectNode intent(ObjectNode session) {
         return Book.found(
                 book.intents, "payment_intent", session.path("payment_intent").asText());
@@ -100,38 +104,11 @@ final class Payments {
     Reply answer(Call call) {
         synchronized (book) {
             List<String> parts = call.parts();
-            String id = parts.size() == 3 ? parts.get(2) : "";
             if (!call.method().equals("GET")) {
                 throw FakeStripe.unknown(call);
             }
-            return Reply.json(
-                    200,
-                    parts.get(1).equals("disputes")
-                            ? Book.found(book.disputes, "dispute", id)
-                            : Book.found(book.intents, "payment_intent", id));
-        }
-    }
-
-    ObjectNode dispute(JsonNode wish) {
-        synchronized (book) {
-            ObjectNode intent = intent(checkout.get(wish.path("session").asText()));
-            ObjectNode dispute = book.make("dp", "dispute").put("status", "needs_response");
-            dispute.put(
-                            "amount",
-                            wish.path("amount").asLong(intent.path("amount").asLong()))
-                    .put("currency", intent.path("currency").asText());
-            dispute.put("reason", "product_not_received");
-            dispute.put("payment_intent", intent.path("id").asText());
-            book.disputes.put(dispute.path("id").asText(), dispute);
-            events.tell("charge.dispute.created", dispute);
-            return dispute;
-        }
-    }
-
-    void endDispute(String id, String status) {
-        synchronized (book) {
-            ObjectNode dispute = Book.found(book.disputes, "dispute", id).put("status", status);
-            events.tell("charge.dispute.closed", dispute);
+            String id = parts.size() == 3 ? parts.get(2) : "";
+            return Reply.json(200, Book.found(book.intents, "payment_intent", id));
         }
     }
 }

@@ -39,9 +39,9 @@ final class Controls {
     private Reply look(String path) {
         return switch (path) {
             case "/fake/meetings" -> meetings();
-            case "/fake/calls" -> Reply.json(200, book.calls());
-            case "/fake/spent" -> Reply.json(200, book.spent());
-            case "/fake/owed" -> Reply.json(200, Map.of("calls", book.owed()));
+            case "/fake/calls" -> Reply.json(200, book.log().lines());
+            case "/fake/spent" -> Reply.json(200, book.daily().spent());
+            case "/fake/owed" -> Reply.json(200, Map.of("calls", book.log().owed()));
             case "/fake/tokens" -> Reply.json(200, Map.of("issued", tokens.issued(), "revoked", tokens.revoked()));
             case "/fake/contract" ->
                 Reply.json(200, Map.of("found", contract.isFound(), "violations", contract.violations()));
@@ -68,7 +68,7 @@ final class Controls {
             }
             case "/fake/clock" -> book.setClock(Instant.parse(wish.path("now").asText()));
             case "/fake/pages" -> book.setPageSize(wish.path("size").asInt());
-            case "/fake/midnight" -> book.endDay();
+            case "/fake/midnight" -> book.daily().endDay();
             case "/fake/plan" ->
                 book.setRegistration(
                         wish.path("user").asText(), wish.path("registration").asBoolean());
@@ -87,7 +87,7 @@ final class Controls {
             case "/fake/delete" -> book.remove(wish.path("id").asLong());
             case "/fake/edit" -> edit(wish);
             case "/fake/webhooks" ->
-                book.webhooks(wish.path("address").asText(), wish.path("secret").asText());
+                webhooks.to(wish.path("address").asText(), wish.path("secret").asText());
             case "/fake/send" -> {
                 return Reply.json(200, webhooks.send(wish.path("body").asText()));
             }

@@ -14,7 +14,7 @@ final class MeetingCalls {
     }
 
     Reply answer(Call call, String user) {
-        book.note(call);
+        book.log().note(call);
         List<String> parts = call.parts();
         String route =
                 call.method() + " " + String.join("/", parts.subList(1, Math.min(2, parts.size()))) + parts.size();

@@ -46,14 +46,14 @@ final class Visits {
     /** What is not heard is not told again, and spoils nobody's class. */
     private void tell(String event, long meeting, ObjectNode participant) {
         ObjectNode wish = Call.JSON.createObjectNode().put("event", event).put("id", meeting);
-        wish.put("silent", book.webhookAddress().isEmpty());
+        wish.put("silent", webhooks.areSilent());
         if (participant != null) {
             wish.set("participant", participant);
         }
         try {
             webhooks.event(wish);
         } catch (UncheckedIOException away) {
-            book.noteUnheard(event);
+            book.log().noteUnheard(event);
         }
     }
 }

@@ -26,19 +26,31 @@ final class Webhooks {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final MeetingBook book;
+    private volatile String address = "";
+    private volatile String secret = "";
 
     Webhooks(MeetingBook book) {
         this.book = book;
     }
 
+    void to(String where, String signedWith) {
+        address = where;
+        secret = signedWith;
+    }
+
+    /** Whether nobody wants to hear of anything. */
+    boolean areSilent() {
+        return address.isEmpty();
+    }
+
     /** Sends this body and returns the status of the answer and its body. */
     Map<String, Object> send(String body) {
         String timestamp = String.valueOf(book.now().getEpochSecond());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(book.webhookAddress()))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(3))
                 .header("Content-Type", "application/json")
                 .header("x-zm-request-timestamp", timestamp)
-                .header("x-zm-signature", "v0=" + sign(book.webhookSecret(), "v0:" + timestamp + ":" + body))
+                .header("x-zm-signature", "v0=" + sign(secret, "v0:" + timestamp + ":" + body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {

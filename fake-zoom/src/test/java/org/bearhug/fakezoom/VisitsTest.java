@@ -26,7 +26,8 @@ class VisitsTest {
     private final List<String> signatures = new CopyOnWriteArrayList<>();
     private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
     private final MeetingBook book = new MeetingBook("http://localhost:1");
-    private final Pages pages = new Pages(book, new Visits(book, new Webhooks(book)));
+    private final Webhooks webhooks = new Webhooks(book);
+    private final Pages pages = new Pages(book, new Visits(book, webhooks));
     private HttpServer listener;
     private Meeting meeting;
 
@@ -43,7 +44,7 @@ class VisitsTest {
             call.close();
         });
         listener.start();
-        book.webhooks("http://localhost:" + listener.getAddress().getPort(), SECRET);
+        webhooks.to("http://localhost:" + listener.getAddress().getPort(), SECRET);
         book.setClock(Instant.parse("2036-01-01T10:00:00Z"));
         meeting = book.add(
                 "ines", Call.JSON.createObjectNode().put("topic", "T").put("start_time", "2036-01-01T10:00:00Z"));
@@ -88,7 +89,7 @@ class VisitsTest {
         listener.stop(0);
 
         assertThat(get("?tk=" + mia.id()).status()).isEqualTo(200);
-        assertThat(book.calls()).contains("meeting.participant_joined UNHEARD");
+        assertThat(book.log().lines()).contains("meeting.participant_joined UNHEARD");
     }
 
     private Reply get(String query) {
