@@ -6,6 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /** Waits for a service to say that it is ready. */
 record Health(Service service) {
@@ -16,6 +20,35 @@ record Health(Service service) {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+
+    /**
+     * Waits for all of these at once, and tells of each.
+     *
+     * @throws StartFailure as soon as one of them fails
+     */
+    static void awaitAll(List<Service> services, Consumer<Service> whenHealthy) {
+        CompletableFuture<?>[] waits = services.stream()
+                .map(service -> CompletableFuture.runAsync(() -> {
+                    service.awaitHealthy();
+                    whenHealthy.accept(service);
+                }))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture<Object> all = CompletableFuture.allOf(waits).thenApply(done -> null);
+        for (CompletableFuture<?> wait : waits) {
+            wait.whenComplete((done, failure) -> {
+                if (failure != null) {
+                    all.completeExceptionally(failure);
+                }
+            });
+        }
+        try {
+            all.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartFailure failure
+                    ? failure
+                    : new StartFailure(String.valueOf(e.getCause()), e);
+        }
+    }
 
     void await() {
         long end = System.nanoTime() + PATIENCE.toNanos();

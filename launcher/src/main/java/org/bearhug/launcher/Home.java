@@ -2,25 +2,21 @@ package org.bearhug.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The data folder. It belongs to one launcher at a time, which the lock sees to; the lock goes with its process. */
+/** The data folder. It belongs to one launcher at a time. */
 final class Home implements AutoCloseable {
 
     private final Path folder;
-    private final FileChannel channel;
+    private final HomeLock lock;
 
-    private Home(Path folder, FileChannel channel) {
+    private Home(Path folder, HomeLock lock) {
         this.folder = folder;
-        this.channel = channel;
+        this.lock = lock;
     }
 
     static Home open(Path folder) {
@@ -30,14 +26,7 @@ final class Home implements AutoCloseable {
             for (String inner : new String[] {"log", "run"}) {
                 Files.createDirectories(folder.resolve(inner));
             }
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!lock(channel)) {
-                channel.close();
-                throw new StartFailure("Bearhug already runs on " + folder + ". Stop it first, or give this one a"
-                        + " folder of its own: BEARHUG_HOME=… BEARHUG_PORT_OFFSET=100 ./run");
-            }
-            return new Home(folder, channel);
+            return new Home(folder, HomeLock.take(folder));
         } catch (IOException e) {
             throw new StartFailure("The data folder " + folder + " cannot be used: " + e, e);
         }
@@ -47,15 +36,6 @@ final class Home implements AutoCloseable {
     private static void keepForOwner(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
-    private static boolean lock(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 
@@ -116,10 +96,6 @@ final class Home implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lock.close();
     }
 }

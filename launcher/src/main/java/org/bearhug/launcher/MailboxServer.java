@@ -41,18 +41,6 @@ final class MailboxServer {
         }
     }
 
-    /** A mail as programs see it. */
-    private record View(String to, String subject, String text, String html, String sentAt) {
-        static View of(Mail mail) {
-            return new View(
-                    mail.to(),
-                    mail.subject(),
-                    mail.text(),
-                    mail.html(),
-                    mail.sentAt().toString());
-        }
-    }
-
     void start() {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -78,7 +66,7 @@ final class MailboxServer {
             } else if (!call.getRequestMethod().equals("GET")) {
                 send(call, 405, "text/plain", "The mailbox is only looked at.");
             } else if (path.equals("/api/mails")) {
-                List<View> found = wanted(call).stream().map(View::of).toList();
+                List<MailView> found = wanted(call).stream().map(MailView::of).toList();
                 send(call, 200, "application/json", JSON.writeValueAsString(found));
             } else if (path.equals("/")) {
                 send(call, 200, "text/html", MailboxPage.list(wanted(call), address(call)));

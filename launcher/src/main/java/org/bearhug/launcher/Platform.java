@@ -1,14 +1,9 @@
 package org.bearhug.launcher;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import org.bearhug.fakestripe.FakeStripe;
-import org.bearhug.fakezoom.FakeZoom;
 
 /** The whole platform: started once, stopped once. For the command line and for tests of the whole. */
 public final class Platform implements AutoCloseable {
@@ -16,15 +11,12 @@ public final class Platform implements AutoCloseable {
     private final Settings settings;
     private final boolean demo;
     private final Consumer<String> say;
+    private final Surroundings surroundings;
     private final CompletableFuture<Service> death = new CompletableFuture<>();
 
     private boolean stopped;
     private Home home;
     private Postgres postgres;
-    private Mailbox mailbox;
-    private MailboxServer mailboxServer;
-    private FakeZoom fakeZoom;
-    private FakeStripe fakeStripe;
     private List<Service> services = List.of();
 
     /**
@@ -37,6 +29,7 @@ public final class Platform implements AutoCloseable {
         this.settings = settings;
         this.demo = demo && !settings.sendsRealMail();
         this.say = say;
+        this.surroundings = new Surroundings(settings);
     }
 
     /**
@@ -48,12 +41,10 @@ public final class Platform implements AutoCloseable {
     public void start(boolean fresh) {
         try {
             step(() -> prepare(fresh));
-            step(this::startMailbox);
-            step(this::startFakeZoom);
-            step(this::startFakeStripe);
+            step(surroundings::start);
             step(() -> postgres.start(settings.get("BEARHUG_DB_PASSWORD", Services.DEFAULT_PASSWORD), say));
             step(this::startServices);
-            awaitHealthy();
+            Health.awaitAll(services, service -> say.accept("  " + service.name() + " is healthy"));
             if (demo) {
                 new Demo(settings.ports(), home, settings.fakesZoom(), say).make();
             }
@@ -87,69 +78,9 @@ public final class Platform implements AutoCloseable {
         services = new Services(settings, home, secrets, demo, death::complete).all();
     }
 
-    private void startMailbox() {
-        mailbox = new Mailbox(settings.host(), settings.ports().smtp(), Clock.systemUTC(), settings.mailsKept());
-        mailbox.start();
-        mailboxServer =
-                new MailboxServer(mailbox, settings.host(), settings.ports().mailbox());
-        mailboxServer.start();
-    }
-
-    private void startFakeZoom() {
-        if (settings.fakesZoom()) {
-            try {
-                fakeZoom = FakeZoom.start(settings.host(), settings.ports().fakeZoom());
-            } catch (UncheckedIOException e) {
-                throw new StartFailure(
-                        "The fake Zoom does not start: " + e.getCause().getMessage(), e);
-            }
-            fakeZoom.sendWebhooksTo(
-                    "http://localhost:" + settings.ports().courses() + "/v1/zoom/webhooks",
-                    FakeZoomAccount.WEBHOOK_SECRET);
-        }
-    }
-
-    private void startFakeStripe() {
-        if (settings.fakesStripe()) {
-            try {
-                fakeStripe = FakeStripe.start(settings.host(), settings.ports().fakeStripe());
-            } catch (UncheckedIOException e) {
-                throw new StartFailure(
-                        "The fake Stripe does not start: " + e.getCause().getMessage(), e);
-            }
-            fakeStripe.sendWebhooksTo(
-                    "http://localhost:" + settings.ports().bookings() + "/v1/payments/stripe/webhooks",
-                    FakeStripeAccount.WEBHOOK_SECRET);
-        }
-    }
-
     private void startServices() {
         say.accept("Starting the services …");
         services.forEach(Service::start);
-    }
-
-    private void awaitHealthy() {
-        CompletableFuture<?>[] waits = services.stream()
-                .map(service -> CompletableFuture.runAsync(() -> {
-                    service.awaitHealthy();
-                    say.accept("  " + service.name() + " is healthy");
-                }))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture<Object> all = CompletableFuture.allOf(waits).thenApply(done -> null);
-        for (CompletableFuture<?> wait : waits) {
-            wait.whenComplete((done, failure) -> {
-                if (failure != null) {
-                    all.completeExceptionally(failure);
-                }
-            });
-        }
-        try {
-            all.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StartFailure failure
-                    ? failure
-                    : new StartFailure(String.valueOf(e.getCause()), e);
-        }
     }
 
     /** Completes when a service ends that nobody has asked to. */
@@ -202,18 +133,7 @@ public final class Platform implements AutoCloseable {
         if (postgres != null) {
             postgres.stop();
         }
-        if (mailbox != null) {
-            mailbox.stop();
-        }
-        if (mailboxServer != null) {
-            mailboxServer.stop();
-        }
-        if (fakeZoom != null) {
-            fakeZoom.close();
-        }
-        if (fakeStripe != null) {
-            fakeStripe.close();
-        }
+        surroundings.close();
         if (home != null) {
             home.close();
         }

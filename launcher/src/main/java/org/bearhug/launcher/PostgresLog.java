@@ -61,4 +61,13 @@ final class PostgresLog {
         }
         return last;
     }
+
+    /** Why it did not start, as it says itself. */
+    StartFailure broken(Path data, Throwable cause) {
+        String reason = lastComplaint().orElse(String.valueOf(cause.getMessage()));
+        return new StartFailure(
+                "PostgreSQL does not start on " + data + ": " + reason + " (more in " + file
+                        + "). If these data may go: ./run --fresh",
+                cause);
+    }
 }
