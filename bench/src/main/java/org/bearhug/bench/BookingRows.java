@@ -91,7 +91,7 @@ record BookingRows(Stage stage, Scale scale, Report report) {
         stage.database.settle();
         Pgbench.Load load =
                 pgbench.run("one-statement.sql", shape.pgbenchClients(), scale.seconds(), first, shape.sessions());
-        stage.world.requireRight("pgbench", first, shape.sessions(), load.done(), 0);
+        stage.proof.requireRight("pgbench", first, shape.sessions(), load.done(), 0);
         return load.perSecond();
     }
 }

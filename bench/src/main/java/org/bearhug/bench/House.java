@@ -98,21 +98,21 @@ final class House implements AutoCloseable {
     }
 
     /** Of the services, the front door and all of PostgreSQL; not of the launcher, which here is the benchmark itself. */
-    Program.Memory memory() {
+    Memory memory() {
         try {
             long postmaster = Long.parseLong(Files.readAllLines(folder.resolve("home/postgresql/postmaster.pid"))
                     .get(0));
-            List<Program.Memory> all = Stream.concat(
+            List<Memory> all = Stream.concat(
                             ProcessHandle.current().children(),
                             Stream.concat(
                                     ProcessHandle.of(postmaster).stream(),
                                     ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::children)))
                     .filter(ProcessHandle::isAlive)
-                    .map(process -> Program.memory(process.pid()))
+                    .map(process -> Memory.of(process.pid()))
                     .toList();
-            return new Program.Memory(
-                    all.stream().mapToDouble(Program.Memory::rss).sum(),
-                    all.stream().mapToDouble(Program.Memory::pss).sum());
+            return new Memory(
+                    all.stream().mapToDouble(Memory::rss).sum(),
+                    all.stream().mapToDouble(Memory::pss).sum());
         } catch (IOException e) {
             throw new WrongWork("PostgreSQL is not there", e);
         }

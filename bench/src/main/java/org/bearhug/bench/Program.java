@@ -103,28 +103,8 @@ final class Program implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
-    /** Resident memory in megabytes: all of it, and with what is shared divided among those who share it. */
-    record Memory(double rss, double pss) {}
-
     Memory memory() {
-        return memory(process.pid());
-    }
-
-    static Memory memory(long pid) {
-        try {
-            List<String> rollup = Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup"));
-            return new Memory(megabytes(rollup, "Rss:"), megabytes(rollup, "Pss:"));
-        } catch (IOException e) {
-            throw new WrongWork("memory is read from /proc, which only Linux has", e);
-        }
-    }
-
-    private static double megabytes(List<String> rollup, String what) {
-        return rollup.stream()
-                        .filter(line -> line.startsWith(what))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .sum()
-                / 1024.0;
+        return Memory.of(process.pid());
     }
 
     /** Waits for its end, though not for ever, and returns all that it printed. */

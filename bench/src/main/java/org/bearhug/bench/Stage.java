@@ -17,6 +17,7 @@ final class Stage implements AutoCloseable {
     final Issuer issuer;
     final Peers peers;
     final World world;
+    final Proof proof;
     private final Path tokens;
     private long nextSession;
     private long tokensSince;
@@ -28,6 +29,7 @@ final class Stage implements AutoCloseable {
         issuer = Issuer.start();
         peers = new Peers(root, folder, database, issuer);
         world = new World(database);
+        proof = new Proof(database);
         tokens = folder.resolve("tokens");
     }
 
@@ -85,7 +87,7 @@ final class Stage implements AutoCloseable {
         long first = sessions(sessions, World.CHILDREN);
         database.settle();
         Wrk.Load load = wrk.run("book.lua", address, connections, seconds, tokens, first, sessions, World.CHILDREN);
-        world.requireRight(who, first, sessions, load.answered(), connections);
+        proof.requireRight(who, first, sessions, load.answered(), connections);
         return load;
     }
 

@@ -43,7 +43,7 @@ record StartRows(Stage stage, Scale scale, Report report) {
         house.stop();
         double warm = house.start();
         Program.pause(3_000);
-        Program.Memory memory = house.memory();
+        Memory memory = house.memory();
         report.note(
                 "The whole platform with its demo is ready %.1f s after its first start and %.1f s after its second;"
                         + " PostgreSQL, the three services and the front door then hold %.0f MB (RSS), %.0f MB (PSS).",
