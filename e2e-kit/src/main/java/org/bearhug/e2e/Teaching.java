@@ -6,9 +6,6 @@ import static org.hamcrest.Matchers.hasSize;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +13,6 @@ import java.util.Map;
 record Teaching(Someone instructor, String courseId, String blockId, List<String> sessionIds) {
 
     static final String CALL = "https://zoom.example/j/123456789?pwd=only-for-those-with-a-place";
-
-    private static final String ZONE = "Europe/London";
 
     static Teaching publish(int sessions, int capacity) {
         return publish(sessions, capacity, Duration.ofDays(7));
@@ -84,35 +79,8 @@ record Teaching(Someone instructor, String courseId, String blockId, List<String
 
     private static Teaching draft(
             Someone ines, String course, int sessions, int capacity, Duration begins, Map<String, String> fields) {
-        LocalDateTime firstStart =
-                LocalDateTime.now(ZoneId.of(ZONE)).plus(begins).truncatedTo(ChronoUnit.MINUTES);
-        Map<String, Object> block = new HashMap<>(Map.of(
-                "firstStart",
-                firstStart.toString(),
-                "timeZone",
-                ZONE,
-                "sessions",
-                sessions,
-                "everyDays",
-                1,
-                "durationMinutes",
-                60,
-                "capacity",
-                capacity,
-                "blockPrice",
-                Map.of("amount", 6500, "currency", "GBP"),
-                "dropInPrice",
-                Map.of("amount", 1500, "currency", "GBP"),
-                "ageWeeks",
-                Map.of("from", 0, "to", 52),
-                "callLink",
-                CALL));
-        block.putAll(fields);
-        if (fields.containsKey("meeting")) {
-            block.remove("callLink");
-        }
         JsonPath made = ines.asks()
-                .body(block)
+                .body(BlockWish.of(sessions, capacity, begins, fields))
                 .post("/api/courses/v1/courses/" + course + "/blocks")
                 .then()
                 .statusCode(201)

@@ -67,7 +67,7 @@ class AccountPagesIT {
             visit.fill("E-mail address", cara.email());
             visit.tap("Send me a link instead");
             visit.reads("A letter is on its way");
-            visit.go("/magic-link?token=" + Someone.linkIn(cara.email(), "magic-link"));
+            visit.go("/magic-link?token=" + Newcomers.linkIn(cara.email(), "magic-link"));
             visit.tap("Log in");
             visit.sees("You are in");
             visit.go("/account");
@@ -95,7 +95,7 @@ class AccountPagesIT {
             visit.page.locator("erasure-part button").click();
             visit.tap("Erase my account");
             visit.reads("Nothing happens before you follow its link");
-            visit.go("/erasure?token=" + Someone.linkIn(cara.email(), "erasure"));
+            visit.go("/erasure?token=" + Newcomers.linkIn(cara.email(), "erasure"));
             visit.tap("Yes, erase my account");
             visit.sees("We will do that");
         }

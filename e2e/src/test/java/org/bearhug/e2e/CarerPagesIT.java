@@ -49,7 +49,7 @@ class CarerPagesIT {
         visit.fill("New password", Someone.PASSWORD);
         visit.tap("Make my account");
         visit.sees("Look into your letters");
-        visit.go("/verify?token=" + Someone.linkIn(email, "verify"));
+        visit.go("/verify?token=" + Newcomers.linkIn(email, "verify"));
         visit.tap("Confirm my address");
         visit.sees("Lovely, that is you");
         visit.typeLogIn(email, Someone.PASSWORD);

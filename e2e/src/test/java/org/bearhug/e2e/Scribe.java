@@ -17,7 +17,7 @@ record Scribe(Someone who, String word) {
 
     /** The word is in small letters alone, so that it passes for a topic and an address too. */
     static Scribe of(String role, String word) {
-        return new Scribe(Someone.named(role, word + "@bearhug.test", word), word);
+        return new Scribe(Newcomers.named(role, word + "@bearhug.test", word), word);
     }
 
     /** What an instructor writes; three blocks of two sessions that are for sale. */

@@ -63,7 +63,7 @@ class SentinelIT {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        String token = Someone.linkIn(who.email(), "erasure");
+        String token = Newcomers.linkIn(who.email(), "erasure");
         who.asks()
                 .body(Map.of("token", token))
                 .post("/api/users/v1/me/erasure/confirm")
