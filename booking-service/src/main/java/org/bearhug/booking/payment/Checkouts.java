@@ -84,7 +84,7 @@ class Checkouts {
      */
     PaymentView payRest(UUID carer, Purchase purchase) {
         PaymentView found = rest(carer, purchase);
-        return found.isOver() ? rest(carer, purchase) : found;
+        return found.hasEnded() ? rest(carer, purchase) : found;
     }
 
     private PaymentView rest(UUID carer, Purchase purchase) {

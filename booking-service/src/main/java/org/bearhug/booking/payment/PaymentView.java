@@ -33,7 +33,7 @@ public record PaymentView(
     }
 
     /** Whether it is paid, or cannot be any more. */
-    boolean isOver() {
+    boolean hasEnded() {
         return state == Payment.State.PAID || state == Payment.State.EXPIRED || state == Payment.State.FAILED;
     }
 
