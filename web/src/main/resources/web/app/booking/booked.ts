@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BookingView, Money, PaymentView } from '../api/types/bookings';
+import type { BookingView, PassView } from '../api/types/bookings';
 import { wavingBear } from '../art/scenes';
 import { day, price, time } from '../kit/format';
 import { t } from '../kit/messages';
+import { leadsToPay } from './pay-button';
 
-/** The way to the page on which it is paid, or the instructor's words on how. */
-export function payment(bought: { payment?: PaymentView; price?: Money }): TemplateResult | typeof nothing {
-  const { url, howToPay } = bought.payment ?? {};
-  // A Stripe that is played is reached without TLS.
-  if (url && /^(https:|http:\/\/localhost:)/.test(url)) return html`<a class="primary wholly" href=${url}>${t('booked.pay', { price: price(bought.price) })}</a>`;
-  return howToPay ? html`<div class="notice warm"><div><p class="notice-title">${t('booked.howToPay')}</p><p class="prose">${howToPay}</p></div></div>` : nothing;
+/** The way to the page on which it is paid, open or to be asked for, and the instructor's words on how. */
+export function payment(bought: BookingView | PassView): TemplateResult {
+  const { url, amount, howToPay } = bought.payment ?? {};
+  if (leadsToPay(url)) return html`<a class="primary wholly" href=${url}>${t('booked.pay', { price: price(amount) })}</a>`;
+  return html`${bought.payableOnline ? html`<pay-button .bought=${bought}></pay-button>` : nothing}
+    ${howToPay ? html`<div class="notice warm"><div><p class="notice-title">${t(bought.payableOnline ? 'booked.orByHand' : 'booked.howToPay')}</p><p class="prose">${howToPay}</p></div></div>` : nothing}`;
 }
 
 /** It is done: when the first class is, and what to do until then. */

@@ -20,6 +20,11 @@ class BookingPage extends PageView {
   private tries = 0;
   private timer: ReturnType<typeof setTimeout>;
 
+  constructor() {
+    super();
+    this.addEventListener('changed', () => void this.booking.run());
+  }
+
   pageTitle = () => this.booking.value?.title ?? t('nav.mine');
 
   disconnectedCallback(): void {
@@ -38,11 +43,7 @@ class BookingPage extends PageView {
         ${place.state === 'RELEASED' ? html`<span class="tag">${t('paid.givenBack')}</span>` : nothing}</li>`)}</ul>`}
       <div class="panel narrow-panel">${priceLines(booking.price)}</div>
       ${this.canMove(booking) ? html`<p class="actions"><a class="secondary wholly" href="/bookings/${booking.id}/move">${t('move.do')}</a></p>` : nothing}
-      ${isOpen(booking) ? html`<cancel-button .booking=${booking} @changed=${this.again}></cancel-button>` : nothing}`);
-  }
-
-  private again(): void {
-    void this.booking.run();
+      ${isOpen(booking) ? html`<cancel-button .booking=${booking}></cancel-button>` : nothing}`);
   }
 
   /** A block as a whole, before it begins. */

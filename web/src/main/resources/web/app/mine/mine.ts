@@ -1,5 +1,5 @@
 import { bookings } from '../api/client';
-import type { BookingView, CreditView, PlaceView, WaitlistView } from '../api/types/bookings';
+import type { BookingView, CreditView, PaymentView, PlaceView, WaitlistView } from '../api/types/bookings';
 import { Problem } from '../api/problem';
 import { now } from '../kit/clock';
 
@@ -46,13 +46,15 @@ async function backFromPaying(): Promise<void> {
   if (!id) return;
   try {
     const { data: booking } = await bookings('GET /v1/bookings/{id}', { path: { id } });
-    const payment = booking.payment?.id;
-    if (payment && booking.state === 'PENDING_PAYMENT') await bookings('POST /v1/payments/{id}/refresh', { path: { id: payment } });
+    if (isUnderWay(booking.payment)) await bookings('POST /v1/payments/{id}/refresh', { path: { id: booking.payment.id } });
   } catch (cause) {
     // The news come by themselves, a little later.
     if (!(cause instanceof Problem)) throw cause;
   }
 }
+
+const isUnderWay = (payment: PaymentView | undefined): boolean =>
+  payment?.state === 'OPENING' || payment?.state === 'OPEN' || payment?.state === 'PROCESSING';
 
 /** What is still to come, soonest first. */
 export function coming({ bookings: all }: Mine): MyClass[] {

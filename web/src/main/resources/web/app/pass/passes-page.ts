@@ -52,7 +52,7 @@ class PassesPage extends PageView {
   }
 
   private passes(title: string, passes: PassView[]) {
-    return passes.length === 0 ? nothing : html`<section><h2>${title}</h2><ul class="cards">${passes.map((pass) => html`<li class="card">${passCard(pass)}<return-pass .pass=${pass} @changed=${(): void => void this.counter.run()}></return-pass></li>`)}</ul></section>`;
+    return passes.length === 0 ? nothing : html`<section><h2>${title}</h2><ul class="cards">${passes.map((pass) => html`<li class="card" @changed=${(): void => void this.counter.run()}>${passCard(pass)}<return-pass .pass=${pass}></return-pass></li>`)}</ul></section>`;
   }
 
   private offer(offer: PassOfferView) {

@@ -30,7 +30,7 @@ class ReturnPass extends View {
         ${preview.comesBack.amount === 0 ? nothing : html`<p class="quiet">${t('passes.returnUntil', { day: onDay(preview.until) })}</p>`}`;
       if (!(await sure(question, t('passes.returnYes')))) return;
       await bookings('POST /v1/passes/{id}/return', { path: { id }, key: this.key });
-      this.dispatchEvent(new CustomEvent('changed'));
+      this.dispatchEvent(new CustomEvent('changed', { bubbles: true }));
     });
   }
 }

@@ -14,6 +14,7 @@ import org.bearhug.booking.timetable.Terms;
  * @param cameBack of that price, when the booking or a session of it was cancelled
  * @param balance what is still to be paid, or to be paid back when it is below nothing; only for who made it
  * @param payment how it is paid; only for who made it, and only where there is something to pay
+ * @param payableOnline whether something is owed for which a page can be asked for; only for who made it
  * @param movedFrom the booking whose place it took, and how much more it costs
  * @param terms as they were when it was booked
  * @param places in the order of their dates
@@ -28,6 +29,7 @@ record BookingView(
         Money cameBack,
         Money balance,
         PaymentView payment,
+        boolean payableOnline,
         Terms terms,
         UUID movedFrom,
         Money difference,
@@ -41,6 +43,7 @@ record BookingView(
             Money cameBack,
             Money balance,
             PaymentView payment,
+            boolean payableOnline,
             List<PlaceView> places) {
         return new BookingView(
                 booking.id,
@@ -52,6 +55,7 @@ record BookingView(
                 cameBack,
                 balance,
                 payment,
+                payableOnline,
                 booking.terms,
                 booking.movedFrom,
                 booking.difference == null ? null : new Money(booking.difference, booking.currency),
@@ -60,7 +64,7 @@ record BookingView(
                 places);
     }
 
-    /** Of a booking that was just made. */
+    /** Of a booking that was just made, whose price would have been paid before if it could be paid online. */
     static BookingView of(UUID id, Agreement agreement, Instant now, PaymentView payment, List<PlaceView> places) {
         return new BookingView(
                 id,
@@ -72,6 +76,7 @@ record BookingView(
                 new Money(0, agreement.price().total().currency()),
                 agreement.price().total(),
                 payment,
+                false,
                 agreement.terms(),
                 null,
                 null,

@@ -90,12 +90,16 @@ class OwnBookings {
                 timetable.sessions(all.stream().map(Place::sessionId).collect(Collectors.toSet()));
         return bookings.stream().collect(Collectors.toMap(booking -> booking.id, booking -> {
             List<Place> own = shown.getOrDefault(booking.id, List.of());
+            boolean made = booking.carerId.equals(carer);
+            Money balance = made ? balances.get(booking.id) : null;
+            PaymentView payment = made ? payments.get(booking.id) : null;
             return BookingView.of(
                     booking,
                     price(carer, booking, own),
                     sum(carer, booking, own, cameBack.getOrDefault(booking.id, 0L), Place::cameBack),
-                    booking.carerId.equals(carer) ? balances.get(booking.id) : null,
-                    booking.carerId.equals(carer) ? payments.get(booking.id) : null,
+                    balance,
+                    payment,
+                    howPaid.isPayableOnline(balance, payment),
                     PlaceView.inOrder(own.stream()
                             .map(place -> PlaceView.of(place, children, sessions, openingTime))
                             .toList()));

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param returnableUntil by when it can be given back if it is paid and not in use
  * @param returnedAt when it was given back; absent for others
  * @param payment how it is paid by Stripe; absent when it is paid by hand
+ * @param payableOnline whether something is owed for which its carer can ask for a page
  * @param courseIds none for all of the instructor's courses
  * @param carerName who bought it, for its instructor alone; absent when the carer is erased
  */
@@ -35,6 +36,7 @@ record PassView(
         Instant returnedAt,
         List<UUID> courseIds,
         PaymentView payment,
+        boolean payableOnline,
         String carerName) {
 
     /** How it stands with its money. */
@@ -58,7 +60,13 @@ record PassView(
         }
     }
 
-    static PassView of(Pass pass, Money balance, Instant returnableUntil, PaymentView payment, String carerName) {
+    static PassView of(
+            Pass pass,
+            Money balance,
+            Instant returnableUntil,
+            PaymentView payment,
+            boolean payableOnline,
+            String carerName) {
         return new PassView(
                 pass.id,
                 State.of(pass, balance),
@@ -75,6 +83,7 @@ record PassView(
                 pass.returnedAt,
                 List.of(pass.courseIds),
                 payment,
+                payableOnline,
                 carerName);
     }
 }

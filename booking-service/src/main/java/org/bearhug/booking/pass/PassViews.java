@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bearhug.booking.families.Families;
 import org.bearhug.booking.money.Ledger;
@@ -46,7 +47,9 @@ class PassViews {
     @Transactional
     Page<PassView> page(UUID carer, UUID before, int limit) {
         List<Pass> passes = Pass.page(carer, before, limit + 1);
-        return views(passes, limit, howPaid.of(Purchase.Kind.PASS, ids(passes)), Map.of());
+        Map<UUID, Money> balances = balances(passes);
+        Map<UUID, PaymentView> payments = howPaid.of(Purchase.Kind.PASS, ids(passes));
+        return page(passes, limit, pass -> bought(pass, balances.get(pass.id), payments.get(pass.id)));
     }
 
     /** What was sold of an offer and to whom, as {@link #page}. */
@@ -54,44 +57,42 @@ class PassViews {
     Page<PassView> sold(UUID instructor, UUID offer, UUID before, int limit) {
         PassOffer.of(instructor, offer).orElseThrow(() -> Refusal.notFound("pass"));
         List<Pass> sold = Pass.soldPage(offer, before, limit + 1);
-        return views(
-                sold,
-                limit,
-                Map.of(),
-                families.carerNames(sold.stream()
-                        .map(pass -> pass.carerId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet())));
+        Map<UUID, Money> balances = balances(sold);
+        Map<UUID, String> carerNames = families.carerNames(
+                sold.stream().map(pass -> pass.carerId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return page(sold, limit, pass -> sold(pass, balances.get(pass.id), carerNames.get(pass.carerId)));
+    }
+
+    private Map<UUID, Money> balances(List<Pass> passes) {
+        return money.balances(Purchase.Kind.PASS, ids(passes));
     }
 
     private static List<UUID> ids(List<Pass> passes) {
         return passes.stream().map(pass -> pass.id).toList();
     }
 
-    private Page<PassView> views(
-            List<Pass> passes, int limit, Map<UUID, PaymentView> payments, Map<UUID, String> carerNames) {
-        Map<UUID, Money> balances = money.balances(Purchase.Kind.PASS, ids(passes));
-        return Page.of(
-                passes,
-                limit,
-                pass -> Page.Cursor.after(pass.id),
-                pass -> PassView.of(
-                        pass,
-                        balances.get(pass.id),
-                        returnableUntil(pass),
-                        payments.get(pass.id),
-                        carerNames.get(pass.carerId)));
+    private static Page<PassView> page(List<Pass> passes, int limit, Function<Pass, PassView> view) {
+        return Page.of(passes, limit, pass -> Page.Cursor.after(pass.id), view);
     }
 
     /** As its carer sees it. */
     PassView view(Pass pass) {
         PaymentView payment = howPaid.of(Purchase.Kind.PASS, List.of(pass.id)).get(pass.id);
-        return PassView.of(pass, money.balance(pass.purchase()), returnableUntil(pass), payment, null);
+        return bought(pass, money.balance(pass.purchase()), payment);
+    }
+
+    private PassView bought(Pass pass, Money balance, PaymentView payment) {
+        boolean online = howPaid.isPayableOnline(balance, payment);
+        return PassView.of(pass, balance, returnableUntil(pass), payment, online, null);
     }
 
     /** As its instructor sees it. */
     PassView soldView(Pass pass) {
-        return PassView.of(pass, money.balance(pass.purchase()), returnableUntil(pass), null, null);
+        return sold(pass, money.balance(pass.purchase()), null);
+    }
+
+    private PassView sold(Pass pass, Money balance, String carerName) {
+        return PassView.of(pass, balance, returnableUntil(pass), null, false, carerName);
     }
 
     /** By when one that is paid can be given back. */

@@ -31,7 +31,9 @@ class CheckoutResource {
     @Operation(
             operationId = "payRest",
             summary = "Open a page to pay what is left to pay",
-            description = "The page that is open is given again. May be repeated.")
+            description =
+                    "The page that is open is given again; when that is paid, or over, another one for what is owed by then,"
+                            + " or nothing-to-pay. May be repeated.")
     @APIResponse(
             responseCode = "200",
             description = "The payment with its page",

@@ -48,7 +48,9 @@ class PassPaymentsResource {
     @Operation(
             operationId = "payPass",
             summary = "Open a page to pay what is owed for a pass",
-            description = "The page that is open is given again. May be repeated.")
+            description =
+                    "The page that is open is given again; when that is paid, or over, another one for what is owed by then,"
+                            + " or nothing-to-pay. May be repeated.")
     @APIResponse(responseCode = "200", description = "The payment with its page")
     @APIResponse(responseCode = "409", description = "nothing-to-pay, no-online-payment, payment-failed")
     @APIResponse(responseCode = "503", description = "service-unavailable: Stripe does not answer")

@@ -37,6 +37,11 @@ public record PaymentView(
         return state == Payment.State.PAID || state == Payment.State.EXPIRED || state == Payment.State.FAILED;
     }
 
+    /** Whether something is being paid, or was, of which nobody knows yet what became of it. */
+    boolean waitsForMoney() {
+        return state == Payment.State.OPEN || state == Payment.State.PROCESSING || state == Payment.State.MISMATCH;
+    }
+
     PaymentView withoutPage() {
         return new PaymentView(id, provider, state, amount, null, expiresAt, dueAt, howToPay, problem);
     }

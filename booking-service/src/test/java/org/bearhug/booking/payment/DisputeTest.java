@@ -43,6 +43,7 @@ class DisputeTest {
         assertThat(paid.state(booking)).isEqualTo("CONFIRMED");
         assertThat(paid.lines(booking)).containsExactlyInAnyOrder("CHARGE 6500", "PAYMENT -6500", "REFUND 6500");
         assertThat(reasons()).contains("dispute-lost");
+        assertThat(paid.read(cara, booking).getBoolean("payableOnline")).isTrue();
         assertThat(lettersNow()).containsExactly("DISPUTE_OPENED", "DISPUTE_LOST");
         Carer.as(Person.INES)
                 .get("/v1/me/payments?limit=1")

@@ -171,6 +171,7 @@ class ManualPaymentTest {
 
     @Test
     void there_is_no_page_to_pay_on() {
+        assertThat(paid.read(cara, booking).getBoolean("payableOnline")).isFalse();
         cara.asks()
                 .post("/v1/bookings/" + booking + "/checkout")
                 .then()

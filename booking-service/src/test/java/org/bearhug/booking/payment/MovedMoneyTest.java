@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -170,6 +171,50 @@ class MovedMoneyTest {
 
         assertThat(wentBack()).containsExactly(1500L);
         assertThat(List.of(balance(first), balance(second), balance(third))).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void what_is_left_to_pay_is_payable_online_as_long_as_no_page_is_open_for_it() {
+        TaughtBlock dearer =
+                given.block().ofTheCourseOf(block).ofSessions(1).costs(8000).published();
+        String old = paid.booked(cara, block).getString("id");
+        assertThat(isPayableOnline(old)).isFalse();
+        paid.hasPaid(old);
+
+        String moved = moved(old, dearer);
+        assertThat(isPayableOnline(moved)).isTrue();
+        assertThat(isPayableOnline(old)).isFalse();
+
+        cara.asks().post("/v1/bookings/" + moved + "/checkout").then().statusCode(200);
+        assertThat(isPayableOnline(moved)).isFalse();
+        paid.later(PaidClass.NOW.plus(Duration.ofHours(13)));
+        assertThat(isPayableOnline(moved)).isTrue();
+
+        cara.asks().post("/v1/bookings/" + moved + "/checkout").then().statusCode(200);
+        paid.hasPaid(moved);
+        assertThat(isPayableOnline(moved)).isFalse();
+    }
+
+    @Test
+    void what_is_owed_is_payable_by_who_made_the_booking_alone() {
+        Carer omar = Carer.fresh();
+        UUID ben = cara.child("Ben", 10);
+        cara.share(ben, "Ben", 10, 2, cara.id(), omar.id());
+        given.known(ben, 2);
+        String old =
+                cara.bookBlock(block.id(), ben).then().statusCode(201).extract().path("id");
+        paid.hasPaid(old);
+        String moved = moved(
+                old,
+                given.block().ofTheCourseOf(block).ofSessions(1).costs(8000).published());
+
+        assertThat(isPayableOnline(moved)).isTrue();
+        assertThat(paid.read(omar, moved).getBoolean("payableOnline")).isFalse();
+        omar.asks().post("/v1/bookings/" + moved + "/checkout").then().statusCode(404);
+    }
+
+    private boolean isPayableOnline(String booking) {
+        return paid.read(cara, booking).getBoolean("payableOnline");
     }
 
     private String moved(String booking, TaughtBlock to) {

@@ -85,6 +85,7 @@ class StripePassBackTest {
     @Test
     void what_a_bank_took_back_is_owed_again_and_can_be_paid_on_another_page() {
         String pass = bought();
+        assertThat(paid.pass(cara, pass).getBoolean("payableOnline")).isFalse();
         paid.hasPaid(pass);
         String dispute = StripeStage.tell("dispute", Map.of("session", paid.session(pass), "amount", 4000))
                 .path("id")
@@ -94,6 +95,12 @@ class StripePassBackTest {
         paid.worked();
 
         assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("PENDING_PAYMENT");
+        assertThat(paid.pass(cara, pass).getBoolean("payableOnline")).isTrue();
+        Carer.as(Person.INES)
+                .get("/v1/pass-offers/" + offer + "/passes")
+                .then()
+                .statusCode(200)
+                .body("items.payableOnline", equalTo(List.of(false)));
         assertThat(lettersNow()).contains("DISPUTE_LOST");
         Carer.as(Person.INES)
                 .get("/v1/me/payments?limit=1")
@@ -111,6 +118,7 @@ class StripePassBackTest {
                 .statusCode(200)
                 .body("state", equalTo("OPEN"))
                 .body("amount.amount", equalTo(4000));
+        assertThat(paid.pass(cara, pass).getBoolean("payableOnline")).isFalse();
         paid.hasPaid(pass);
         assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("PAID");
     }

@@ -46,6 +46,7 @@ export type BookingView = {
   difference?: Money;
   id?: UUID;
   movedFrom?: UUID;
+  payableOnline?: boolean;
   payment?: PaymentView;
   places?: PlaceView[];
   price?: PriceView;
@@ -370,6 +371,7 @@ export type PassView = {
   id?: UUID;
   instructorId?: UUID;
   offerId?: UUID;
+  payableOnline?: boolean;
   payment?: PaymentView;
   price?: Money;
   returnableUntil?: Instant;
