@@ -10,10 +10,17 @@ final class LedgerSql {
     static final String TAKE = read("single") + read("judge") + read("take") + read("answer");
 
     /**
-     * The same for many bookings that know nothing of each other: each is judged and written whole, with its money, its facts
-     * and the answer under its key, by {@link TakeAll}.
+     * One plan for however many bookings, for this transaction alone. A plan for the few of a quiet moment looks so cheap to the planner that it
+     * makes one anew each time, which takes longer than all the rest. Travels with the statement, so it costs no way of its own.
      */
-    static final String TAKE_ALL = read("shared")
+    private static final String ONE_PLAN = "SELECT set_config('plan_cache_mode', 'force_generic_plan', true);";
+
+    /**
+     * The same for many bookings that know nothing of each other: each is judged and written whole, with its money, its facts
+     * and the answer under its key, by {@link TakeAll}. What it answers is its second result.
+     */
+    static final String TAKE_ALL = ONE_PLAN
+            + read("shared")
                     .formatted(SheetColumns.WISHES_IN_SQL, SheetColumns.SPOTS_IN_SQL, Idempotency.claiming("wish"))
             + read("judge")
             + read("take-all").formatted(Idempotency.keeping("agreed"));

@@ -113,7 +113,9 @@ class TakeAll {
                 next = SheetColumns.bindFacts(take, next, List.copyOf(facts.values()));
             }
             List<Verdict> verdicts = new ArrayList<>();
-            try (ResultSet row = take.executeQuery()) {
+            take.execute();
+            take.getMoreResults();
+            try (ResultSet row = take.getResultSet()) {
                 while (row.next()) {
                     verdicts.add(Verdict.of(row));
                 }
