@@ -10,16 +10,16 @@ final class LedgerSql {
     static final String TAKE = read("single") + read("judge") + read("take") + read("answer");
 
     /**
-     * One plan for however many bookings, for this transaction alone. A plan for the few of a quiet moment looks so cheap to the planner that it
-     * makes one anew each time, which takes longer than all the rest. Travels with the statement, so it costs no way of its own.
+     * How the statement after it is planned, for this transaction alone. Travels with it, so it costs no way of its own; {@link TakeAll}
+     * says which.
      */
-    private static final String ONE_PLAN = "SELECT set_config('plan_cache_mode', 'force_generic_plan', true);";
+    private static final String PLANNED = "SELECT set_config('plan_cache_mode', ?, true);";
 
     /**
      * The same for many bookings that know nothing of each other: each is judged and written whole, with its money, its facts
      * and the answer under its key, by {@link TakeAll}. What it answers is its second result.
      */
-    static final String TAKE_ALL = ONE_PLAN
+    static final String TAKE_ALL = PLANNED
             + read("shared")
                     .formatted(SheetColumns.WISHES_IN_SQL, SheetColumns.SPOTS_IN_SQL, Idempotency.claiming("wish"))
             + read("judge")

@@ -30,6 +30,12 @@ class TakeAll {
     private static final String USES_OF_VOUCHERS =
             "SELECT FROM voucher_use WHERE hold_id = ANY(?) ORDER BY hold_id FOR UPDATE";
 
+    /**
+     * A plan for fewer looks so cheap to the planner that it makes one anew each time, which takes longer than all the rest; for more it may
+     * choose.
+     */
+    private static final int MANY = 16;
+
     @Inject
     DataSource database;
 
@@ -106,9 +112,10 @@ class TakeAll {
 
     private static List<Verdict> take(Connection connection, Sheet sheet) throws SQLException {
         try (PreparedStatement take = connection.prepareStatement(LedgerSql.TAKE_ALL)) {
-            take.setObject(1, sheet.now().atOffset(ZoneOffset.UTC));
-            take.setInt(2, sheet.mostUnpaid());
-            int next = SheetColumns.bind(take, 3, sheet.wishes());
+            take.setString(1, sheet.wishes().size() < MANY ? "force_generic_plan" : "auto");
+            take.setObject(2, sheet.now().atOffset(ZoneOffset.UTC));
+            take.setInt(3, sheet.mostUnpaid());
+            int next = SheetColumns.bind(take, 4, sheet.wishes());
             for (Map<UUID, ? extends Fact<?>> facts : sheet.known()) {
                 next = SheetColumns.bindFacts(take, next, List.copyOf(facts.values()));
             }
