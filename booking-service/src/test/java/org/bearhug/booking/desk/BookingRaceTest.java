@@ -18,8 +18,6 @@ import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.Race;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +38,6 @@ class BookingRaceTest {
     @BeforeEach
     void a_week_before() {
         given.a_week_before();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @ParameterizedTest

@@ -21,8 +21,6 @@ import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.Race;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,11 +51,6 @@ class LimitsRaceTest {
         block = given.block().ofSessions(36).ages(0, 200).published();
         mia = cara.child("Mia", 10);
         given.known(mia);
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

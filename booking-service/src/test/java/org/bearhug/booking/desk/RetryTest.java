@@ -16,7 +16,6 @@ import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.Race;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +36,6 @@ class RetryTest {
     @BeforeEach
     void a_week_before() {
         given.a_week_before();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -19,8 +19,6 @@ import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.Race;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,11 +43,6 @@ class StripeRestTest {
     @BeforeEach
     void a_clock() {
         StripeStage.reset(PaidClass.NOW);
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     /** Paid for a cheaper block, and moved. */
