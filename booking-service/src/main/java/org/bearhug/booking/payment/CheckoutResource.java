@@ -44,7 +44,9 @@ class CheckoutResource {
     @APIResponse(responseCode = "401", description = "invalid-token")
     @APIResponse(responseCode = "403", description = "forbidden")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "nothing-to-pay, no-online-payment, payment-failed")
+    @APIResponse(
+            responseCode = "409",
+            description = "nothing-to-pay, no-online-payment, payment-failed with the reason; another-sum was paid")
     @APIResponse(responseCode = "503", description = "service-unavailable: Stripe does not answer")
     public PaymentView pay(@PathParam("id") UUID id) {
         return checkouts.payRest(caller.accountId(), Purchase.booking(id));

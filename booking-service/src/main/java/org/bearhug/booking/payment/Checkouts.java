@@ -108,11 +108,25 @@ class Checkouts {
         if (owed.amount() <= 0) {
             throw new Refusal(409, "nothing-to-pay", "Nothing is owed for this " + purchase.kind() + ".");
         }
+        refuseWhileAnotherSumIsLookedAt(purchase);
         if (underWay != null) {
             underWay.end(Payment.State.SETTLED);
             Payment.flush();
         }
         Instant until = clock.instant().plus(PAGE_OF_A_REST);
         return payments.intend(purchase, carer, bought.instructor(), owed, until, false);
+    }
+
+    /** Money came already, only not what was asked for: nobody is to pay twice before the instructor has looked at it. */
+    private static void refuseWhileAnotherSumIsLookedAt(Purchase purchase) {
+        Payment.latestOf(purchase)
+                .filter(latest -> latest.state == Payment.State.MISMATCH)
+                .ifPresent(latest -> {
+                    throw new Refusal(
+                                    409,
+                                    "payment-failed",
+                                    "Another sum was paid than was asked for. Your instructor looks at it; please ask there.")
+                            .with("reason", latest.problem);
+                });
     }
 }

@@ -52,7 +52,9 @@ class PassPaymentsResource {
                     "The page that is open is given again; when that is paid, or over, another one for what is owed by then,"
                             + " or nothing-to-pay. May be repeated.")
     @APIResponse(responseCode = "200", description = "The payment with its page")
-    @APIResponse(responseCode = "409", description = "nothing-to-pay, no-online-payment, payment-failed")
+    @APIResponse(
+            responseCode = "409",
+            description = "nothing-to-pay, no-online-payment, payment-failed with the reason; another-sum was paid")
     @APIResponse(responseCode = "503", description = "service-unavailable: Stripe does not answer")
     public PaymentView pay(@PathParam("id") UUID id) {
         return checkouts.payRest(caller.accountId(), Purchase.pass(id));

@@ -166,6 +166,25 @@ class StripeRestTest {
         assertThat(pages()).containsExactlyInAnyOrder("complete", "expired", "open");
     }
 
+    @Test
+    void nobody_pays_twice_while_the_instructor_looks_at_another_sum_that_was_paid() {
+        String booking = moved(8000);
+        checkout(booking).statusCode(200);
+        StripeStage.tell("edit", Map.of("session", paid.session(booking), "fields", Map.of("amount_total", 1)));
+        paid.hasPaid(booking);
+        assertThat(paid.payment(booking)).isEqualTo("MISMATCH");
+
+        checkout(booking)
+                .statusCode(409)
+                .body("code", equalTo("payment-failed"))
+                .body("reason", equalTo("another-sum"));
+
+        assertThat(pages()).hasSize(2);
+        assertThat(paid.read(cara, booking).getBoolean("payableOnline")).isFalse();
+        noted(booking, "payments", 1500);
+        checkout(booking).statusCode(409).body("code", equalTo("nothing-to-pay"));
+    }
+
     private static List<String> pages() {
         return StripeStage.all("sessions").stream()
                 .map(page -> page.path("status").asText())
