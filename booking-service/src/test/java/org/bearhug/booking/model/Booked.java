@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A booking, and its places in the order of their dates. */
+@SuppressWarnings("serial") // see World
 final class Booked extends Bought {
 
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A booking or a pass: what is owed for it, and how that is paid. */
+@SuppressWarnings("serial") // see World
 abstract class Bought implements Serializable {
 
     private static final long serialVersionUID = 1L;

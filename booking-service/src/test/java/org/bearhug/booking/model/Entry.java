@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A family in line. */
+@SuppressWarnings("serial") // see World
 final class Entry implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The desk as it should be, in the plainest words: lists, in memory. A step that is refused leaves a world as it was. */
+@SuppressWarnings("serial") // its lists, sets and maps are all of a kind that can be copied
 final class World implements Desk, Serializable {
 
     private static final long serialVersionUID = 1L;
