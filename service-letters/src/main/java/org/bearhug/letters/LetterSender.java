@@ -6,13 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.bearhug.rounds.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Takes letters out of the tray and hands them to the mail server, outside of any transaction. A few are under way at
@@ -21,22 +19,14 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class LetterSender {
 
-    private static final Logger LOG = Logger.getLogger(LetterSender.class);
-
-    /** How often letters are looked for that another process wrote, or that wait for another try. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-
     @Inject
     LetterTray tray;
 
     @Inject
     LetterDelivery delivery;
 
-    private final Semaphore news = new Semaphore(0);
     private final Semaphore hands;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "letters"));
+    private final Rounds rounds = new Rounds("letters", this::handOut);
     private final ExecutorService deliveries;
 
     LetterSender(@ConfigProperty(name = "bearhug.letters-at-once") int atOnce) {
@@ -45,48 +35,28 @@ class LetterSender {
     }
 
     void start(@Observes StartupEvent event) {
-        thread.execute(this::work);
+        rounds.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        rounds.stop();
         deliveries.shutdownNow();
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterWritten event) {
-        news.release();
+        rounds.wake();
     }
 
-    private void work() {
-        Duration pause = BETWEEN_LOOKS;
-        while (!thread.isShutdown()) {
-            try {
-                handOut();
-                pause = BETWEEN_LOOKS;
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (Exception fault) {
-                pause = LONGEST_PAUSE;
-                if (!thread.isShutdown()) {
-                    LOG.warnf("Letters have to wait: %s", fault.getClass().getName());
-                }
-            }
-            if (!rest(pause)) {
-                return;
-            }
-        }
-    }
-
-    /** Takes as many letters as there are free hands, once there is one. */
-    private void handOut() throws InterruptedException {
-        hands.acquire();
-        int free = 1 + hands.drainPermits();
+    /** Takes as many letters as there are free hands; whoever gets free wakes it again. */
+    private void handOut() {
+        int free = hands.drainPermits();
         int taken = 0;
         try {
-            for (Letter letter : tray.take(free)) {
-                taken++;
-                deliveries.execute(() -> handle(letter));
+            if (free > 0) {
+                for (Letter letter : tray.take(free)) {
+                    taken++;
+                    deliveries.execute(() -> handle(letter));
+                }
             }
         } finally {
             hands.release(free - taken);
@@ -98,20 +68,7 @@ class LetterSender {
             delivery.of(letter);
         } finally {
             hands.release();
-            news.release();
-        }
-    }
-
-    /** Returns false when the service is stopping. */
-    private boolean rest(Duration pause) {
-        try {
-            if (news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                news.drainPermits();
-            }
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
+            rounds.wake();
         }
     }
 }

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import org.bearhug.booking.jobs.Rounds;
 import org.bearhug.kit.Outbox;
+import org.bearhug.rounds.Rounds;
 
 /** Has facts collected and deliveries made, in each instance. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.bearhug.booking.jobs;
+package org.bearhug.rounds;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
