@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bearhug.kit.Seal;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -48,23 +49,37 @@ class SigningKeys {
     void rotate() {
         read();
         Instant now = clock.instant();
-        if (ring.successorSignsFrom(now).isPresent() || !ring.retired(now).isEmpty()) {
-            SigningKey spare = SigningKey.generate(now);
-            QuarkusTransaction.requiringNew().run(() -> rotateAlone(spare, now));
-            read();
+        if (ring.successorSignsFrom(now).isPresent()) {
+            // Before the lock, since it takes a while.
+            SigningKey next = SigningKey.generate(now);
+            alone(latest -> add(next, latest, now));
+        }
+        if (!ring.retired(now).isEmpty()) {
+            alone(latest -> drop(latest.retired(now)));
         }
     }
 
-    private void rotateAlone(SigningKey spare, Instant now) {
-        database.createNativeQuery(
-                        "SELECT pg_advisory_xact_lock(hashtextextended('rotate-signing-keys', 0))::text", String.class)
-                .getSingleResult();
-        KeyRing latest = stored();
-        latest.successorSignsFrom(now).ifPresent(signsFrom -> {
-            StoredKey.persist(StoredKey.of(spare.signingFrom(signsFrom), seal));
-            LOG.infof("Signing key %s will sign from %s.", spare.kid(), signsFrom);
+    /** Does it with the keys as they are then, while no other instance does anything of the kind. */
+    private void alone(Consumer<KeyRing> change) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeQuery(
+                            "SELECT pg_advisory_xact_lock(hashtextextended('rotate-signing-keys', 0))::text",
+                            String.class)
+                    .getSingleResult();
+            change.accept(stored());
         });
-        latest.retired(now).forEach(key -> {
+        read();
+    }
+
+    private void add(SigningKey next, KeyRing latest, Instant now) {
+        latest.successorSignsFrom(now).ifPresent(signsFrom -> {
+            StoredKey.persist(StoredKey.of(next.signingFrom(signsFrom), seal));
+            LOG.infof("Signing key %s will sign from %s.", next.kid(), signsFrom);
+        });
+    }
+
+    private static void drop(List<SigningKey> retired) {
+        retired.forEach(key -> {
             StoredKey.deleteById(key.kid());
             LOG.infof("Signing key %s is deleted; its last token has ended.", key.kid());
         });
