@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * What is to go wrong: scripted call by call, or at random with a seed.
@@ -25,14 +26,18 @@ public final class Faults<F extends Enum<F>> {
         }
     }
 
-    private final List<F> all;
+    private final List<F> ofChance;
     private final List<Scripted<F>> script = new ArrayList<>();
     private Random random = new Random(0);
     private int percent;
 
-    /** Nothing goes wrong yet. */
-    public Faults(Class<F> kind) {
-        all = List.of(kind.getEnumConstants());
+    /**
+     * Nothing goes wrong yet.
+     *
+     * @param ofChance the ways that may come about at random; the others are for scripts
+     */
+    public Faults(Set<F> ofChance) {
+        this.ofChance = List.copyOf(ofChance);
     }
 
     /** The next so many calls that begin like this one go wrong. */
@@ -67,6 +72,8 @@ public final class Faults<F extends Enum<F>> {
                 return Optional.of(scripted.fault);
             }
         }
-        return random.nextInt(100) < percent ? Optional.of(all.get(random.nextInt(all.size()))) : Optional.empty();
+        return random.nextInt(100) < percent
+                ? Optional.of(ofChance.get(random.nextInt(ofChance.size())))
+                : Optional.empty();
     }
 }

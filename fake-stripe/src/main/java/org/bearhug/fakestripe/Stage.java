@@ -1,5 +1,6 @@
 package org.bearhug.fakestripe;
 
+import java.util.EnumSet;
 import org.bearhug.fakes.Faults;
 
 /** The parts of the fake, which the controls reach. */
@@ -30,6 +31,6 @@ record Stage(
                 new Disputes(book, events, payments),
                 new Refunds(book, events),
                 new Keys(),
-                new Faults<>(Fault.class));
+                new Faults<>(EnumSet.allOf(Fault.class)));
     }
 }

@@ -13,7 +13,7 @@ import org.bearhug.fakes.Faults;
 public final class FakeZoom implements AutoCloseable {
 
     private final FakeServer server;
-    private final Faults<Fault> faults = new Faults<>(Fault.class);
+    private final Faults<Fault> faults = new Faults<>(Fault.passing());
     private final Contract contract = Contract.find();
     private final Tokens tokens = new Tokens();
     private final TokenCalls oauth = new TokenCalls(tokens);

@@ -1,5 +1,8 @@
 package org.bearhug.fakezoom;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A way in which a call goes wrong. */
 public enum Fault {
     /** 401 with code 124, and nothing is done. */
@@ -27,5 +30,12 @@ public enum Fault {
     /** It is done at once, but the answer takes longer than anybody waits. */
     SLOW,
     /** It is done only when nobody waits for the answer any more. */
-    LATE
+    LATE,
+    /** 400 of something in it that Zoom does not like, in words that give the meeting's address away; nothing is done. */
+    REFUSED;
+
+    /** Those that are over before long, which is what happens by chance; of a refusal nothing is better after a minute. */
+    public static Set<Fault> passing() {
+        return EnumSet.complementOf(EnumSet.of(REFUSED));
+    }
 }

@@ -57,7 +57,19 @@ final class Mishaps {
                 book.log().owe(-1);
                 reply.send(exchange);
             }
+            case REFUSED -> refusal(call).send(exchange);
         }
+    }
+
+    /** With what was sent in its words, and the way into the meeting. */
+    private Reply refusal(Call call) {
+        String meeting = call.parts().stream()
+                .filter(part -> part.matches("\\d{11}"))
+                .flatMap(id -> book.find(Long.parseLong(id)).stream())
+                .map(Meeting::joinUrl)
+                .findFirst()
+                .orElse("a new one");
+        return Reply.error(400, 300, "Validation Failed for %s: %s".formatted(meeting, call.body()));
     }
 
     private static Reply throttled(String retryAfter) {

@@ -3,6 +3,7 @@ package org.bearhug.course.zoom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
+import static org.bearhug.course.Teaching.as;
 import static org.bearhug.course.Teaching.change;
 import static org.bearhug.testing.Person.INES;
 
@@ -102,6 +103,27 @@ class MeetingFaultsTest {
         assertThat(scene.state(session)).isEqualTo("READY");
     }
 
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void a_meeting_whose_deletion_fails_in_any_way_is_gone_in_the_end(Fault fault) {
+        String session = scene.block(1).get(0);
+        scene.work();
+        as(INES).post("/v1/sessions/" + session + "/cancel").then().statusCode(200);
+        ZoomStage.fault(fault, "DELETE ");
+
+        scene.work();
+        scene.later(Duration.ofHours(13));
+        scene.work();
+
+        await().untilAsserted(() -> assertThat(ZoomStage.meetings()).isEmpty());
+        assertThat(scene.row(session)).containsEntry("zoom_id", null);
+    }
+
+    private void moved(String session, String localStart) {
+        change(INES, "/v1/sessions/" + session, "localStart", localStart).then().statusCode(200);
+        scene.work();
+    }
+
     @Test
     void a_token_that_zoom_has_forgotten_is_replaced_at_once() {
         scene.block(1);
@@ -141,10 +163,7 @@ class MeetingFaultsTest {
         scene.work();
         ZoomStage.tell("delete", Map.of("id", scene.row(session).get("zoom_id")));
 
-        change(INES, "/v1/sessions/" + session, "localStart", "2027-01-08T11:30:00")
-                .then()
-                .statusCode(200);
-        scene.work();
+        moved(session, "2027-01-08T11:30:00");
 
         assertThat(ZoomStage.meetings()).hasSize(1);
         assertThat(ZoomStage.meetings().get(0).path("start_time").asText()).isEqualTo("2027-01-08T11:30:00Z");
@@ -212,10 +231,7 @@ class MeetingFaultsTest {
                 .isTrue();
         String session = scene.block(1).get(0);
         scene.work();
-        change(INES, "/v1/sessions/" + session, "localStart", "2027-01-08T11:30:00")
-                .then()
-                .statusCode(200);
-        scene.work();
+        moved(session, "2027-01-08T11:30:00");
 
         ways.open(UUID.fromString(session), UUID.randomUUID(), "Guest of the test");
 
