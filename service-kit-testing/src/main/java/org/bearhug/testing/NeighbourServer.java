@@ -1,20 +1,16 @@
 package org.bearhug.testing;
 
+import static org.bearhug.testing.LocalServer.answer;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /** The other services as a service under test sees them: the key set, the token endpoint, and feeds that a test fills. */
@@ -22,38 +18,29 @@ final class NeighbourServer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpServer server;
+    private final LocalServer server = LocalServer.start();
     private final Map<String, List<Map<String, Object>>> feeds = new ConcurrentHashMap<>();
     private final Map<String, Integer> reads = new ConcurrentHashMap<>();
     private volatile boolean away;
 
-    private NeighbourServer(HttpServer server) {
-        this.server = server;
-    }
-
     static NeighbourServer start() {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            NeighbourServer neighbours = new NeighbourServer(server);
-            server.createContext("/.well-known/jwks.json", call -> answer(call, 200, TestKeys.published()));
-            server.createContext("/oauth/token", neighbours::token);
-            server.createContext("/feeds/", neighbours::feed);
-            server.createContext("/away/", neighbours::away);
-            server.setExecutor(Executors.newCachedThreadPool());
-            server.start();
-            System.setProperty(Neighbours.ADDRESS, neighbours.address());
-            return neighbours;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        NeighbourServer neighbours = new NeighbourServer();
+        neighbours
+                .server
+                .at("/.well-known/jwks.json", call -> answer(call, 200, TestKeys.published()))
+                .at("/oauth/token", neighbours::token)
+                .at("/feeds/", neighbours::feed)
+                .at("/away/", neighbours::away);
+        System.setProperty(Neighbours.ADDRESS, neighbours.address());
+        return neighbours;
     }
 
     String address() {
-        return "http://localhost:" + server.getAddress().getPort();
+        return server.address();
     }
 
     void stop() {
-        server.stop(0);
+        server.stop();
     }
 
     private void token(HttpExchange call) throws IOException {
@@ -103,13 +90,5 @@ final class NeighbourServer {
             }
         }
         return null;
-    }
-
-    private static void answer(HttpExchange call, int status, String json) throws IOException {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        call.getResponseHeaders().add("Content-Type", "application/json");
-        call.sendResponseHeaders(status, body.length);
-        call.getResponseBody().write(body);
-        call.close();
     }
 }

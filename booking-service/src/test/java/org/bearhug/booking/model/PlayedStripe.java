@@ -1,13 +1,8 @@
 package org.bearhug.booking.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,17 +13,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bearhug.fakestripe.FakeStripe;
+import org.bearhug.testing.Strings;
 
 /** The strings of a Stripe that is played. What it has to tell waits until a step lets it go. */
 final class PlayedStripe implements AutoCloseable {
 
     static final String SECRET = "whsec_of_the_model";
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final FakeStripe stripe = FakeStripe.start("localhost", 0);
+    private final Strings strings = new Strings(stripe::address);
     private final Set<String> told = new HashSet<>();
 
     String address() {
@@ -60,11 +53,10 @@ final class PlayedStripe implements AutoCloseable {
 
     /** As on its own pages. */
     void refund(String intent, long amount) {
-        send(
-                HttpRequest.newBuilder(URI.create(address() + "/v1/refunds"))
-                        .header("Authorization", "Bearer sk_test_dashboard")
-                        .header("Content-Type", "application/x-www-form-urlencoded"),
-                "payment_intent=" + intent + "&amount=" + amount);
+        strings.send(strings.at("/v1/refunds")
+                .header("Authorization", "Bearer sk_test_dashboard")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("payment_intent=" + intent + "&amount=" + amount)));
     }
 
     /** What it has to tell and has not told yet, the oldest first; from now on that is told, or lost. */
@@ -132,35 +124,11 @@ final class PlayedStripe implements AutoCloseable {
     }
 
     private Stream<JsonNode> look(String what) {
-        return StreamSupport.stream(
-                send(HttpRequest.newBuilder(URI.create(address() + "/fake/" + what)), null)
-                        .spliterator(),
-                false);
+        return StreamSupport.stream(strings.look("/fake/" + what).spliterator(), false);
     }
 
     private JsonNode tell(String what, Map<String, ?> wish) {
-        try {
-            return send(HttpRequest.newBuilder(URI.create(address() + "/fake/" + what)), JSON.writeValueAsString(wish));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode send(HttpRequest.Builder request, String body) {
-        try {
-            HttpResponse<String> answer = CLIENT.send(
-                    (body == null ? request : request.POST(HttpRequest.BodyPublishers.ofString(body))).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-            }
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return strings.pull("/fake/" + what, wish);
     }
 
     @Override

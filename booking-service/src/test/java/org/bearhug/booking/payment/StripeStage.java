@@ -1,30 +1,23 @@
 package org.bearhug.booking.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.RestAssured;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.bearhug.fakestripe.FakeStripe;
+import org.bearhug.testing.Strings;
 import org.bearhug.testing.TestClock;
 
-/** The fake Stripe beside the service under test, and its strings, pulled over HTTP since it has another class loader. */
+/** The fake Stripe beside the service under test, and its strings. */
 public final class StripeStage implements QuarkusTestResourceLifecycleManager {
 
     static final String SECRET = "whsec_for_tests";
 
     private static final String ADDRESS = "bearhug.test.stripe";
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Strings STRINGS = Strings.atProperty(ADDRESS);
 
     private FakeStripe stripe;
 
@@ -70,19 +63,11 @@ public final class StripeStage implements QuarkusTestResourceLifecycleManager {
     }
 
     static JsonNode tell(String what, Map<String, ?> wish) {
-        try {
-            return send(HttpRequest.newBuilder(URI.create(System.getProperty(ADDRESS) + "/fake/" + what))
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(wish))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return STRINGS.pull("/fake/" + what, wish);
     }
 
     static List<JsonNode> all(String what) {
-        return StreamSupport.stream(
-                        send(HttpRequest.newBuilder(URI.create(System.getProperty(ADDRESS) + "/fake/" + what)))
-                                .spliterator(),
-                        false)
+        return StreamSupport.stream(STRINGS.look("/fake/" + what).spliterator(), false)
                 .toList();
     }
 
@@ -90,20 +75,5 @@ public final class StripeStage implements QuarkusTestResourceLifecycleManager {
         return all("calls").stream()
                 .filter(call -> call.path("line").asText().startsWith(line))
                 .count();
-    }
-
-    private static JsonNode send(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-            }
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,27 +1,19 @@
 package org.bearhug.course.zoom;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.bearhug.fakezoom.FakeZoom;
 import org.bearhug.fakezoom.Fault;
+import org.bearhug.testing.Strings;
 
-/** The fake Zoom beside the service under test, and its strings, pulled over HTTP since it has another class loader. */
+/** The fake Zoom beside the service under test, and its strings. */
 public final class ZoomStage implements QuarkusTestResourceLifecycleManager {
 
     private static final String ADDRESS = "bearhug.test.zoom";
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Strings STRINGS = Strings.atProperty(ADDRESS);
 
     private FakeZoom zoom;
 
@@ -47,16 +39,11 @@ public final class ZoomStage implements QuarkusTestResourceLifecycleManager {
     }
 
     static JsonNode tell(String what, Map<String, ?> wish) {
-        try {
-            return send(HttpRequest.newBuilder(URI.create(address() + "/fake/" + what))
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(wish))));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return STRINGS.pull("/fake/" + what, wish);
     }
 
     static JsonNode look(String at) {
-        return send(HttpRequest.newBuilder(URI.create(address() + "/fake/" + at)));
+        return STRINGS.look("/fake/" + at);
     }
 
     static List<JsonNode> meetings() {
@@ -67,20 +54,5 @@ public final class ZoomStage implements QuarkusTestResourceLifecycleManager {
         return StreamSupport.stream(look("calls").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
-    }
-
-    private static JsonNode send(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-            }
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }
