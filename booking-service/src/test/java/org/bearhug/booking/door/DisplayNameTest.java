@@ -48,7 +48,6 @@ class DisplayNameTest {
     @AfterEach
     void reset() {
         FakeCourses.is("without");
-        TestClock.reset();
     }
 
     @Test

@@ -53,7 +53,6 @@ class PrivateWayTest {
     @AfterEach
     void reset() {
         FakeCourses.is("without");
-        TestClock.reset();
     }
 
     @Test

@@ -46,7 +46,6 @@ class WebhookEndpointsTest {
 
     @AfterEach
     void drop_endpoints() {
-        TestClock.reset();
         given.sql().change("DELETE FROM webhook_endpoint");
     }
 

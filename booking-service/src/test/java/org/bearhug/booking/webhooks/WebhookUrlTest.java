@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.bearhug.booking.Given;
-import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,6 @@ class WebhookUrlTest {
 
     @AfterEach
     void drop_endpoints() {
-        TestClock.reset();
         given.sql().change("DELETE FROM webhook_endpoint");
     }
 

@@ -2,7 +2,6 @@ package org.bearhug.booking.webhooks;
 
 import jakarta.inject.Inject;
 import org.bearhug.booking.Given;
-import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -22,7 +21,6 @@ abstract class WebhookWorld {
 
     @AfterEach
     void nobody_listens_any_more() {
-        TestClock.reset();
         given.sql().change("DELETE FROM webhook_endpoint");
         receiver.close();
     }

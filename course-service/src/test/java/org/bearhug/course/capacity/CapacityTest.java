@@ -44,7 +44,6 @@ class CapacityTest {
     @AfterEach
     void all_is_well_again() {
         FakeBookings.is("well");
-        TestClock.reset();
     }
 
     @Test

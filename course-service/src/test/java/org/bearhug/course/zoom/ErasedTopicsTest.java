@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.testing.Neighbours;
-import org.bearhug.testing.TestClock;
 import org.bearhug.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +40,6 @@ class ErasedTopicsTest {
     @AfterEach
     void end() {
         scene.begin();
-        TestClock.reset();
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.bearhug.fakezoom.Fault;
 import org.bearhug.testing.Neighbours;
 import org.bearhug.testing.Person;
-import org.bearhug.testing.TestClock;
 import org.bearhug.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +77,6 @@ class LeavingTest {
     @AfterEach
     void end() {
         scene.begin();
-        TestClock.reset();
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.bearhug.fakezoom.Fault;
 import org.bearhug.testing.Race;
-import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,6 @@ class OwnTokensTest {
     @AfterEach
     void end() {
         scene.begin();
-        TestClock.reset();
     }
 
     @Test

@@ -48,7 +48,6 @@ class PlanLimitsTest {
     @AfterEach
     void end() {
         scene.begin();
-        TestClock.reset();
     }
 
     @ParameterizedTest

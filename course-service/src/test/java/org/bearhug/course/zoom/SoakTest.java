@@ -79,7 +79,6 @@ class SoakTest {
     void end() {
         first.kill();
         second.kill();
-        TestClock.reset();
     }
 
     @Test
