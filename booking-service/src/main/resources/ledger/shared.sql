@@ -8,12 +8,12 @@ WITH sheet AS MATERIALIZED (
                 CAST(? AS timestamptz) AS now,
                 CAST(? AS int) AS most_unpaid
            FROM unnest(%s) WITH ORDINALITY AS w (
-                caller, endpoint, key, fingerprint, refused, hold, session_list, child_list,
+                caller, endpoint, key, fingerprint, refused, hold, credit, session_list, child_list,
                 id, carer, block, session, title, amount, currency, line_codes, line_texts, line_amounts,
                 full_until, part_until, part_percent, make_up_weeks, make_ups,
                 with_voucher, instructor, due, due_at, location, body, nth)),
-     -- First the holds are locked, then the uses of vouchers that they keep, then the carers who are to pay by hand, each in one order,
-     -- and all of them before any seat: what comes below waits for them.
+     -- First the holds are locked, then the uses of vouchers that they keep, then what pays but money, then the carers who are to pay by
+     -- hand, each in one order, and all of them before any seat: what comes below waits for them.
      kept_hold AS MATERIALIZED (
          SELECT id, expires_at
            FROM hold
@@ -26,7 +26,11 @@ WITH sheet AS MATERIALIZED (
           WHERE hold_id = ANY(ARRAY(SELECT id FROM kept_hold))
           ORDER BY hold_id
             FOR UPDATE),
-     locked AS MATERIALIZED (SELECT (SELECT count(*) FROM kept_hold) AS holds, (SELECT count(*) FROM kept_voucher) AS vouchers),
+     %s
+     locked AS MATERIALIZED (
+         SELECT (SELECT count(*) FROM kept_hold) AS holds,
+                (SELECT count(*) FROM kept_voucher) AS vouchers,
+                (SELECT count(*) FROM kept_source) AS sources),
      debtor AS MATERIALIZED (
          SELECT carer, unpaid_under_lock(carer) AS unpaid
            FROM (SELECT DISTINCT carer FROM locked CROSS JOIN sheet WHERE due IS NOT NULL ORDER BY carer) AS owing),
@@ -47,7 +51,7 @@ WITH sheet AS MATERIALIZED (
                    FROM wish
                    JOIN kept_hold ON kept_hold.id = wish.hold) AS looked_at
           WHERE over OR dearer OR smaller),
-     -- A place for each child in each session of each of them.
+%s     -- A place for each child in each session of each of them.
      spot AS MATERIALIZED (
          SELECT * FROM unnest(%s) WITH ORDINALITY AS p (nth, place, session_id, child_id, price, fact, turn)),
      claim AS MATERIALIZED (%s),
@@ -79,5 +83,7 @@ WITH sheet AS MATERIALIZED (
          SELECT nth FROM gone
           UNION
          SELECT nth FROM lapsed
+          UNION
+         SELECT nth FROM spent
           UNION
          SELECT nth FROM owing),

@@ -29,7 +29,7 @@
            FROM agreed
           WHERE u.hold_id = agreed.hold),
      fulfilled AS (DELETE FROM hold USING agreed WHERE hold.id = agreed.hold),
-     told AS (
+%s     told AS (
          INSERT INTO outbox (aggregatetype, aggregateid, type, version, occurred_at, payload)
          SELECT split_part(type, '.', 1), subject, type, version, (SELECT now FROM whole), payload
            FROM (SELECT turn, 'place.confirmed' AS type, place AS subject, 1 AS version, fact::jsonb AS payload
@@ -48,6 +48,7 @@ SELECT wish.nth,
             WHEN EXISTS (SELECT FROM changed) THEN 'AGAIN'
             WHEN wish.nth IN (SELECT nth FROM gone) THEN 'GONE'
             WHEN wish.nth IN (SELECT nth FROM lapsed WHERE over) THEN 'LAPSED'
+            WHEN wish.nth IN (SELECT nth FROM spent) THEN (SELECT outcome FROM spent WHERE spent.nth = wish.nth)
             WHEN wish.refused THEN 'REFUSED'
             WHEN wish.nth IN (SELECT nth FROM lapsed WHERE dearer) THEN 'LAPSED'
             WHEN wish.nth IN (SELECT nth FROM owing WHERE too_many) THEN 'OWING'
@@ -63,6 +64,7 @@ SELECT wish.nth,
        ARRAY(SELECT DISTINCT child_id FROM doubled WHERE doubled.nth = wish.nth),
        ARRAY(SELECT session_id FROM room WHERE room.nth = wish.nth AND lacking ORDER BY session_id),
        ARRAY(SELECT id FROM changed),
+       (SELECT used_by FROM spent WHERE spent.nth = wish.nth),
        claim.fingerprint,
        claim.status,
        claim.location,

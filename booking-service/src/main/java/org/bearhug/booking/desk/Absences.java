@@ -39,6 +39,9 @@ class Absences {
     DeskFacts facts;
 
     @Inject
+    KnownCredits known;
+
+    @Inject
     Clock clock;
 
     /**
@@ -71,7 +74,9 @@ class Absences {
         List<SeatChange> released = ledger.release(booking.id, List.of(place.childId()), List.of(session.id()), now);
         grant(booking, place, session, granted + 1, now);
         facts.placesReleased(booking.carerId, DeskFacts.Reason.ABSENCE, released);
-        return CreditView.of(Credit.forPlace(place.id()).orElseThrow(), now);
+        Credit credit = Credit.forPlace(place.id()).orElseThrow();
+        known.remember(credit);
+        return CreditView.of(credit, now);
     }
 
     private static void requireToCome(ScheduledSession session, Instant now) {

@@ -1,6 +1,7 @@
 package org.bearhug.booking.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,15 +15,33 @@ import org.bearhug.kit.Refusal;
  * A booking and what it is about.
  *
  * @param hold from which it is made, or null
- * @param wanted null when that hold is not known, or another's
+ * @param credit for which it is made, or null
+ * @param wanted null when that hold or credit is not known, or another's
  */
-record Asked(PlainBooking booking, Hold hold, Wanted wanted) {
+record Asked(PlainBooking booking, Hold hold, Credit credit, Wanted wanted) {
 
-    static Asked of(PlainBooking booking, Map<UUID, Fact<Hold>> held) {
-        Fact<Hold> hold = booking.hold() == null ? null : held.get(booking.hold());
-        return hold == null || !hold.value().carerId.equals(booking.carer())
-                ? new Asked(booking, null, booking.wanted())
-                : new Asked(booking, hold.value(), hold.value().wanted());
+    static Asked of(PlainBooking booking, Map<UUID, Fact<Hold>> held, Map<UUID, Fact<Credit>> earned) {
+        Asking asking = booking.asking();
+        Hold hold = known(asking.hold(), held);
+        if (hold != null && hold.carerId.equals(booking.carer())) {
+            return new Asked(booking, hold, null, hold.wanted());
+        }
+        Credit credit = known(asking.credit(), earned);
+        return credit == null
+                ? new Asked(booking, null, null, asking.wanted())
+                : new Asked(booking, null, credit, new Wanted(null, asking.session(), List.of(credit.childId)));
+    }
+
+    private static <V> V known(UUID id, Map<UUID, Fact<V>> facts) {
+        Fact<V> fact = id == null ? null : facts.get(id);
+        return fact == null ? null : fact.value();
+    }
+
+    /** The same; a credit is that of those who care for its child now, and of nobody else. */
+    Asked seenBy(KnownFamilies.Extract families) {
+        return credit == null || families.caresFor(booking.carer(), credit.childId)
+                ? this
+                : new Asked(booking, null, null, null);
     }
 
     Stream<UUID> blocks() {
@@ -43,18 +62,27 @@ record Asked(PlainBooking booking, Hold hold, Wanted wanted) {
     /**
      * What is agreed on by what is known of these.
      *
-     * @throws Refusal as {@link Agreements#on}, 404 for a hold
+     * @throws Refusal as {@link Agreements#on} and {@link MakeUps#on}, 404 for a hold or a credit
      */
     Agreement agreement(KnownTimetable.Extract told, KnownFamilies.Extract families, Instant now) {
         if (wanted == null) {
-            throw Refusal.notFound("hold");
+            throw notFound();
         }
         UUID carer = booking.carer();
         if (hold != null) {
             return HeldAgreements.on(
                     hold, told.scheduled(hold.sessions()), () -> families.children(carer, wanted.childIds()));
         }
+        if (credit != null) {
+            Offer offer = told.makeUp(wanted.sessionId(), credit.currency, now);
+            return MakeUps.on(booking, credit, offer, () -> families.children(carer, wanted.childIds()));
+        }
         Offer offer = told.offer(wanted.blockId(), wanted.sessionId(), now);
         return Agreements.on(carer, wanted, offer, families.children(carer, wanted.childIds()));
+    }
+
+    /** What it was to be made from. */
+    Refusal notFound() {
+        return Refusal.notFound(booking.asking().hold() == null ? "credit" : "hold");
     }
 }

@@ -48,9 +48,6 @@ class BookingsResource {
     Bookings bookings;
 
     @Inject
-    MakeUps makeUps;
-
-    @Inject
     OwnBookings own;
 
     @Inject
@@ -106,9 +103,16 @@ class BookingsResource {
             }
         }
 
-        /** Nothing is to be looked up for it: what is held says what its voucher takes off. */
-        boolean asksForSeatsAlone() {
-            return creditId == null && passId == null && voucher == null;
+        /** What takes a pass or a voucher first goes alone; what is held says what its voucher takes off. */
+        boolean goesTogether() {
+            return passId == null && voucher == null;
+        }
+
+        Asking asking() {
+            if (holdId != null) {
+                return Asking.ofHold(holdId);
+            }
+            return creditId == null ? Asking.of(wanted()) : Asking.makeUp(creditId, sessionId);
         }
 
         Wanted wantedWithPass() {
@@ -163,16 +167,14 @@ class BookingsResource {
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public CompletionStage<Response> book(@NotNull @Valid Wish wish, @Context HttpServerRequest request) {
         UUID carer = caller.accountId();
-        return wish.asksForSeatsAlone() && plain.areMadeTogether()
-                ? plain.book(plain(carer, wish, request))
+        if (!wish.goesTogether()) {
+            return threads.supplyAsync(() -> book(carer, wish));
+        }
+        Asking asking = wish.asking();
+        return plain.take(asking)
+                ? plain.book(
+                        PlainBooking.of(carer, asking, idempotency.claimWithKey(wish), id -> location(request, id)))
                 : threads.supplyAsync(() -> book(carer, wish));
-    }
-
-    private PlainBooking plain(UUID carer, Wish wish, HttpServerRequest request) {
-        Idempotency.Claim claim = idempotency.claimWithKey(wish);
-        return wish.holdId() == null
-                ? PlainBooking.of(carer, wish.wanted(), claim, id -> location(request, id))
-                : PlainBooking.ofHold(carer, wish.holdId(), claim, id -> location(request, id));
     }
 
     private Response book(UUID carer, Wish wish) {
@@ -180,9 +182,6 @@ class BookingsResource {
             return wish.passId() == null
                     ? once(wish, () -> bookings.bookHeld(carer, wish.holdId()))
                     : once(wish, () -> bookings.bookHeldWith(wish.passId(), carer, wish.holdId()));
-        }
-        if (wish.creditId() != null) {
-            return once(wish, () -> makeUps.makeUp(carer, wish.creditId(), wish.sessionId()));
         }
         if (wish.passId() != null) {
             Wanted paid = wish.wantedWithPass();

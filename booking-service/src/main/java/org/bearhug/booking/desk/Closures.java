@@ -85,6 +85,9 @@ class Closures {
         if (booking.uses(PriceLine.Code.PASS)) {
             passes.giveBack(booking.id, lost.size());
         }
+        if (nothingLeft) {
+            Credit.freeFrom(booking.id);
+        }
         release.inFull(
                 booking,
                 lost,
@@ -92,7 +95,6 @@ class Closures {
                 new Release.Why("session-cancelled", DeskFacts.Reason.SESSION_CANCELLED, null));
         if (nothingLeft) {
             booking.cancel(clock.instant());
-            Credit.freeFrom(booking.id);
         }
         refunds.settle(booking.purchase());
         facts.bookingChanged(booking);

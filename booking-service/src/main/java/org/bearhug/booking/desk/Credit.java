@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.families.Families;
+import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -54,13 +55,6 @@ class Credit extends PanacheEntityBase {
         return find("placeId", place).firstResultOptional();
     }
 
-    /** Of a child that this carer cares for, kept from changing until the transaction ends. */
-    static Optional<Credit> lockedOf(UUID carer, UUID id) {
-        return seenBy(carer, "c.id = :id FOR UPDATE OF c")
-                .setParameter("id", id)
-                .uniqueResultOptional();
-    }
-
     /** The newest first, below this one. */
     static List<Credit> page(UUID carer, UUID before, int size) {
         return seenBy(carer, "c.id < :before ORDER BY c.id DESC")
@@ -80,9 +74,13 @@ class Credit extends PanacheEntityBase {
         return (int) count("childId = ?1 and blockId = ?2", child, block);
     }
 
-    /** Whatever this booking was made with can be used again. */
+    /** Whatever this booking was made with can be used again; before its seats are given back, for whoever uses it locks it first. */
     static void freeFrom(UUID booking) {
         update("bookingId = null where bookingId = ?1", booking);
+    }
+
+    static Refusal used(UUID booking) {
+        return new Refusal(409, "credit-used", "This credit is used.").with("bookingId", booking);
     }
 
     State state(Instant now) {

@@ -34,6 +34,9 @@ class KnownWorld {
     @Inject
     KnownHolds holds;
 
+    @Inject
+    KnownCredits credits;
+
     /**
      * What bookings mean by what is known, each with an agreement or a refusal.
      *
@@ -44,10 +47,9 @@ class KnownWorld {
     /**
      * What a booking means by what is known: an agreement, or else a refusal.
      *
-     * @param hold from which it is made, or null
      * @param paidBy how its instructor is paid
      */
-    record Meaning(PlainBooking asked, Hold hold, Agreement agreement, ByTheirRules paidBy, Refusal refusal) {
+    record Meaning(Asked asked, Agreement agreement, ByTheirRules paidBy, Refusal refusal) {
 
         UUID instructor() {
             return agreement.sessions().get(0).instructorId();
@@ -55,13 +57,18 @@ class KnownWorld {
     }
 
     Understood understand(List<PlainBooking> bookings, Instant now) {
-        Map<UUID, Fact<Hold>> held = holds.recall(ids(bookings, booking -> Stream.ofNullable(booking.hold())));
-        List<Asked> asked =
-                bookings.stream().map(booking -> Asked.of(booking, held)).toList();
+        Map<UUID, Fact<Hold>> held = holds.recall(
+                ids(bookings, booking -> Stream.ofNullable(booking.asking().hold())));
+        Map<UUID, Fact<Credit>> earned = credits.recall(
+                ids(bookings, booking -> Stream.ofNullable(booking.asking().credit())));
+        List<Asked> asked = bookings.stream()
+                .map(booking -> Asked.of(booking, held, earned))
+                .toList();
         KnownTimetable.Extract told = timetable.recall(ids(asked, Asked::blocks), ids(asked, Asked::sessions));
         KnownFamilies.Extract children = families.recall(ids(asked, Asked::children));
-        List<Meaning> meanings =
-                asked.stream().map(each -> meaning(each, told, children, now)).toList();
+        List<Meaning> meanings = asked.stream()
+                .map(each -> meaning(each.seenBy(children), told, children, now))
+                .toList();
         Map<UUID, Fact<ByTheirRules>> paidBy = rules.recall(meanings.stream()
                 .filter(meaning -> meaning.agreement() != null)
                 .map(Meaning::instructor)
@@ -78,9 +85,9 @@ class KnownWorld {
     private static Meaning meaning(
             Asked asked, KnownTimetable.Extract told, KnownFamilies.Extract families, Instant now) {
         try {
-            return new Meaning(asked.booking(), asked.hold(), asked.agreement(told, families, now), null, null);
+            return new Meaning(asked, asked.agreement(told, families, now), null, null);
         } catch (Refusal refusal) {
-            return new Meaning(asked.booking(), asked.hold(), null, null, refusal);
+            return new Meaning(asked, null, null, refusal);
         }
     }
 
@@ -89,7 +96,6 @@ class KnownWorld {
                 ? meaning
                 : new Meaning(
                         meaning.asked(),
-                        meaning.hold(),
                         meaning.agreement(),
                         rules.get(meaning.instructor()).value(),
                         null);
@@ -101,5 +107,6 @@ class KnownWorld {
         families.forget(changed);
         rules.forget(changed);
         holds.forget(changed);
+        credits.forget(changed);
     }
 }

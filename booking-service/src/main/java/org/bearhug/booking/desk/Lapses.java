@@ -38,8 +38,8 @@ class Lapses {
             voucherUses.giveBack(booking.id);
         }
         if (!lost.isEmpty()) {
-            release.inFull(booking, lost, toCome, new Release.Why("not-paid", DeskFacts.Reason.NOT_PAID, null));
             Credit.freeFrom(booking.id);
+            release.inFull(booking, lost, toCome, new Release.Why("not-paid", DeskFacts.Reason.NOT_PAID, null));
         }
         booking.state = Booking.State.EXPIRED;
         facts.bookingChanged(booking);

@@ -19,11 +19,13 @@ final class LedgerSql {
      * The same for many bookings that know nothing of each other: each is judged and written whole, with its money, its facts
      * and the answer under its key, by {@link TakeAll}. What it answers is its second result.
      */
-    static final String TAKE_ALL = PLANNED
-            + read("shared")
-                    .formatted(SheetColumns.WISHES_IN_SQL, SheetColumns.SPOTS_IN_SQL, Idempotency.claiming("wish"))
-            + read("judge")
-            + read("take-all").formatted(Idempotency.keeping("agreed"));
+    static final String TAKE_ALL = takeAll(
+            "kept_source AS (SELECT WHERE false),",
+            "spent AS (SELECT 0 AS nth, NULL AS outcome, NULL::uuid AS used_by WHERE false),",
+            "");
+
+    /** The same where some use up something else than seats: what plain ones do not need is not in their statement. */
+    static final String TAKE_ALL_AND_USE_UP = takeAll(read("sources"), read("spent"), read("use-up"));
 
     /** From free to held or offered, with a hold. */
     static final String HOLD = read("single") + read("judge") + read("hold") + read("answer");
@@ -64,6 +66,19 @@ final class LedgerSql {
             "SELECT session_id FROM seats WHERE session_id = ANY(:sessions) ORDER BY session_id FOR NO KEY UPDATE";
 
     private LedgerSql() {}
+
+    private static String takeAll(String sources, String spent, String useUp) {
+        return PLANNED
+                + read("shared")
+                        .formatted(
+                                SheetColumns.WISHES_IN_SQL,
+                                sources,
+                                spent,
+                                SheetColumns.SPOTS_IN_SQL,
+                                Idempotency.claiming("wish"))
+                + read("judge")
+                + read("take-all").formatted(useUp, Idempotency.keeping("agreed"));
+    }
 
     private static String read(String name) {
         return SqlFile.read("ledger/" + name);

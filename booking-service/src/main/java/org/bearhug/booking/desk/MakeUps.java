@@ -1,61 +1,25 @@
 package org.bearhug.booking.desk;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.bearhug.booking.families.Child;
-import org.bearhug.booking.families.Families;
 import org.bearhug.booking.money.Price;
 import org.bearhug.booking.timetable.Offer;
 import org.bearhug.booking.timetable.ScheduledSession;
-import org.bearhug.booking.timetable.Timetable;
 import org.bearhug.kit.Refusal;
 
-/** Booking a session in the place of a missed one. */
-@ApplicationScoped
-class MakeUps {
+/** What a credit is good for: a session of the same course, for nothing. */
+final class MakeUps {
 
-    @Inject
-    Timetable timetable;
-
-    @Inject
-    Families families;
-
-    @Inject
-    SeatLedger ledger;
-
-    @Inject
-    Bookings bookings;
-
-    @Inject
-    Clock clock;
+    private MakeUps() {}
 
     /**
-     * Books a session in the place of a missed one.
+     * What is agreed on for a credit, be it used or not.
      *
-     * @throws Refusal 404 for another's credit, 409 {@code credit-used}, {@code another-course}, {@code credit-expired}, and as
-     *     {@link Bookings#book}
+     * @param child the credit's
+     * @throws Refusal 409 {@code another-course}, {@code credit-expired}, {@code child-too-young}, {@code child-too-old}
      */
-    @Transactional
-    BookingView makeUp(UUID carer, UUID creditId, UUID sessionId) {
-        Credit credit = Credit.lockedOf(carer, creditId).orElseThrow(() -> Refusal.notFound("credit"));
-        if (credit.bookingId != null) {
-            throw new Refusal(409, "credit-used", "This credit is used.").with("bookingId", credit.bookingId);
-        }
-        Instant now = clock.instant();
-        Agreement agreement = on(carer, credit, sessionId);
-        BookingView booking = bookings.confirmed(agreement, ledger.take(agreement, now), now);
-        credit.bookingId = booking.id();
-        return booking;
-    }
-
-    /** For nothing. */
-    private Agreement on(UUID carer, Credit credit, UUID sessionId) {
-        Offer offer = timetable.makeUp(sessionId, credit.currency);
+    static Agreement on(PlainBooking asked, Credit credit, Offer offer, Supplier<List<Child>> child) {
         ScheduledSession session = offer.sessions().get(0);
         if (!session.courseId().equals(credit.courseId)) {
             throw new Refusal(409, "another-course", "Choose a session of the same course.");
@@ -64,12 +28,12 @@ class MakeUps {
             throw new Refusal(409, "credit-expired", "This session lies beyond the credit's time.")
                     .with("validUntil", credit.validUntil);
         }
-        List<Child> children = families.children(carer, List.of(credit.childId));
+        List<Child> children = child.get();
         Ages.check(children, offer.sessions());
         return new Agreement(
-                carer,
+                asked.carer(),
                 null,
-                sessionId,
+                session.id(),
                 offer.title(),
                 offer.sessions(),
                 children,

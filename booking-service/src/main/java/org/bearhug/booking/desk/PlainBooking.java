@@ -10,11 +10,8 @@ import org.bearhug.kit.Refusal;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
- * A booking that somebody waits for: of a block or a session at the price it has, or of what is held at the price at which it is,
- * with nothing to be paid first.
+ * A booking that somebody waits for, with nothing to be paid first.
  *
- * @param wanted or null when a hold says it
- * @param hold or null
  * @param id which it gets if it comes about
  * @param location where it can be read then
  * @param since when it joined the queue, by the nanoseconds of this machine
@@ -23,8 +20,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 record PlainBooking(
         UUID id,
         UUID carer,
-        Wanted wanted,
-        UUID hold,
+        Asking asking,
         Idempotency.Claim claim,
         String location,
         long since,
@@ -34,25 +30,15 @@ record PlainBooking(
     record Key(String caller, String endpoint, String key) {}
 
     /** @param location of the booking with this id */
-    static PlainBooking of(UUID carer, Wanted wanted, Idempotency.Claim claim, Function<UUID, String> location) {
-        return of(carer, wanted, null, claim, location);
-    }
-
-    /** @param location of the booking with this id */
-    static PlainBooking ofHold(UUID carer, UUID hold, Idempotency.Claim claim, Function<UUID, String> location) {
-        return of(carer, null, hold, claim, location);
-    }
-
-    private static PlainBooking of(
-            UUID carer, Wanted wanted, UUID hold, Idempotency.Claim claim, Function<UUID, String> location) {
+    static PlainBooking of(UUID carer, Asking asking, Idempotency.Claim claim, Function<UUID, String> location) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         return new PlainBooking(
-                id, carer, wanted, hold, claim, location.apply(id), System.nanoTime(), new CompletableFuture<>());
+                id, carer, asking, claim, location.apply(id), System.nanoTime(), new CompletableFuture<>());
     }
 
     /** The same, to be answered anew. */
     PlainBooking onceMore() {
-        return new PlainBooking(id, carer, wanted, hold, claim, location, System.nanoTime(), new CompletableFuture<>());
+        return new PlainBooking(id, carer, asking, claim, location, System.nanoTime(), new CompletableFuture<>());
     }
 
     /** Whether it has waited for longer than that, and is answered so. */

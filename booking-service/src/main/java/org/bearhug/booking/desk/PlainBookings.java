@@ -52,9 +52,9 @@ class PlainBookings {
         desk = shared ? new Gathering<>(waiting, MOST_TOGETHER, 1, serve) : new Gathering<>(waiting, 1, desks, serve);
     }
 
-    /** Whether bookings are made this way: not where they are paid before. */
-    boolean areMadeTogether() {
-        return !payments.isOnline();
+    /** Whether this is booked this way: not where something is to be paid before. */
+    boolean take(Asking asking) {
+        return asking.costsNothing() || !payments.isOnline();
     }
 
     /**
@@ -65,9 +65,12 @@ class PlainBookings {
      */
     CompletionStage<Response> book(PlainBooking asked) {
         return join(asked)
-                .exceptionallyCompose(refused -> asked.wanted() == null || !mayPass(refused)
+                .exceptionallyCompose(refused -> asked.asking().wanted() == null || !mayPass(refused)
                         ? CompletableFuture.failedStage(refused)
-                        : CompletableFuture.supplyAsync(() -> lateFacts.arrive(asked.carer(), asked.wanted()), threads)
+                        : CompletableFuture.supplyAsync(
+                                        () -> lateFacts.arrive(
+                                                asked.carer(), asked.asking().wanted()),
+                                        threads)
                                 .thenCompose(come ->
                                         come ? join(asked.onceMore()) : CompletableFuture.failedStage(refused)));
     }

@@ -2,9 +2,6 @@ package org.bearhug.booking.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,9 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Outbox;
-import org.bearhug.kit.Refusal;
 
 /**
  * Makes bookings together: each is judged on its own, as if they had come one after the other in this order, and all that come
@@ -39,7 +34,7 @@ class SharedCommit {
     TakeAll statement;
 
     @Inject
-    Limits limits;
+    Answers answers;
 
     @Inject
     Outbox outbox;
@@ -109,10 +104,11 @@ class SharedCommit {
         for (Verdict verdict : verdicts) {
             KnownWorld.Meaning meaning = understood.meanings().get(verdict.nth());
             if (verdict.outcome() == Verdict.Outcome.AGAIN) {
-                undecided.add(meaning.asked());
+                undecided.add(meaning.asked().booking());
                 world.forget(verdict.changed());
             } else {
-                answer(meaning, verdict, written.wishes().get(verdict.nth()).draft());
+                answers.give(
+                        meaning, verdict, written.wishes().get(verdict.nth()).draft());
             }
         }
         return undecided;
@@ -133,43 +129,5 @@ class SharedCommit {
                 .filter(meaning -> meaning.agreement() != null)
                 .flatMap(meaning -> meaning.agreement().sessionIds().stream())
                 .collect(Collectors.toSet());
-    }
-
-    private void answer(KnownWorld.Meaning meaning, Verdict verdict, Draft made) {
-        PlainBooking asked = meaning.asked();
-        try {
-            asked.answer()
-                    .complete(
-                            switch (verdict.outcome()) {
-                                case TAKEN -> created(made);
-                                case STORED -> Idempotency.again(asked.claim(), verdict.kept());
-                                case IN_USE -> throw Idempotency.inUse();
-                                case GONE -> throw gone(meaning.hold());
-                                case LAPSED -> throw meaning.hold().expired();
-                                case REFUSED -> throw meaning.refusal();
-                                case DOUBLED ->
-                                    throw SeatChange.alreadyBooked(
-                                            verdict.doubledSessions(), verdict.doubledChildren());
-                                case OWING -> throw limits.tooManyUnpaid();
-                                case FULL -> throw SeatChange.full(verdict.fullSessions());
-                                case UNKNOWN -> throw Refusal.notFound("session");
-                                case AGAIN -> throw new IllegalArgumentException("not decided");
-                            });
-        } catch (Refusal refusal) {
-            asked.fail(refusal);
-        }
-    }
-
-    private Refusal gone(Hold hold) {
-        world.forget(List.of(hold.id));
-        return Refusal.notFound("hold");
-    }
-
-    private static Response created(Draft made) {
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, made.location())
-                .entity(made.body())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
     }
 }

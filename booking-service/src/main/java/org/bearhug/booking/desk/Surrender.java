@@ -70,6 +70,9 @@ class Surrender {
         if (cancellation.inFull() > 0 && booking.uses(PriceLine.Code.PASS)) {
             passes.giveBack(booking.id, cancellation.inFull());
         }
+        if (!holdsMore) {
+            Credit.freeFrom(booking.id);
+        }
         release.of(
                 booking,
                 cancellation.byPlace(),
@@ -78,7 +81,6 @@ class Surrender {
                 new Release.Why("cancelled", DeskFacts.Reason.BOOKING_CANCELLED, by));
         if (!holdsMore) {
             booking.cancel(now);
-            Credit.freeFrom(booking.id);
         }
         refunds.settle(booking.purchase());
         facts.bookingChanged(booking);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.bearhug.booking.memory.Remembered.Fact;
@@ -29,6 +30,7 @@ class TakeAll {
     private static final String HOLDS = "SELECT FROM hold WHERE id = ANY(?) ORDER BY id FOR UPDATE";
     private static final String USES_OF_VOUCHERS =
             "SELECT FROM voucher_use WHERE hold_id = ANY(?) ORDER BY hold_id FOR UPDATE";
+    private static final String CREDITS = "SELECT FROM make_up_credit WHERE id = ANY(?) ORDER BY id FOR UPDATE";
 
     /**
      * A plan for fewer looks so cheap to the planner that it makes one anew each time, which takes longer than all the rest; for more it may
@@ -48,9 +50,17 @@ class TakeAll {
      */
     record Sheet(List<Wish> wishes, List<Map<UUID, ? extends Fact<?>>> known, int mostUnpaid, Instant now) {
 
-        /** What is held for them. */
-        Set<UUID> holds() {
-            return wishes.stream().map(Wish::hold).filter(Objects::nonNull).collect(Collectors.toSet());
+        /** What they use up of this kind. */
+        Set<UUID> used(Function<Source, UUID> kind) {
+            return wishes.stream()
+                    .map(wish -> kind.apply(wish.source()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
+
+        /** Whether any of them is paid with something else than money. */
+        boolean usesUp() {
+            return wishes.stream().anyMatch(wish -> wish.source().credit() != null);
         }
 
         /** The carers who are to pay by hand. */
@@ -65,10 +75,23 @@ class TakeAll {
     /**
      * A booking as it would be written.
      *
-     * @param hold from which it is made, or null
      * @param draft null when it is refused already, unless its key has an answer
      */
-    record Wish(Idempotency.Claim claim, UUID hold, Draft draft) {}
+    record Wish(Idempotency.Claim claim, Source source, Draft draft) {}
+
+    /**
+     * What a booking uses up.
+     *
+     * @param hold from which it is made, or null
+     * @param credit for which it is made, or null
+     */
+    record Source(UUID hold, UUID credit) {
+
+        static Source of(Asked asked) {
+            return new Source(
+                    asked.hold() == null ? null : asked.hold().id, asked.credit() == null ? null : asked.credit().id);
+        }
+    }
 
     /** Takes what can be taken, and commits it. */
     List<Verdict> atOnce(Sheet sheet) throws SQLException {
@@ -85,8 +108,9 @@ class TakeAll {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                lock(connection, HOLDS, sheet.holds());
-                lock(connection, USES_OF_VOUCHERS, sheet.holds());
+                lock(connection, HOLDS, sheet.used(Source::hold));
+                lock(connection, USES_OF_VOUCHERS, sheet.used(Source::hold));
+                lock(connection, CREDITS, sheet.used(Source::credit));
                 lock(connection, Limits.LOCK_UNPAID, sheet.owing());
                 lock(connection, LOCK, sessions);
                 List<Verdict> verdicts = take(connection, sheet);
@@ -111,7 +135,8 @@ class TakeAll {
     }
 
     private static List<Verdict> take(Connection connection, Sheet sheet) throws SQLException {
-        try (PreparedStatement take = connection.prepareStatement(LedgerSql.TAKE_ALL)) {
+        try (PreparedStatement take =
+                connection.prepareStatement(sheet.usesUp() ? LedgerSql.TAKE_ALL_AND_USE_UP : LedgerSql.TAKE_ALL)) {
             take.setString(1, sheet.wishes().size() < MANY ? "force_generic_plan" : "auto");
             take.setObject(2, sheet.now().atOffset(ZoneOffset.UTC));
             take.setInt(3, sheet.mostUnpaid());

@@ -11,6 +11,7 @@ import org.bearhug.kit.Idempotency;
  * What became of the {@code nth} of those who share a statement, from nothing on, and why.
  *
  * @param changed the facts that are no longer so
+ * @param usedBy the booking for which its credit is used
  * @param kept under its key, if it was asked before
  */
 record Verdict(
@@ -20,6 +21,7 @@ record Verdict(
         List<UUID> doubledChildren,
         List<UUID> fullSessions,
         List<UUID> changed,
+        UUID usedBy,
         Idempotency.Kept kept) {
 
     /** What became of a booking. */
@@ -30,10 +32,12 @@ record Verdict(
         STORED,
         /** Another transaction has its key. */
         IN_USE,
-        /** What was held is not there any more. */
+        /** What was held is not there any more, nor is a credit that was never committed. */
         GONE,
         /** What was held is held no longer, or not all of it. */
         LAPSED,
+        /** What it was to be made for was used. */
+        CREDIT_USED,
         /** The rules refused it before, and there is no answer under its key. */
         REFUSED,
         /** A child has a place there, or is offered one. */
@@ -58,12 +62,13 @@ record Verdict(
                 ids(row.getArray(4)),
                 ids(row.getArray(5)),
                 ids(row.getArray(6)),
+                row.getObject(7, UUID.class),
                 outcome == Outcome.STORED ? kept(row) : null);
     }
 
     private static Idempotency.Kept kept(ResultSet row) throws SQLException {
         return new Idempotency.Kept(
-                row.getBytes(7), row.getInt(8), row.getString(9), row.getString(10), row.getString(11));
+                row.getBytes(8), row.getInt(9), row.getString(10), row.getString(11), row.getString(12));
     }
 
     private static List<UUID> ids(Array array) throws SQLException {

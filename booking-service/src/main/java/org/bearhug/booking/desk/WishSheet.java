@@ -30,8 +30,8 @@ class WishSheet {
         return new TakeAll.Sheet(
                 understood.meanings().stream()
                         .map(meaning -> new TakeAll.Wish(
-                                meaning.asked().claim(),
-                                meaning.hold() == null ? null : meaning.hold().id,
+                                meaning.asked().booking().claim(),
+                                TakeAll.Source.of(meaning.asked()),
                                 meaning.agreement() == null ? null : draft(meaning, now)))
                         .toList(),
                 understood.facts(),
@@ -40,7 +40,7 @@ class WishSheet {
     }
 
     private Draft draft(KnownWorld.Meaning meaning, Instant now) {
-        PlainBooking asked = meaning.asked();
+        PlainBooking asked = meaning.asked().booking();
         Agreement agreement = meaning.agreement();
         Money total = agreement.price().total();
         PaymentView due = total.amount() == 0 ? null : meaning.paidBy().due(newId(), total, now);

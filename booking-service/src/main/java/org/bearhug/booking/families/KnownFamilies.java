@@ -40,6 +40,11 @@ public class KnownFamilies {
                     .toList();
             return Families.ofCarer(carer, ids, known);
         }
+
+        /** Whether this is a child of this carer. */
+        public boolean caresFor(UUID carer, UUID child) {
+            return children.containsKey(child) && children.get(child).value().isCaredForBy(carer);
+        }
     }
 
     /** What is known of these; the erased are left out. */

@@ -37,6 +37,15 @@ public class KnownTimetable {
             return block == null ? sales.dropIn(session) : sales.block(block);
         }
 
+        /**
+         * One session in the place of another one, sold on its own or not.
+         *
+         * @throws org.bearhug.kit.Refusal 404 when it is not known here (yet), 409 {@code sales-closed}
+         */
+        public Offer makeUp(UUID session, String currency, Instant now) {
+            return new Sales(told(), now).makeUp(session, currency);
+        }
+
         /** As {@link Timetable#sessions}. */
         public List<ScheduledSession> scheduled(Collection<UUID> ids) {
             return told().sessions(ids).stream().map(ScheduledSession::of).toList();

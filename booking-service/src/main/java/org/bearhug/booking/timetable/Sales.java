@@ -70,7 +70,7 @@ record Sales(Told told, Instant now) {
         return offer(session, new Tariff(price, session.dropInMinimum, null, siblingPercent, 1, 1));
     }
 
-    /** As {@link Timetable#makeUp}. */
+    /** As {@link KnownTimetable.Extract#makeUp}. */
     Offer makeUp(UUID id, String currency) {
         return offer(sold(id), Tariff.plain(new Money(0, currency), 1));
     }

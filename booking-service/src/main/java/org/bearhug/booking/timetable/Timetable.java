@@ -99,15 +99,6 @@ public class Timetable {
         return sales().dropIn(id);
     }
 
-    /**
-     * One session in the place of another one, sold on its own or not.
-     *
-     * @throws Refusal 404 when it is not known here (yet), 409 {@code sales-closed}
-     */
-    public Offer makeUp(UUID id, String currency) {
-        return sales().makeUp(id, currency);
-    }
-
     private Sales sales() {
         return new Sales(told, clock.instant());
     }

@@ -8,12 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
-import org.bearhug.testing.Race;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,16 +63,6 @@ class MakeUpTest {
                 .body("items[0].state", equalTo("USED"))
                 .body("items[0].bookingId", equalTo(booking));
         refused(cara.makeUp(credit, other.session(1)), 409, "credit-used");
-    }
-
-    @Test
-    void it_is_used_once_by_ten_at_once() {
-        List<Integer> answers =
-                Race.of(9, i -> () -> cara.makeUp(credit, other.session(i % 3)).statusCode());
-
-        assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
-        assertThat(given.taken(other).stream().mapToInt(Integer::intValue).sum())
-                .isEqualTo(1);
     }
 
     @Test

@@ -19,7 +19,7 @@ record PlainFamily(Carer carer, UUID child) {
 
     /** What is held for it. */
     PlainBooking held(String hold) {
-        return Plainly.held(carer.id(), UUID.randomUUID().toString(), UUID.fromString(hold));
+        return asks(Asking.ofHold(UUID.fromString(hold)));
     }
 
     /** Holds all of it; the id of the hold. */
@@ -31,8 +31,26 @@ record PlainFamily(Carer carer, UUID child) {
                 .path("id");
     }
 
+    /** Books all of it and misses the first session; the id of the credit for that. */
+    String misses(TaughtBlock block) {
+        String place = carer.bookBlock(block.id(), child)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("places[0].id");
+        return carer.absent(place).then().statusCode(200).extract().path("id");
+    }
+
+    PlainBooking makesUp(String credit, UUID session) {
+        return asks(Asking.makeUp(UUID.fromString(credit), session));
+    }
+
     PlainBooking asks(Wanted wanted) {
-        return Plainly.asked(carer.id(), UUID.randomUUID().toString(), wanted);
+        return asks(Asking.of(wanted));
+    }
+
+    PlainBooking asks(Asking asking) {
+        return Plainly.asked(carer.id(), UUID.randomUUID().toString(), asking);
     }
 
     /** So many, whose children are known at the desk. */

@@ -15,17 +15,14 @@ final class Plainly {
 
     /** As a request would ask. */
     static PlainBooking asked(UUID carer, String key, Wanted wanted) {
-        return PlainBooking.of(carer, wanted, claim(carer, key, wanted), Plainly::location);
+        return asked(carer, key, Asking.of(wanted));
     }
 
-    /** As a request for what is held would ask. */
-    static PlainBooking held(UUID carer, String key, UUID hold) {
-        return PlainBooking.ofHold(carer, hold, claim(carer, key, hold), Plainly::location);
-    }
-
-    private static Idempotency.Claim claim(UUID carer, String key, Object wish) {
-        byte[] fingerprint = wish.toString().getBytes(StandardCharsets.UTF_8);
-        return new Idempotency.Claim(carer.toString(), "POST /v1/bookings", key, fingerprint);
+    /** As a request would ask. */
+    static PlainBooking asked(UUID carer, String key, Asking asking) {
+        byte[] fingerprint = asking.toString().getBytes(StandardCharsets.UTF_8);
+        Idempotency.Claim claim = new Idempotency.Claim(carer.toString(), "POST /v1/bookings", key, fingerprint);
+        return PlainBooking.of(carer, asking, claim, Plainly::location);
     }
 
     private static String location(UUID booking) {

@@ -75,7 +75,7 @@ class SharedCommitTest {
     @Test
     void the_one_that_spoils_the_statement_is_found_and_the_others_are_booked() {
         List<PlainBooking> bookings = bookings(3);
-        poison(bookings.get(1).wanted().childIds().get(0));
+        poison(bookings.get(1).asking().wanted().childIds().get(0));
 
         // The control: together they all fail, and nothing is written.
         assertThatThrownBy(() -> atOnce(bookings)).isInstanceOf(SQLException.class);
@@ -103,7 +103,8 @@ class SharedCommitTest {
         PlainBooking first = bookings(1).get(0);
         PlainBooking second = bookings(1).get(0);
         assertThat(Plainly.together(first)).containsExactly("201");
-        Wanted another = new Wanted(null, block.session(0), first.wanted().childIds());
+        Wanted another =
+                new Wanted(null, block.session(0), first.asking().wanted().childIds());
         PlainBooking again = first.onceMore();
 
         assertThat(Plainly.together(
@@ -186,7 +187,10 @@ class SharedCommitTest {
         UUID child = cara.child("Mia", 10);
         given.known(child);
         List<PlainBooking> queue = IntStream.range(0, 1200)
-                .mapToObj(nth -> nth == 0 ? first : Plainly.asked(first.carer(), "key" + nth, first.wanted()))
+                .mapToObj(nth -> nth == 0
+                        ? first
+                        : Plainly.asked(
+                                first.carer(), "key" + nth, first.asking().wanted()))
                 .toList();
         try (Connection other = locked()) {
             queue.forEach(this::ask);

@@ -1,0 +1,30 @@
+package org.bearhug.booking.desk;
+
+import java.util.UUID;
+
+/**
+ * What somebody asks for: something that is {@code wanted}, what is held, or a session in the place of a missed one.
+ *
+ * @param wanted or null when a hold or a credit says it
+ * @param hold or null
+ * @param credit for which the {@code session} is, or null
+ */
+record Asking(Wanted wanted, UUID hold, UUID credit, UUID session) {
+
+    static Asking of(Wanted wanted) {
+        return new Asking(wanted, null, null, null);
+    }
+
+    static Asking ofHold(UUID hold) {
+        return new Asking(null, hold, null, null);
+    }
+
+    static Asking makeUp(UUID credit, UUID session) {
+        return new Asking(null, null, credit, session);
+    }
+
+    /** No money is asked for it, whatever it costs others. */
+    boolean costsNothing() {
+        return credit != null;
+    }
+}
