@@ -20,6 +20,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -69,15 +70,16 @@ class EntryBatchTest {
                         item("other", entry("courseId", course, "capacity", 9)),
                         item("other", entry("courseId", course, "capacity", 10)),
                         item("closed", entry("courseId", Teaching.draft(INES, "Draft"))),
-                        item("new/2", entry("courseId", course)))
+                        item("new/2", entry("courseId", course)),
+                        item("empty", null))
                 .then()
                 .statusCode(200)
                 .body("dryRun", equalTo(false))
                 .body("created", equalTo(1))
                 .body("changed", equalTo(1))
                 .body("unchanged", equalTo(1))
-                .body("failed", equalTo(5))
-                .body("items", hasSize(8))
+                .body("failed", equalTo(6))
+                .body("items", hasSize(9))
                 .body("items[0].externalId", equalTo(name + "-new"))
                 .body("items[0].outcome", equalTo("created"))
                 .body("items[0].session.startsAt", equalTo("2027-01-07T10:00:00Z"))
@@ -92,7 +94,9 @@ class EntryBatchTest {
                 .body("items[5].problem.errors.pointer", contains("#/externalId"))
                 .body("items[6].problem.code", equalTo("course-not-published"))
                 .body("items[6].problem.type", equalTo("urn:bearhug:problem:course-not-published"))
-                .body("items[7].problem.errors.pointer", contains("#/externalId"));
+                .body("items[7].problem.errors.pointer", contains("#/externalId"))
+                .body("items[8].problem.code", equalTo("invalid-request"))
+                .body("items[8].problem.errors.pointer", contains("#/entry"));
         assertThat(entries()).isEqualTo(3);
         website.get(name + "-other").then().body("session.capacity", equalTo(9));
     }
@@ -227,7 +231,9 @@ class EntryBatchTest {
     }
 
     private Map<String, Object> item(String suffix, Map<String, Object> entry) {
-        return Map.of("externalId", name + "-" + suffix, "entry", entry);
+        Map<String, Object> item = new HashMap<>(Map.of("externalId", name + "-" + suffix));
+        item.put("entry", entry);
+        return item;
     }
 
     private Response post(List<Map<String, Object>> items) {
