@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -62,6 +63,7 @@ class SeatOffersResource {
 
     @POST
     @Path("/accept")
+    @Consumes(MediaType.APPLICATION_JSON) // what a request without a body and its type counts as
     @RolesAllowed("carer")
     @Operation(
             operationId = "acceptOffer",

@@ -111,6 +111,18 @@ class WaitlistTest {
     }
 
     @Test
+    void nothing_need_be_said_to_accept() {
+        String entry = offered();
+
+        cara.asks()
+                .noContentType()
+                .post("/v1/waitlist/" + entry + "/accept")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("CONFIRMED"));
+    }
+
+    @Test
     void the_same_key_accepts_once() {
         String entry = offered();
         String key = UUID.randomUUID().toString();
