@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
@@ -25,7 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Gives every problem document its {@code code}, whoever raised it, and turns what frameworks throw into the words of
@@ -56,6 +59,9 @@ class Problems implements ProblemPostProcessor {
     /** SQLSTATE of a text that PostgreSQL cannot store, such as one with a NUL character. */
     private static final String UNSTORABLE_TEXT = "22021";
 
+    /** What Bean Validation calls an element of a list in a path, behind its index. */
+    private static final Pattern OF_CONTAINER = Pattern.compile("\\.<[^>]*>");
+
     @Inject
     UriInfo uri;
 
@@ -68,6 +74,16 @@ class Problems implements ProblemPostProcessor {
     @Override
     public int priority() {
         return 1000;
+    }
+
+    /** Before anything is done: when the answer is written, what was asked for has happened already. */
+    @ServerRequestFilter(preMatching = true)
+    void requireReadableAccept(ContainerRequestContext request) {
+        try {
+            request.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refusal(406, "not-acceptable", "The field Accept is no list of media types.");
+        }
     }
 
     @Override
@@ -106,6 +122,10 @@ class Problems implements ProblemPostProcessor {
     }
 
     private static HttpProblem unreadable(JacksonException cause) {
+        Refusal ofRecord = cause(cause, Refusal.class);
+        if (ofRecord != null) {
+            return ofRecord.toProblem();
+        }
         String message = cause instanceof UnrecognizedPropertyException unknown
                 ? "There is no field '" + unknown.getPropertyName() + "' here."
                 : cause instanceof JsonMappingException ? "This value is not of the kind expected here." : "Not JSON.";
@@ -181,7 +201,13 @@ class Problems implements ProblemPostProcessor {
     /** A field of the body by its JSON pointer; a parameter by its name, after a question mark. */
     private static String pointer(Violation violation) {
         return "body".equals(violation.in)
-                ? "#/" + violation.field.replace('.', '/').replace("[", "/").replace("]", "")
+                ? "#/"
+                        + OF_CONTAINER
+                                .matcher(violation.field)
+                                .replaceAll("")
+                                .replace('.', '/')
+                                .replace("[", "/")
+                                .replace("]", "")
                 : "?" + violation.field;
     }
 

@@ -25,7 +25,16 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
@@ -173,6 +182,27 @@ class StrictJson implements ObjectMapperCustomizer {
         @SuppressWarnings("deprecation") // goes in Jackson 3, where this is the only way of reading
         public void customize(ObjectMapper mapper) {
             mapper.registerModule(new Jdk8Module().configureReadAbsentAsNull(true));
+        }
+    }
+
+    /** Plain text is no JSON, also where it would do to make a record of one text. */
+    @Provider
+    @Consumes(MediaType.TEXT_PLAIN)
+    static final class PlainText implements MessageBodyReader<Record> {
+        @Override
+        public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+            return Record.class.isAssignableFrom(type);
+        }
+
+        @Override
+        public Record readFrom(
+                Class<Record> type,
+                Type generic,
+                Annotation[] annotations,
+                MediaType mediaType,
+                MultivaluedMap<String, String> headers,
+                InputStream body) {
+            throw new NotSupportedException();
         }
     }
 

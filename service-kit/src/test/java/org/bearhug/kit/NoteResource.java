@@ -40,9 +40,16 @@ class NoteResource {
     @Inject
     Caller caller;
 
-    record Note(@NotNull @Size(max = 50) String text, @Max(9) Integer stars, List<@Valid Tag> tags) {}
+    record Note(@NotNull @Size(max = 50) String text, @Max(9) Integer stars, List<@NotNull @Valid Tag> tags) {}
 
-    record Tag(@Size(max = 5) String name) {}
+    record Tag(@Size(max = 5) String name) {
+
+        Tag {
+            if ("never".equals(name)) {
+                throw Refusal.invalid("#/name", "Never say never.");
+            }
+        }
+    }
 
     record NoteView(UUID id, String text) {}
 
@@ -127,6 +134,14 @@ class NoteResource {
             default -> throw new IllegalStateException("a fault with a secret in it");
         }
         return "fine";
+    }
+
+    @POST
+    @Path("/tags")
+    @PermitAll
+    public Tag tag(@NotNull @Valid Tag tag) {
+        new Sql(database).change("INSERT INTO note (text) VALUES (?)", tag.name());
+        return tag;
     }
 
     @GET

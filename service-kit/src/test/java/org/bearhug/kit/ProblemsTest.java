@@ -3,6 +3,7 @@ package org.bearhug.kit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,9 +12,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -25,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.Pieces;
+import org.bearhug.testing.Sql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemsTest {
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void a_violated_constraint_names_each_field_by_its_pointer() {
@@ -44,6 +51,9 @@ class ProblemsTest {
                 .body("status", equalTo(400))
                 .body("errors.pointer", hasItems("#/text", "#/stars", "#/tags/1/name"))
                 .body("violations", nullValue());
+        post("{\"text\": \"a\", \"tags\": [{\"name\": \"fine\"}, null]}")
+                .statusCode(400)
+                .body("errors.pointer", contains("#/tags/1"));
     }
 
     @Test
@@ -85,20 +95,47 @@ class ProblemsTest {
     }
 
     @Test
+    void what_a_record_refuses_is_told_in_its_words() {
+        post("{\"text\": \"a\", \"tags\": [{\"name\": \"never\"}]}")
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"))
+                .body("detail", equalTo("Never say never."))
+                .body("errors.pointer", contains("#/name"));
+    }
+
+    @Test
     void an_empty_body_is_refused() {
         post("").statusCode(400).body("code", equalTo("invalid-request"));
     }
 
-    @Test
-    void a_body_of_another_kind_is_refused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/notes", "/v1/notes/tags"})
+    void a_body_of_another_kind_is_refused(String path) {
         given().auth()
                 .oauth2(Person.CARA.token())
                 .contentType("text/plain")
                 .body("x")
-                .post("/v1/notes")
+                .post(path)
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("unsupported-media-type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "/", ";", "application/json, x", "a/b;q=much"})
+    void whoever_takes_no_kind_that_there_is_has_no_effect(String accept) {
+        String name = UUID.randomUUID().toString().substring(31);
+
+        given().contentType("application/json")
+                .header("Accept", accept)
+                .body("{\"name\": \"" + name + "\"}")
+                .post("/v1/notes/tags")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("code", equalTo("not-acceptable"));
+        assertThat(new Sql(database).rows("SELECT 1 FROM note WHERE text = ?", name))
+                .isEmpty();
     }
 
     @Test
