@@ -3,11 +3,7 @@ package org.bearhug.kit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.SecurityIdentityAugmentor;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -15,29 +11,29 @@ import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.KeyLocationResolver;
 import io.smallrye.jwt.auth.principal.ParseException;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jose4j.http.Get;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
@@ -87,46 +83,50 @@ public class Caller {
     }
 
     /**
-     * What SmallRye JWT leaves open, after it has checked signature, algorithm, issuer, audience and expiry: only a token
-     * whose header says {@code at+jwt} (RFC 9068) is an access token, and the words of its {@code scope} count as roles, so
-     * that {@code @RolesAllowed} serves people and clients alike.
+     * An access token, after SmallRye JWT has checked its signature, algorithm, issuer, audience and expiry. The words of its
+     * {@code scope} count as groups, so that {@code @RolesAllowed} serves people and clients alike.
      */
-    @ApplicationScoped
-    static class AccessTokens implements SecurityIdentityAugmentor {
+    public static final class AccessToken extends DefaultJWTCallerPrincipal {
 
-        private static final Pattern TYPE = Pattern.compile("\"typ\"\\s*:\\s*\"at\\+jwt\"");
+        private static final String TYPE = "at+jwt";
         private static final Clock CLOCK = Clock.systemUTC();
         private static final int SKEW_SECONDS = 5;
+        private static final Map<String, Claims> STANDARD =
+                Arrays.stream(Claims.values()).collect(Collectors.toMap(Claims::name, claim -> claim));
 
-        @Override
-        public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-            if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-                return Uni.createFrom().item(identity);
-            }
-            // By the system's clock, as the checks before this one.
-            boolean fromTheFuture = token.getIssuedAtTime() > CLOCK.instant().getEpochSecond() + SKEW_SECONDS;
-            if (!isAccessToken(token.getRawToken()) || fromTheFuture) {
-                return Uni.createFrom().failure(new AuthenticationFailedException("not an access token"));
-            }
-            return Uni.createFrom()
-                    .item(QuarkusSecurityIdentity.builder(identity)
-                            .addRoles(scopes(token))
-                            .build());
+        private final Set<String> groups;
+
+        private AccessToken(JwtClaims claims) {
+            super(TYPE, claims);
+            groups = Stream.concat(super.getGroups().stream(), scopes()).collect(Collectors.toUnmodifiableSet());
         }
 
-        private static boolean isAccessToken(String rawToken) {
-            byte[] header = Base64.getUrlDecoder().decode(rawToken.substring(0, rawToken.indexOf('.')));
-            return TYPE.matcher(new String(header, StandardCharsets.UTF_8)).find();
+        /** @throws ParseException unless its header says that it is one (RFC 9068), or when it is from the future */
+        public static AccessToken of(JwtContext read) throws ParseException {
+            AccessToken token = new AccessToken(read.getJwtClaims());
+            // By the system's clock, as the checks before this one.
+            boolean fromTheFuture = token.getIssuedAtTime() > CLOCK.instant().getEpochSecond() + SKEW_SECONDS;
+            if (!TYPE.equals(read.getJoseObjects().get(0).getHeader("typ")) || fromTheFuture) {
+                throw new ParseException("not an access token");
+            }
+            return token;
         }
 
         /** Only words with a colon, so that no scope can ever pass for a group such as {@code admin}. */
-        private static Set<String> scopes(JsonWebToken token) {
-            String scope = token.getClaim("scope");
-            return scope == null
-                    ? Set.of()
-                    : Arrays.stream(scope.split(" "))
-                            .filter(word -> word.contains(":"))
-                            .collect(Collectors.toSet());
+        private Stream<String> scopes() {
+            String scope = getClaim("scope");
+            return scope == null ? Stream.of() : Arrays.stream(scope.split(" ")).filter(word -> word.contains(":"));
+        }
+
+        @Override
+        public Set<String> getGroups() {
+            return groups;
+        }
+
+        /** Of other claims SmallRye JWT would be told by an exception, whenever it is asked for one. */
+        @Override
+        protected Claims getClaimType(String name) {
+            return STANDARD.getOrDefault(name, Claims.UNKNOWN);
         }
     }
 
@@ -207,8 +207,7 @@ public class Caller {
                 JsonWebSignature header = new JsonWebSignature();
                 header.setAlgorithmHeaderValue(signature.getAlgorithmHeaderValue());
                 header.setKeyIdHeaderValue(signature.getKeyIdHeaderValue());
-                var token = new DefaultJWTCallerPrincipal(signature.getHeader("typ"), read.getJwtClaims());
-                return new Signed(token, header, signature.getKey());
+                return new Signed(AccessToken.of(read), header, signature.getKey());
             }
 
             boolean stillHave(Signed signed, JWTAuthContextInfo rules) {

@@ -3,12 +3,11 @@ package org.bearhug.kit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -27,6 +26,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class Idempotency {
 
+    private static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     @Inject
@@ -38,11 +38,9 @@ public class Idempotency {
     @Inject
     Caller caller;
 
+    /** What JAX-RS has to say of a request is put together anew for each. */
     @Inject
-    HttpHeaders headers;
-
-    @Inject
-    UriInfo uri;
+    RoutingContext call;
 
     /**
      * Has the effect, in one transaction, unless this key already had it; then the stored answer is given again. Without
@@ -53,7 +51,7 @@ public class Idempotency {
      *     when the key came with another request
      */
     public Response once(Object request, Supplier<Response> effect) {
-        return once(headers.getHeaderString("Idempotency-Key"), request, effect);
+        return once(call.request().getHeader(HEADER), request, effect);
     }
 
     /**
@@ -66,7 +64,7 @@ public class Idempotency {
     }
 
     private String requiredKey() {
-        String key = headers.getHeaderString("Idempotency-Key");
+        String key = call.request().getHeader(HEADER);
         if (key == null || key.isBlank()) {
             throw new Refusal(
                     400, "idempotency-key-missing", "Send an Idempotency-Key, so that a retry does not book twice.");
@@ -128,7 +126,7 @@ public class Idempotency {
      * afterwards; a retry that comes before that does it again and gives the answer of whoever was first.
      */
     public Response repeatable(Object request, Supplier<Response> effect) {
-        String header = headers.getHeaderString("Idempotency-Key");
+        String header = call.request().getHeader(HEADER);
         if (header == null) {
             return effect.get();
         }
@@ -158,7 +156,7 @@ public class Idempotency {
         return new Claim(
                 // Strangers share no keys: with nobody to scope it to, a key counts for one body only.
                 owner.equals("nobody") ? "nobody " + HexFormat.of().formatHex(fingerprint) : owner,
-                "POST " + uri.getPath(),
+                "POST " + call.normalizedPath(),
                 unquoted(header),
                 fingerprint);
     }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import org.bearhug.user.account.Accounts;
 import org.bearhug.user.token.AccessTokenReader;
@@ -55,7 +57,12 @@ class IntrospectionResource {
             String jti) {
 
         static Introspection of(JsonWebToken token) {
-            Set<String> groups = token.getGroups();
+            String scope = token.getClaim("scope");
+            Set<String> groups = new HashSet<>(token.getGroups());
+            if (scope != null) {
+                // To us its words count as groups.
+                groups.removeAll(Arrays.asList(scope.split(" ")));
+            }
             return new Introspection(
                     true,
                     "Bearer",
@@ -63,8 +70,8 @@ class IntrospectionResource {
                     token.getSubject(),
                     token.getAudience(),
                     token.getClaim("client_id"),
-                    token.getClaim("scope"),
-                    groups == null || groups.isEmpty() ? null : groups,
+                    scope,
+                    groups.isEmpty() ? null : groups,
                     token.getIssuedAtTime(),
                     token.getExpirationTime(),
                     token.getTokenID());

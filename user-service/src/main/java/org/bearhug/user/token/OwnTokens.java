@@ -1,6 +1,5 @@
 package org.bearhug.user.token;
 
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -12,8 +11,8 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.security.Key;
 import java.util.List;
+import org.bearhug.kit.Caller;
 import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
@@ -34,9 +33,7 @@ class OwnTokens extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings) throws ParseException {
-        JwtContext context = parser.parse(token, settings);
-        String type = context.getJoseObjects().get(0).getHeader("typ");
-        return new DefaultJWTCallerPrincipal(token, type, context.getJwtClaims());
+        return Caller.AccessToken.of(parser.parse(token, settings));
     }
 
     private final class Parser extends DefaultJWTTokenParser {
