@@ -42,29 +42,29 @@
                    FROM counted) AS fact
           ORDER BY turn, subject),
      remembered AS (%s)
-SELECT wish.nth,
+SELECT nth,
        CASE WHEN claim.stored THEN 'STORED'
             WHEN NOT claim.free THEN 'IN_USE'
             WHEN EXISTS (SELECT FROM changed) THEN 'AGAIN'
             WHEN wish.nth IN (SELECT nth FROM gone) THEN 'GONE'
-            WHEN wish.nth IN (SELECT nth FROM lapsed WHERE over) THEN 'LAPSED'
-            WHEN wish.nth IN (SELECT nth FROM spent) THEN (SELECT outcome FROM spent WHERE spent.nth = wish.nth)
+            WHEN lapsed.over THEN 'LAPSED'
+            WHEN spent.nth IS NOT NULL THEN spent.outcome
             WHEN wish.refused THEN 'REFUSED'
-            WHEN wish.nth IN (SELECT nth FROM lapsed WHERE dearer) THEN 'LAPSED'
-            WHEN wish.nth IN (SELECT nth FROM owing WHERE too_many) THEN 'OWING'
-            WHEN wish.nth IN (SELECT nth FROM owing) THEN 'AGAIN'
+            WHEN lapsed.dearer THEN 'LAPSED'
+            WHEN owing.too_many THEN 'OWING'
+            WHEN owing.nth IS NOT NULL THEN 'AGAIN'
             WHEN NOT fresh.ok THEN 'AGAIN'
-            WHEN wish.nth IN (SELECT nth FROM lapsed) THEN 'LAPSED'
+            WHEN lapsed.nth IS NOT NULL THEN 'LAPSED'
             WHEN wish.nth IN (SELECT nth FROM served) THEN 'TAKEN'
-            WHEN wish.nth IN (SELECT nth FROM doubled) THEN 'DOUBLED'
-            WHEN wish.nth IN (SELECT nth FROM room WHERE lacking) THEN 'FULL'
+            WHEN twice.nth IS NOT NULL THEN 'DOUBLED'
+            WHEN short.nth IS NOT NULL THEN 'FULL'
             WHEN wish.nth IN (SELECT nth FROM fit) THEN 'AGAIN'
             ELSE 'UNKNOWN' END,
-       ARRAY(SELECT DISTINCT session_id FROM doubled WHERE doubled.nth = wish.nth),
-       ARRAY(SELECT DISTINCT child_id FROM doubled WHERE doubled.nth = wish.nth),
-       ARRAY(SELECT session_id FROM room WHERE room.nth = wish.nth AND lacking ORDER BY session_id),
-       ARRAY(SELECT id FROM changed),
-       (SELECT used_by FROM spent WHERE spent.nth = wish.nth),
+       twice.sessions,
+       twice.children,
+       short.sessions,
+       (SELECT array_agg(id) FROM changed),
+       spent.used_by,
        claim.fingerprint,
        claim.status,
        claim.location,
@@ -73,4 +73,14 @@ SELECT wish.nth,
   FROM wish
   JOIN claim USING (nth)
  CROSS JOIN fresh
- ORDER BY wish.nth
+  LEFT JOIN lapsed USING (nth)
+  LEFT JOIN spent USING (nth)
+  LEFT JOIN owing USING (nth)
+  LEFT JOIN (SELECT nth, array_agg(DISTINCT session_id) AS sessions, array_agg(DISTINCT child_id) AS children
+               FROM doubled
+              GROUP BY nth) AS twice USING (nth)
+  LEFT JOIN (SELECT nth, array_agg(session_id ORDER BY session_id) AS sessions
+               FROM room
+              WHERE lacking
+              GROUP BY nth) AS short USING (nth)
+ ORDER BY nth

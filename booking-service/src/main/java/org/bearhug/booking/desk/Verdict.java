@@ -72,6 +72,6 @@ record Verdict(
     }
 
     private static List<UUID> ids(Array array) throws SQLException {
-        return List.of((UUID[]) array.getArray());
+        return array == null ? List.of() : List.of((UUID[]) array.getArray());
     }
 }
