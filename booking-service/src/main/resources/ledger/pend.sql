@@ -14,6 +14,8 @@ UPDATE seats s
    SET held = s.held + k.offered,
        offered = s.offered - k.offered,
        version = s.version + 1
-  FROM (SELECT session_id, count(*) FILTER (WHERE offered)::int AS offered FROM kept GROUP BY session_id) k
+  FROM (SELECT session_id, count(*)::int AS seats, count(*) FILTER (WHERE offered)::int AS offered
+          FROM kept
+         GROUP BY session_id) k
  WHERE s.session_id = k.session_id
-RETURNING s.session_id, s.intended, s.taken, s.held, s.offered, s.version
+RETURNING s.session_id, s.intended, s.taken, s.held, s.offered, s.version, k.seats

@@ -115,6 +115,11 @@ public class Idempotency {
         return StoredAnswers.again(claim, kept);
     }
 
+    /** Whether this was kept under a key, and much may have happened since. */
+    public static boolean isRepeated(Response answer) {
+        return answer.getHeaderString(StoredAnswers.REPLAYED) != null;
+    }
+
     /** 409: the first request with this key is still running. */
     public static Refusal inUse() {
         return new Refusal(409, "idempotency-key-in-use", "The first request with this key is still running.")

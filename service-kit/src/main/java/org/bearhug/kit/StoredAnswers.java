@@ -29,6 +29,8 @@ import org.bearhug.kit.Idempotency.Kept;
 @ApplicationScoped
 class StoredAnswers {
 
+    static final String REPLAYED = "Idempotent-Replayed";
+
     private static final Duration KEPT = Duration.ofHours(24);
 
     /** Whether this key runs just now and what is stored for it, in one round trip. */
@@ -125,7 +127,7 @@ class StoredAnswers {
             throw new Refusal(422, "idempotency-key-reused", "This Idempotency-Key was used for another request.");
         }
         return answer(kept.status(), kept.location(), kept.etag(), kept.body())
-                .header("Idempotent-Replayed", true)
+                .header(REPLAYED, true)
                 .build();
     }
 

@@ -64,6 +64,28 @@ record BookingView(
                 places);
     }
 
+    /** Of a booking that was just begun and is being paid: it has no places yet, and owes nothing. */
+    static BookingView pending(UUID id, Agreement agreement, Instant now, PaymentView payment) {
+        Money nothing = new Money(0, agreement.price().total().currency());
+        return new BookingView(
+                id,
+                Booking.State.PENDING_PAYMENT,
+                agreement.title(),
+                agreement.blockId(),
+                agreement.sessionId(),
+                PriceView.of(agreement.price()),
+                nothing,
+                nothing,
+                payment,
+                false,
+                agreement.terms(),
+                null,
+                null,
+                now,
+                null,
+                List.of());
+    }
+
     /** Of a booking that was just made, whose price would have been paid before if it could be paid online. */
     static BookingView of(UUID id, Agreement agreement, Instant now, PaymentView payment, List<PlaceView> places) {
         return new BookingView(

@@ -31,9 +31,6 @@ class Bookings {
     DeskFacts facts;
 
     @Inject
-    OwnBookings own;
-
-    @Inject
     OpeningTime openingTime;
 
     @Inject
@@ -62,7 +59,7 @@ class Bookings {
         Agreement agreement = agreements.on(carer, wanted);
         Instant now = clock.instant();
         if (pending.concern(agreement)) {
-            return own.view(carer, pending.begin(agreement, now));
+            return pending.begin(agreement, now);
         }
         limits.requireFewUnpaid(agreement);
         BookingView booking = confirmed(agreement, ledger.take(agreement, now), now);
@@ -113,7 +110,7 @@ class Bookings {
         Agreement kept = held.on(hold);
         Agreement agreement = passId == null ? kept : paidWith(passId, kept);
         if (pending.concern(agreement)) {
-            return own.view(hold.carerId, pending.begin(hold, agreement, now));
+            return pending.begin(hold, agreement, now);
         }
         limits.requireFewUnpaid(agreement);
         BookingView booking = confirmed(agreement, ledger.fulfil(hold, agreement, now), now);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bearhug.booking.money.Money;
 import org.bearhug.kit.Outbox;
 
 /** What the other services are told of places and seats. */
@@ -25,9 +24,6 @@ class DeskFacts {
 
     @Inject
     AfterCommit afterCommit;
-
-    private record BookingFact(
-            UUID id, UUID carerId, UUID blockId, UUID sessionId, Booking.State state, Money price, Money cameBack) {}
 
     private record WaitlistFact(
             UUID id, UUID carerId, UUID courseId, WaitlistEntry.State state, Instant offerExpiresAt) {}
@@ -69,18 +65,20 @@ class DeskFacts {
                 "booking.changed",
                 booking.id,
                 booking.version,
-                new BookingFact(
-                        booking.id,
-                        booking.carerId,
-                        booking.blockId,
-                        booking.sessionId,
-                        booking.state,
-                        booking.price(),
-                        new Money(
-                                places.ofBooking(booking.id).stream()
-                                        .mapToLong(Place::cameBack)
-                                        .sum(),
-                                booking.currency)));
+                BookingFact.of(
+                        booking,
+                        places.ofBooking(booking.id).stream()
+                                .mapToLong(Place::cameBack)
+                                .sum()));
+    }
+
+    /** A booking that was just begun, and the seats that are held for it. */
+    void bookingBegun(BookingFact booking, List<SeatCount> held) {
+        heedWaiting(held);
+        outbox.add(Stream.concat(
+                        held.stream().map(DeskFacts::seats),
+                        Stream.of(new Outbox.Fact("booking.changed", booking.id(), 1, booking)))
+                .toList());
     }
 
     /** Where a family in line stands now, once all changes are made. */
@@ -96,10 +94,14 @@ class DeskFacts {
     /** The seats of these sessions as they are now; whoever waits for them is thought of. */
     void seatsChanged(List<SeatCount> changed) {
         if (!changed.isEmpty()) {
-            List<UUID> sessions = changed.stream().map(SeatCount::sessionId).toList();
-            afterCommit.then(Set.copyOf(sessions), () -> matcher.seatsChanged(sessions));
+            heedWaiting(changed);
             outbox.add(changed.stream().map(DeskFacts::seats).toList());
         }
+    }
+
+    private void heedWaiting(List<SeatCount> changed) {
+        List<UUID> sessions = changed.stream().map(SeatCount::sessionId).toList();
+        afterCommit.then(Set.copyOf(sessions), () -> matcher.seatsChanged(sessions));
     }
 
     private static Outbox.Fact seats(SeatCount seats) {

@@ -20,13 +20,22 @@ class HeldSeats {
     @Inject
     Changes changes;
 
-    /** Keeps the seats of a hold or an offer until then for a booking that is being paid. */
-    List<SeatCount> pend(UUID hold, UUID booking, Collection<UUID> sessions, Instant expiresAt) {
-        return counts(database.createNativeQuery(LedgerSql.PEND, Object[].class)
-                .setParameter("hold", hold)
+    /**
+     * Keeps the seats of a hold or an offer until then for a booking that is being paid.
+     *
+     * @throws org.bearhug.kit.Refusal as {@link Hold#expired} when some of them went to others
+     */
+    List<SeatCount> pend(Hold hold, UUID booking, Instant expiresAt) {
+        List<Object[]> rows = database.createNativeQuery(LedgerSql.PEND, Object[].class)
+                .setParameter("hold", hold.id)
                 .setParameter("booking", booking)
-                .setParameter("sessions", sessions.toArray(UUID[]::new))
-                .setParameter("expiresAt", expiresAt));
+                .setParameter("sessions", hold.sessionIds)
+                .setParameter("expiresAt", expiresAt)
+                .getResultList();
+        if (rows.stream().mapToInt(row -> (Integer) row[6]).sum() < hold.seats()) {
+            throw hold.expired();
+        }
+        return rows.stream().map(row -> SeatCount.of((UUID) row[0], row, 1)).toList();
     }
 
     /** Keeps the seats of a hold until then; returns how many there still are. */

@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.money.Purchase;
+import org.bearhug.booking.payment.PaymentView;
 import org.bearhug.booking.payment.Payments;
-import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.voucher.VoucherUses;
 import org.bearhug.kit.Refusal;
 import org.hibernate.Session;
@@ -59,13 +60,13 @@ class PendingBookings {
     }
 
     /** Holds what is agreed on, as long as it is being paid. @throws org.bearhug.kit.Refusal 409 {@code too-many-holds} */
-    Booking begin(Agreement agreement, Instant now) {
+    BookingView begin(Agreement agreement, Instant now) {
         limits.lockHolds(agreement.carerId());
         UUID hold = ledger.hold(agreement, until(agreement, now), now).get(0).ownerId();
         limits.requireFewHolds(agreement.carerId(), now);
-        Booking booking = begin(Hold.locked(hold), agreement, now);
+        BookingView booking = begin(Hold.locked(hold), agreement, now);
         if (agreement.voucherId() != null) {
-            voucherUses.useFor(agreement.voucherId(), agreement.carerId(), agreement.childIds(), booking.id, null);
+            voucherUses.useFor(agreement.voucherId(), agreement.carerId(), agreement.childIds(), booking.id(), null);
         }
         return booking;
     }
@@ -75,31 +76,27 @@ class PendingBookings {
      *
      * @throws Refusal 409 {@code hold-expired} when some of it went to others
      */
-    Booking begin(Hold hold, Agreement agreement, Instant now) {
+    BookingView begin(Hold hold, Agreement agreement, Instant now) {
         Instant until = until(agreement, now);
         UUID id = database.createNativeQuery(BEGIN, UUID.class)
                 .setParameter("hold", hold.id)
                 .setParameter("now", now)
                 .getSingleResult();
-        List<SeatCount> kept = heldSeats.pend(hold.id, id, hold.sessions(), until.plus(LEEWAY));
-        if (heldSeats.extend(hold.id, hold.sessions(), until.plus(LEEWAY)) < hold.seats()) {
-            throw hold.expired();
+        List<SeatCount> kept = heldSeats.pend(hold, id, until.plus(LEEWAY));
+        if (hold.uses(PriceLine.Code.VOUCHER)) {
+            voucherUses.passOn(hold.id, id);
         }
-        voucherUses.passOn(hold.id, id);
         hold.bookingId = id;
         hold.offered = false;
         hold.expiresAt = until.plus(LEEWAY);
-        facts.seatsChanged(kept);
-        Booking booking = Booking.findById(id);
-        ScheduledSession first = agreement.sessions().get(0);
-        payments.intend(
-                booking.purchase(),
-                booking.carerId,
-                first.instructorId(),
-                new Money(booking.amount, booking.currency),
+        PaymentView payment = payments.intend(
+                Purchase.booking(id),
+                agreement.carerId(),
+                agreement.sessions().get(0).instructorId(),
+                agreement.price().total(),
                 until);
-        facts.bookingChanged(booking);
-        return booking;
+        facts.bookingBegun(BookingFact.pending(id, agreement), kept);
+        return BookingView.pending(id, agreement, now, payment);
     }
 
     private Instant until(Agreement agreement, Instant now) {

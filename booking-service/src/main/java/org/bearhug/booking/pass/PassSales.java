@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.bearhug.booking.locks.NamedLocks;
 import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.payment.PaymentView;
 import org.bearhug.booking.payment.Payments;
 import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,11 +62,16 @@ class PassSales {
         Pass pass = Pass.of(offer, carer, clock.instant());
         pass.persistAndFlush();
         money.charge(pass.purchase(), pass.price(), "pass-bought", carer);
-        if (payments.isOnline() && pass.amount > 0) {
-            Instant until = payments.until(pass.boughtAt, pass.validUntil);
-            payments.intend(pass.purchase(), carer, pass.instructorId, pass.price(), until);
+        return views.bought(pass, pass.price(), payment(pass));
+    }
+
+    /** By Stripe; null when it is paid by hand, or costs nothing. */
+    private PaymentView payment(Pass pass) {
+        if (!payments.isOnline() || pass.amount == 0) {
+            return null;
         }
-        return views.view(pass);
+        Instant until = payments.until(pass.boughtAt, pass.validUntil);
+        return payments.intend(pass.purchase(), pass.carerId, pass.instructorId, pass.price(), until);
     }
 
     /** One purchase of a carer at a time. */

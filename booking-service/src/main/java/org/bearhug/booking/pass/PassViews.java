@@ -81,7 +81,8 @@ class PassViews {
         return bought(pass, money.balance(pass.purchase()), payment);
     }
 
-    private PassView bought(Pass pass, Money balance, PaymentView payment) {
+    /** The same of what is known of its money. */
+    PassView bought(Pass pass, Money balance, PaymentView payment) {
         boolean online = howPaid.isPayableOnline(balance, payment);
         return PassView.of(pass, balance, returnableUntil(pass), payment, online, null);
     }

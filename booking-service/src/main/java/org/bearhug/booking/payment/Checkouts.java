@@ -114,7 +114,8 @@ class Checkouts {
             Payment.flush();
         }
         Instant until = clock.instant().plus(PAGE_OF_A_REST);
-        return payments.intend(purchase, carer, bought.instructor(), owed, until, false);
+        return payments.intend(purchase, carer, bought.instructor(), owed, until, false)
+                .id();
     }
 
     /** Money came already, only not what was asked for: nobody is to pay twice before the instructor has looked at it. */

@@ -3,11 +3,11 @@ package org.bearhug.booking.payment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.money.Purchase;
 import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /** Asks Stripe for the page on which something is paid. The intention was committed before; what comes of it is afterwards. */
@@ -17,7 +17,7 @@ class Opening {
     private static final Logger LOG = Logger.getLogger(Opening.class);
 
     @Inject
-    Session database;
+    Intentions intentions;
 
     @Inject
     Till till;
@@ -41,24 +41,26 @@ class Opening {
      * @throws Refusal 409 {@code payment-failed} when Stripe will not; what was to be had is given back then
      */
     void open(UUID id) {
-        Payment intended = QuarkusTransaction.requiringNew().call(() -> Payment.findById(id));
-        if (intended == null || intended.state != Payment.State.OPENING) {
-            return;
-        }
-        String title = QuarkusTransaction.requiringNew()
-                .call(() -> Bought.of(database, intended.purchase()).title());
+        intentions.waiting(id).ifPresent(this::open);
+    }
+
+    /**
+     * As the other.
+     *
+     * @return how it is paid now, or nothing when something became of it meanwhile
+     */
+    Optional<PaymentView> open(Intended intended) {
         steps.reach(Steps.Step.BEFORE_OPENING);
         try {
-            PaidPage page = till.open(intended, title, publicUrl + way(intended.purchase()));
+            PaidPage page = till.open(intended, publicUrl + way(intended.purchase()));
             steps.reach(Steps.Step.AFTER_OPENING);
-            QuarkusTransaction.requiringNew().run(() -> {
-                opened(id, page);
-                steps.reach(Steps.Step.BEFORE_OPENED_COMMITTED);
-            });
+            steps.reach(Steps.Step.BEFORE_OPENED_COMMITTED);
+            boolean opened = intentions.opened(intended, page);
             steps.reach(Steps.Step.AFTER_OPENED_COMMITTED);
+            return opened ? Optional.of(intended.on(page)) : Optional.empty();
         } catch (TillRefused no) {
-            LOG.errorf("Stripe opens no page for payment %s: %s", id, no.code());
-            QuarkusTransaction.requiringNew().run(() -> end(id, Payment.State.FAILED, no.code()));
+            LOG.errorf("Stripe opens no page for payment %s: %s", intended.id(), no.code());
+            QuarkusTransaction.requiringNew().run(() -> end(intended.id(), Payment.State.FAILED, no.code()));
             throw refused(no.code());
         }
     }
@@ -78,15 +80,6 @@ class Opening {
             case BOOKING -> "/my-classes?booking=" + purchase.id();
             case PASS -> "/passes?pass=" + purchase.id();
         };
-    }
-
-    private void opened(UUID id, PaidPage page) {
-        Payment payment = Payment.locked(id, sellers);
-        if (payment.state == Payment.State.OPENING) {
-            payment.state = Payment.State.OPEN;
-            payment.sessionRef = page.id();
-            payment.url = page.url();
-        }
     }
 
     /** The time of a page that may have been opened is over; if somebody paid on it, Stripe tells. */

@@ -48,7 +48,7 @@ class Payment extends PanacheEntityBase {
         SETTLED
     }
 
-    private static final List<State> UNDER_WAY = List.of(State.DUE, State.OPENING, State.OPEN, State.PROCESSING);
+    static final List<State> UNDER_WAY = List.of(State.DUE, State.OPENING, State.OPEN, State.PROCESSING);
 
     @Id
     UUID id;
@@ -134,11 +134,6 @@ class Payment extends PanacheEntityBase {
 
     boolean isUnderWay() {
         return UNDER_WAY.contains(state);
-    }
-
-    /** Stripe refused to open the page, so that nothing came of what it was for. */
-    boolean wasRefused() {
-        return keeps && state == State.FAILED && sessionRef == null;
     }
 
     Money sum() {

@@ -1,13 +1,15 @@
 package org.bearhug.booking.payment;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bearhug.booking.money.Purchase;
+import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Refusal;
 import org.jboss.logging.Logger;
 
@@ -24,51 +26,69 @@ public class PaymentPages {
     Opening opening;
 
     @Inject
+    Intentions intentions;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
     Steps steps;
 
     /**
      * The same answer, with the page where it is to be paid first. It is opened now, after what was bought is committed, or was
-     * by an earlier request under the same key.
+     * by an earlier request under the same key. Stripe being away is no harm: a job tries again.
      *
-     * @param anew what was bought, read once more
-     * @throws Refusal 409 {@code payment-failed}
+     * @param anew what was bought, read once more, where more has become of it than a page
+     * @throws Refusal 409 {@code payment-failed} when Stripe will not, and each time after that
      */
     public Response shown(Purchase.Kind kind, Response bought, Function<UUID, ?> anew) {
         if (!payments.isOnline()) {
             return bought;
         }
-        URI location = bought.getLocation();
-        UUID id =
-                UUID.fromString(location.getPath().substring(location.getPath().lastIndexOf('/') + 1));
-        return begin(new Purchase(kind, id))
-                ? Response.created(location).entity(anew.apply(id)).build()
-                : bought;
-    }
-
-    /**
-     * Opens the page on which it is paid, unless it is open. Stripe being away is no harm: a job tries again.
-     *
-     * @return whether this is being paid by Stripe
-     * @throws org.bearhug.kit.Refusal 409 {@code payment-failed} when Stripe will not, and each time after that
-     */
-    private boolean begin(Purchase purchase) {
+        String path = bought.getLocation().getPath();
+        UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         steps.reach(Steps.Step.AFTER_INTENDED_COMMITTED);
-        Payment payment = QuarkusTransaction.requiringNew()
-                .call(() -> Payment.latestOf(purchase).orElse(null));
-        if (payment == null || payment.provider != Payment.Provider.STRIPE) {
-            return false;
+        Intentions.Standing payment =
+                intentions.latestOf(new Purchase(kind, id)).orElse(null);
+        if (payment == null || !payment.isByStripe()) {
+            return bought;
         }
         if (payment.wasRefused()) {
-            throw Opening.refused(payment.problem);
+            throw Opening.refused(payment.problem());
         }
         if (!payment.isUnderWay()) {
-            return false;
+            return bought;
         }
+        PaymentView page = payment.isWaiting() ? opened(payment.intended()) : null;
+        return page == null || Idempotency.isRepeated(bought)
+                ? Response.created(bought.getLocation()).entity(anew.apply(id)).build()
+                : with(page, bought);
+    }
+
+    /** How it is paid now; null when that is not known without a look. */
+    private PaymentView opened(Intended intended) {
         try {
-            opening.open(payment.id);
+            return opening.open(intended).orElse(null);
         } catch (TillAway away) {
-            LOG.warnf("The page of payment %s has to wait: %s", payment.id, away.getMessage());
+            LOG.warnf("The page of payment %s has to wait: %s", intended.id(), away.getMessage());
+            return null;
         }
-        return true;
+    }
+
+    /** What was answered a moment ago; nothing has changed in it but how it is paid, for which there is a page now. */
+    private Response with(PaymentView page, Response bought) {
+        ObjectNode answer =
+                bought.getEntity() instanceof String kept ? read(kept) : json.valueToTree(bought.getEntity());
+        answer.set("payment", json.valueToTree(page));
+        answer.put("payableOnline", false);
+        return Response.created(bought.getLocation()).entity(answer).build();
+    }
+
+    private ObjectNode read(String answer) {
+        try {
+            return json.readValue(answer, ObjectNode.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what we wrote ourselves cannot be read", e);
+        }
     }
 }

@@ -32,6 +32,11 @@ public record PaymentView(
                 id, Payment.Provider.MANUAL, Payment.State.DUE, amount, null, null, until, howToPay, null);
     }
 
+    /** Of what is being paid by Stripe. */
+    static PaymentView online(UUID id, Payment.State state, Money amount, String url, Instant until) {
+        return new PaymentView(id, Payment.Provider.STRIPE, state, amount, url, until, null, null, null);
+    }
+
     /** Whether it is paid, or cannot be any more. */
     boolean hasEnded() {
         return state == Payment.State.PAID || state == Payment.State.EXPIRED || state == Payment.State.FAILED;

@@ -59,13 +59,17 @@ public class Payments {
         return end.isBefore(firstStart) ? end : firstStart;
     }
 
-    /** Notes what is to be paid by Stripe for what is kept until then; {@link PaymentPages#shown} goes on after the commit. */
+    /**
+     * Notes what is to be paid by Stripe for what is kept until then; {@link PaymentPages#shown} goes on after the commit.
+     *
+     * @return how it is paid until there is a page
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void intend(Purchase purchase, UUID carer, UUID instructor, Money sum, Instant until) {
-        intend(purchase, carer, instructor, sum, until, true);
+    public PaymentView intend(Purchase purchase, UUID carer, UUID instructor, Money sum, Instant until) {
+        return intend(purchase, carer, instructor, sum, until, true);
     }
 
-    UUID intend(Purchase purchase, UUID carer, UUID instructor, Money sum, Instant until, boolean keeps) {
+    PaymentView intend(Purchase purchase, UUID carer, UUID instructor, Money sum, Instant until, boolean keeps) {
         Instant now = clock.instant();
         Instant shortest = now.plus(SHORTEST_PAGE);
         UUID id = database.createNativeQuery(INTEND, UUID.class)
@@ -81,7 +85,7 @@ public class Payments {
                 .setParameter("pageEnds", until.isBefore(shortest) ? shortest : until)
                 .getSingleResult();
         steps.reach(Steps.Step.BEFORE_INTENDED_COMMITTED);
-        return id;
+        return PaymentView.online(id, Payment.State.OPENING, sum, null, until);
     }
 
     /** Closes the page of what was given up, or is paid in another way, as soon as Stripe answers. */

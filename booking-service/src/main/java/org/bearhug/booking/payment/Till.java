@@ -32,31 +32,31 @@ class Till {
     }
 
     /** A page for this payment: the same one again when it was asked for before. */
-    PaidPage open(Payment payment, String what, String backTo) {
-        String currency = payment.currency.toLowerCase(Locale.ROOT);
+    PaidPage open(Intended payment, String backTo) {
+        String currency = payment.sum().currency().toLowerCase(Locale.ROOT);
         SessionCreateParams wish = SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
                 .setClientReferenceId(payment.purchase().id().toString())
-                .putMetadata(PaidPage.OURS, payment.id.toString())
+                .putMetadata(PaidPage.OURS, payment.id().toString())
                 .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
-                        .putMetadata(PaidPage.OURS, payment.id.toString())
+                        .putMetadata(PaidPage.OURS, payment.id().toString())
                         .build())
-                .setExpiresAt(payment.pageEndsAt.getEpochSecond())
+                .setExpiresAt(payment.pageEndsAt().getEpochSecond())
                 .setSuccessUrl(backTo)
                 .setCancelUrl(backTo)
                 .addLineItem(SessionCreateParams.LineItem.builder()
                         .setQuantity(1L)
                         .setPriceData(SessionCreateParams.LineItem.PriceData.builder()
                                 .setCurrency(currency)
-                                .setUnitAmount(payment.amount)
+                                .setUnitAmount(payment.sum().amount())
                                 .setProductData(SessionCreateParams.LineItem.PriceData.ProductData.builder()
-                                        .setName(what)
+                                        .setName(payment.title())
                                         .build())
                                 .build())
                         .build())
                 .build();
         return stripe.ask(
-                v1 -> PaidPage.of(v1.checkout().sessions().create(wish, under("bearhug-payment-" + payment.id))));
+                v1 -> PaidPage.of(v1.checkout().sessions().create(wish, under("bearhug-payment-" + payment.id()))));
     }
 
     PaidPage page(String id) {
