@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -92,8 +94,11 @@ class ClassCalendar {
             event.add(new DtStart<>(start.toInstant()));
             event.add(new DtEnd<>(end.toInstant()));
         } else {
-            event.add(new DtStart<>(start));
-            event.add(new DtEnd<>(end));
+            // Of a time with its zone the library would show what the clock says by its own reading of the zone's
+            // rules.
+            ParameterList there = new ParameterList(List.of(new TzId(zone.getID())));
+            event.add(new DtStart<>(there, start.toLocalDateTime()));
+            event.add(new DtEnd<>(there, end.toLocalDateTime()));
         }
     }
 
