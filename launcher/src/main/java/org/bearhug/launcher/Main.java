@@ -42,9 +42,7 @@ final class Main {
             long began = System.nanoTime();
             platform.start(options.fresh());
             OUT.println(Welcome.text(settings, options.demo(), System.nanoTime() - began));
-            Service dead = platform.death().join();
-            throw new StartFailure(dead.name() + " has ended by itself (exit " + dead.exitStatus()
-                    + "), so everything stops; why is in " + dead.log());
+            throw new StartFailure(platform.death().join());
         } catch (StartFailure failure) {
             failed.set(true);
             // What fails while we are being stopped fails because of that.

@@ -1,6 +1,7 @@
 package org.bearhug.launcher;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ public final class Platform implements AutoCloseable {
     private final boolean demo;
     private final Consumer<String> say;
     private final Surroundings surroundings;
-    private final CompletableFuture<Service> death = new CompletableFuture<>();
+    private final CompletableFuture<String> death = new CompletableFuture<>();
 
     private boolean stopped;
     private Home home;
@@ -74,8 +75,15 @@ public final class Platform implements AutoCloseable {
             home.empty();
         }
         Secrets secrets = Secrets.of(home.secrets());
-        postgres = new Postgres(home, settings.ports().postgres(), secrets);
-        services = new Services(settings, home, secrets, demo, death::complete).all();
+        postgres = new Postgres(
+                home, settings.ports().postgres(), secrets, () -> died("PostgreSQL", home.log("postgresql")));
+        Consumer<Service> serviceDied =
+                service -> died(service.name() + " (exit " + service.exitStatus() + ")", service.log());
+        services = new Services(settings, home, secrets, demo, serviceDied).all();
+    }
+
+    private void died(String who, Path log) {
+        death.complete(who + " has ended by itself, so everything stops; why is in " + log);
     }
 
     private void startServices() {
@@ -83,8 +91,8 @@ public final class Platform implements AutoCloseable {
         services.forEach(Service::start);
     }
 
-    /** Completes when a service ends that nobody has asked to. */
-    public CompletableFuture<Service> death() {
+    /** Completes when a service or PostgreSQL ends that nobody has asked to, with what there is to tell of it. */
+    public CompletableFuture<String> death() {
         return death;
     }
 

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** A real PostgreSQL 18 on the data folder, for this machine alone, that loses nothing it said it has. */
@@ -21,15 +22,19 @@ final class Postgres {
     private final String superuserPassword;
     private final PostgresLog log;
     private final Postmaster postmaster;
+    private final Runnable whenItDies;
 
     private EmbeddedPostgres running;
+    private AtomicBoolean wanted = new AtomicBoolean();
 
-    Postgres(Home home, int port, Secrets secrets) {
+    /** @param whenItDies told when it ends without having been asked to */
+    Postgres(Home home, int port, Secrets secrets, Runnable whenItDies) {
         this.home = home;
         this.port = port;
         this.superuserPassword = secrets.get(Secrets.SUPERUSER);
         this.log = new PostgresLog(home.log("postgresql"));
         this.postmaster = new Postmaster(home.database());
+        this.whenItDies = whenItDies;
     }
 
     /** Starts it and brings roles and schemas into shape. */
@@ -51,9 +56,20 @@ final class Postgres {
             PostgresLaunch.admit(home.database());
             Roles.settle(this, servicesPassword);
             Files.deleteIfExists(home.halfMade());
+            tellOfDeath();
         } catch (IOException | SQLException e) {
             throw log.broken(home.database(), e);
         }
+    }
+
+    private void tellOfDeath() {
+        AtomicBoolean thisLife = new AtomicBoolean(true);
+        wanted = thisLife;
+        postmaster.afterwards(() -> {
+            if (thisLife.get()) {
+                whenItDies.run();
+            }
+        });
     }
 
     /** As the superuser; the caller closes it. */
@@ -79,6 +95,7 @@ final class Postgres {
 
     /** Ends it cleanly. The library gives it five seconds; whoever has much to write down gets more from us. */
     void stop() {
+        wanted.set(false);
         if (running != null) {
             try {
                 running.close();

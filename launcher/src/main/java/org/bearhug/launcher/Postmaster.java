@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
@@ -27,6 +28,13 @@ record Postmaster(Path data) {
         });
         forgetStaleNote();
         return found.isPresent();
+    }
+
+    /** Has this done when it ends, whoever ends it; at once when it does not run. */
+    void afterwards(Runnable then) {
+        find().map(ProcessHandle::onExit)
+                .orElse(CompletableFuture.completedFuture(null))
+                .thenRun(then);
     }
 
     /** Only a process that was started as a PostgreSQL on this very folder. */

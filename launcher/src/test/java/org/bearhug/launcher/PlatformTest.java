@@ -88,7 +88,9 @@ class PlatformTest {
 
         assertThat(platform.death()).isNotDone();
         process("web").destroyForcibly();
-        assertThat(platform.death().get(10, TimeUnit.SECONDS).name()).isEqualTo("web");
+        assertThat(platform.death().get(10, TimeUnit.SECONDS))
+                .startsWith("web (exit ")
+                .endsWith("web.log");
     }
 
     @Test

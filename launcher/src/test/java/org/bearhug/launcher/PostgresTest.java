@@ -2,6 +2,7 @@ package org.bearhug.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -33,13 +35,14 @@ class PostgresTest {
     static Home home;
     static Ports ports;
     static Postgres postgres;
+    static final AtomicInteger deaths = new AtomicInteger();
 
     @BeforeAll
     static void start() throws IOException {
         Unpacked.into(folder);
         home = Home.open(folder);
         ports = FreePorts.any();
-        postgres = new Postgres(home, ports.postgres(), Secrets.of(home.secrets()));
+        postgres = new Postgres(home, ports.postgres(), Secrets.of(home.secrets()), deaths::incrementAndGet);
         postgres.start(PASSWORD, line -> {});
     }
 
@@ -117,6 +120,7 @@ class PostgresTest {
 
         assertThat(postmaster.stop()).isTrue();
         assertThat(postmaster.stop()).isFalse();
+        await().untilAsserted(() -> assertThat(deaths).hasValue(1));
 
         postgres.stop();
         postgres.start("another-password", line -> {});
@@ -127,6 +131,7 @@ class PostgresTest {
     @Order(4)
     void a_note_with_the_number_of_somebody_else_stops_nobody() throws IOException {
         postgres.stop();
+        assertThat(deaths).as("asked to end, it has not died").hasValue(1);
         Path note = home.database().resolve("postmaster.pid");
         long own = ProcessHandle.current().pid();
         Files.writeString(note, own + "\n" + home.database() + "\n");
