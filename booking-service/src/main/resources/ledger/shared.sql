@@ -8,10 +8,10 @@ WITH sheet AS MATERIALIZED (
                 CAST(? AS timestamptz) AS now,
                 CAST(? AS int) AS most_unpaid
            FROM unnest(%s) WITH ORDINALITY AS w (
-                caller, endpoint, key, fingerprint, refused, hold, credit, session_list, child_list,
+                caller, endpoint, key, fingerprint, refused, unfit, hold, with_voucher, credit, pass, pass_title, session_list, child_list,
                 id, carer, block, session, title, amount, currency, line_codes, line_texts, line_amounts,
                 full_until, part_until, part_percent, make_up_weeks, make_ups,
-                with_voucher, instructor, due, due_at, location, body, nth)),
+                instructor, due, due_at, location, body, nth)),
      -- First the holds are locked, then the uses of vouchers that they keep, then what pays but money, then the carers who are to pay by
      -- hand, each in one order, and all of them before any seat: what comes below waits for them.
      kept_hold AS MATERIALIZED (
@@ -67,7 +67,9 @@ WITH sheet AS MATERIALIZED (
           WHERE NOT EXISTS (SELECT FROM child c WHERE c.id = known.id AND c.version = known.version)
           UNION ALL
          SELECT id FROM unnest(CAST(? AS uuid[]), CAST(? AS bigint[])) AS known (id, version)
-          WHERE coalesce((SELECT r.version FROM payment_rules r WHERE r.account_id = known.id), 0) <> known.version),
+          WHERE coalesce((SELECT r.version FROM payment_rules r WHERE r.account_id = known.id), 0) <> known.version
+          UNION ALL
+         SELECT id FROM outdated),
      -- Who has as many unpaid bookings as one may have; and who would have more if those before came about.
      owing AS MATERIALIZED (
          SELECT nth, unpaid >= most_unpaid AS too_many
@@ -76,7 +78,7 @@ WITH sheet AS MATERIALIZED (
                   WHERE due IS NOT NULL) AS counted
           WHERE unpaid + turn > most_unpaid),
      barred AS MATERIALIZED (
-         SELECT nth FROM wish WHERE refused OR EXISTS (SELECT FROM changed)
+         SELECT nth FROM wish WHERE refused OR unfit OR EXISTS (SELECT FROM changed)
           UNION
          SELECT nth FROM claim WHERE NOT free OR stored
           UNION

@@ -51,6 +51,7 @@ SELECT nth,
             WHEN spent.nth IS NOT NULL THEN spent.outcome
             WHEN wish.refused THEN 'REFUSED'
             WHEN lapsed.dearer THEN 'LAPSED'
+            WHEN wish.unfit THEN 'REFUSED'
             WHEN owing.too_many THEN 'OWING'
             WHEN owing.nth IS NOT NULL THEN 'AGAIN'
             WHEN NOT fresh.ok THEN 'AGAIN'
@@ -65,6 +66,7 @@ SELECT nth,
        short.sessions,
        (SELECT array_agg(id) FROM changed),
        spent.used_by,
+       spent.units_left,
        claim.fingerprint,
        claim.status,
        claim.location,

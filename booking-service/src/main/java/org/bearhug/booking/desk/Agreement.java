@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bearhug.booking.families.Child;
 import org.bearhug.booking.money.Price;
+import org.bearhug.booking.pass.Passes;
 import org.bearhug.booking.timetable.OpeningTime;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.timetable.Terms;
@@ -56,6 +57,15 @@ record Agreement(
     /** One for each child in each session. */
     int seats() {
         return sessions.size() * children.size();
+    }
+
+    /** For what a pass would pay. */
+    Passes.Purpose purpose() {
+        return new Passes.Purpose(
+                sessions.get(0).instructorId(),
+                courseId(),
+                sessions.get(sessions.size() - 1).startsAt(),
+                seats());
     }
 
     /** The same, paid with a pass of this title. */

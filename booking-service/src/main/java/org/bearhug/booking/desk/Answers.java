@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.bearhug.booking.pass.PassRefusals;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Refusal;
 
@@ -39,6 +40,10 @@ class Answers {
             case GONE -> throw gone(asked);
             case LAPSED -> throw asked.hold().expired();
             case CREDIT_USED -> throw Credit.used(verdict.usedBy());
+            case PASS_NOT_PAID -> throw PassRefusals.notPaid();
+            case PASS_LAPSED -> throw PassRefusals.lapsed();
+            case PASS_RETURNED -> throw PassRefusals.returned();
+            case PASS_USED_UP -> throw PassRefusals.usedUp(verdict.unitsLeft());
             case REFUSED -> throw meaning.refusal();
             case DOUBLED -> throw SeatChange.alreadyBooked(verdict.doubledSessions(), verdict.doubledChildren());
             case OWING -> throw limits.tooManyUnpaid();
@@ -49,9 +54,8 @@ class Answers {
     }
 
     private Refusal gone(Asked asked) {
-        world.forget(Stream.of(
-                        asked.booking().asking().hold(),
-                        asked.booking().asking().credit())
+        Asking asking = asked.booking().asking();
+        world.forget(Stream.of(asking.hold(), asking.credit(), asking.pass())
                 .filter(Objects::nonNull)
                 .toList());
         return asked.notFound();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bearhug.booking.families.KnownFamilies;
 import org.bearhug.booking.memory.Remembered.Fact;
+import org.bearhug.booking.pass.PassTerms;
 import org.bearhug.booking.timetable.KnownTimetable;
 import org.bearhug.booking.timetable.Offer;
 import org.bearhug.kit.Refusal;
@@ -16,20 +17,24 @@ import org.bearhug.kit.Refusal;
  *
  * @param hold from which it is made, or null
  * @param credit for which it is made, or null
+ * @param pass that pays it, or null, also when it is not known, or another's
  * @param wanted null when that hold or credit is not known, or another's
  */
-record Asked(PlainBooking booking, Hold hold, Credit credit, Wanted wanted) {
+record Asked(PlainBooking booking, Hold hold, Credit credit, PassTerms pass, Wanted wanted) {
 
-    static Asked of(PlainBooking booking, Map<UUID, Fact<Hold>> held, Map<UUID, Fact<Credit>> earned) {
+    static Asked of(PlainBooking booking, KnownSources.Extract known) {
         Asking asking = booking.asking();
-        Hold hold = known(asking.hold(), held);
-        if (hold != null && hold.carerId.equals(booking.carer())) {
-            return new Asked(booking, hold, null, hold.wanted());
+        UUID carer = booking.carer();
+        PassTerms pass = known(asking.pass(), known.passes());
+        PassTerms own = pass == null || !carer.equals(pass.carerId()) ? null : pass;
+        Hold hold = known(asking.hold(), known.holds());
+        if (hold != null && hold.carerId.equals(carer)) {
+            return new Asked(booking, hold, null, own, hold.wanted());
         }
-        Credit credit = known(asking.credit(), earned);
+        Credit credit = known(asking.credit(), known.credits());
         return credit == null
-                ? new Asked(booking, null, null, asking.wanted())
-                : new Asked(booking, null, credit, new Wanted(null, asking.session(), List.of(credit.childId)));
+                ? new Asked(booking, null, null, own, asking.wanted())
+                : new Asked(booking, null, credit, null, new Wanted(null, asking.session(), List.of(credit.childId)));
     }
 
     private static <V> V known(UUID id, Map<UUID, Fact<V>> facts) {
@@ -41,7 +46,7 @@ record Asked(PlainBooking booking, Hold hold, Credit credit, Wanted wanted) {
     Asked seenBy(KnownFamilies.Extract families) {
         return credit == null || families.caresFor(booking.carer(), credit.childId)
                 ? this
-                : new Asked(booking, null, null, null);
+                : new Asked(booking, null, null, null, null);
     }
 
     Stream<UUID> blocks() {
@@ -60,7 +65,7 @@ record Asked(PlainBooking booking, Hold hold, Credit credit, Wanted wanted) {
     }
 
     /**
-     * What is agreed on by what is known of these.
+     * What is agreed on by what is known of these, whatever pays it.
      *
      * @throws Refusal as {@link Agreements#on} and {@link MakeUps#on}, 404 for a hold or a credit
      */
@@ -81,8 +86,28 @@ record Asked(PlainBooking booking, Hold hold, Credit credit, Wanted wanted) {
         return Agreements.on(carer, wanted, offer, families.children(carer, wanted.childIds()));
     }
 
+    /**
+     * The same, paid with the pass if there is one.
+     *
+     * @throws Refusal 404, 409 as {@link Hold#requireNoVoucher} and {@link PassTerms#requireFor}
+     */
+    Agreement paid(Agreement agreement) {
+        if (booking.asking().pass() == null) {
+            return agreement;
+        }
+        if (hold != null) {
+            hold.requireNoVoucher();
+        }
+        if (pass == null) {
+            throw Refusal.notFound("pass");
+        }
+        pass.requireFor(agreement.purpose());
+        return agreement.paidWith(pass.title());
+    }
+
     /** What it was to be made from. */
     Refusal notFound() {
-        return Refusal.notFound(booking.asking().hold() == null ? "credit" : "hold");
+        Asking asking = booking.asking();
+        return Refusal.notFound(asking.hold() != null ? "hold" : asking.credit() != null ? "credit" : "pass");
     }
 }

@@ -8,23 +8,29 @@ import java.util.UUID;
  * @param wanted or null when a hold or a credit says it
  * @param hold or null
  * @param credit for which the {@code session} is, or null
+ * @param pass that pays it, or null
  */
-record Asking(Wanted wanted, UUID hold, UUID credit, UUID session) {
+record Asking(Wanted wanted, UUID hold, UUID credit, UUID session, UUID pass) {
 
     static Asking of(Wanted wanted) {
-        return new Asking(wanted, null, null, null);
+        return new Asking(wanted, null, null, null, null);
     }
 
     static Asking ofHold(UUID hold) {
-        return new Asking(null, hold, null, null);
+        return new Asking(null, hold, null, null, null);
     }
 
     static Asking makeUp(UUID credit, UUID session) {
-        return new Asking(null, null, credit, session);
+        return new Asking(null, null, credit, session, null);
+    }
+
+    /** The same, paid with this pass, or with none. */
+    Asking paidWith(UUID pass) {
+        return new Asking(wanted, hold, credit, session, pass);
     }
 
     /** No money is asked for it, whatever it costs others. */
     boolean costsNothing() {
-        return credit != null;
+        return credit != null || pass != null;
     }
 }

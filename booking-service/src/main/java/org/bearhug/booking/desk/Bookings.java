@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.bearhug.booking.pass.Passes;
 import org.bearhug.booking.payment.PaymentView;
 import org.bearhug.booking.timetable.OpeningTime;
-import org.bearhug.booking.timetable.ScheduledSession;
 import org.bearhug.booking.voucher.VoucherUses;
 import org.bearhug.kit.Refusal;
 
@@ -77,17 +76,7 @@ class Bookings {
      */
     @Transactional
     BookingView bookHeld(UUID carer, UUID holdId) {
-        return bookHeldWith(null, carer, holdId);
-    }
-
-    /**
-     * Books what is held with this pass.
-     *
-     * @throws Refusal as {@link #bookHeld} and {@link Passes#take}
-     */
-    @Transactional
-    BookingView bookHeldWith(UUID passId, UUID carer, UUID holdId) {
-        return book(Hold.lockedOf(carer, holdId).orElseThrow(() -> Refusal.notFound("hold")), passId);
+        return book(Hold.lockedOf(carer, holdId).orElseThrow(() -> Refusal.notFound("hold")), null);
     }
 
     /**
@@ -108,7 +97,7 @@ class Bookings {
         Instant now = clock.instant();
         hold.requireAlive(now);
         Agreement kept = held.on(hold);
-        Agreement agreement = passId == null ? kept : paidWith(passId, kept);
+        Agreement agreement = passId == null ? kept : paidWith(passId, hold, kept);
         if (pending.concern(agreement)) {
             return pending.begin(hold, agreement, now);
         }
@@ -124,34 +113,12 @@ class Bookings {
         return booking;
     }
 
-    /**
-     * Books a session or a block with a pass: one unit of it for each child in each session.
-     *
-     * @throws Refusal as {@link #book} and {@link Passes#take}
-     */
-    @Transactional
-    BookingView bookWith(UUID passId, UUID carer, Wanted wanted) {
-        Agreement paid = paidWith(passId, agreements.on(carer, wanted));
-        Instant now = clock.instant();
-        BookingView booking = confirmed(paid, ledger.take(paid, now), now);
-        passes.usedFor(booking.id(), passId, paid.seats());
-        return booking;
+    private Agreement paidWith(UUID passId, Hold hold, Agreement agreement) {
+        hold.requireNoVoucher();
+        return agreement.paidWith(passes.take(agreement.carerId(), passId, agreement.purpose()));
     }
 
-    private Agreement paidWith(UUID passId, Agreement agreement) {
-        if (agreement.voucherId() != null) {
-            throw new Refusal(409, "pass-not-for-this", "It is held with a voucher, so a pass does not pay for it.");
-        }
-        ScheduledSession first = agreement.sessions().get(0);
-        Instant lastStart =
-                agreement.sessions().get(agreement.sessions().size() - 1).startsAt();
-        return agreement.paidWith(passes.take(
-                agreement.carerId(),
-                passId,
-                new Passes.Purpose(first.instructorId(), first.courseId(), lastStart, agreement.seats())));
-    }
-
-    BookingView confirmed(Agreement agreement, List<SeatChange> taken, Instant now) {
+    private BookingView confirmed(Agreement agreement, List<SeatChange> taken, Instant now) {
         facts.placesTaken(agreement.carerId(), taken);
         SeatChange.Due due = taken.get(0).due();
         List<Place> places = taken.stream()

@@ -103,23 +103,22 @@ class BookingsResource {
             }
         }
 
-        /** What takes a pass or a voucher first goes alone; what is held says what its voucher takes off. */
+        /** What takes a voucher first goes alone; what is held says what its voucher takes off. */
         boolean goesTogether() {
-            return passId == null && voucher == null;
+            return voucher == null || passId != null;
         }
 
         Asking asking() {
             if (holdId != null) {
-                return Asking.ofHold(holdId);
+                return Asking.ofHold(holdId).paidWith(passId);
             }
-            return creditId == null ? Asking.of(wanted()) : Asking.makeUp(creditId, sessionId);
-        }
-
-        Wanted wantedWithPass() {
-            if (amount != null || voucher != null) {
+            if (creditId != null) {
+                return Asking.makeUp(creditId, sessionId);
+            }
+            if (passId != null && (amount != null || voucher != null)) {
                 throw Refusal.invalid("With a passId say what and for whom; the pass pays it.");
             }
-            return wanted();
+            return Asking.of(wanted()).paidWith(passId);
         }
 
         Wanted wanted() {
@@ -179,14 +178,7 @@ class BookingsResource {
 
     private Response book(UUID carer, Wish wish) {
         if (wish.holdId() != null) {
-            return wish.passId() == null
-                    ? once(wish, () -> bookings.bookHeld(carer, wish.holdId()))
-                    : once(wish, () -> bookings.bookHeldWith(wish.passId(), carer, wish.holdId()));
-        }
-        if (wish.passId() != null) {
-            Wanted paid = wish.wantedWithPass();
-            return lateFacts.awaiting(
-                    carer, paid, () -> once(wish, () -> bookings.bookWith(wish.passId(), carer, paid)));
+            return once(wish, () -> bookings.bookHeld(carer, wish.holdId()));
         }
         Wanted wanted = wish.wanted();
         return lateFacts.awaiting(carer, wanted, () -> once(wish, () -> bookings.book(carer, wanted)));

@@ -136,6 +136,13 @@ class Hold extends PanacheEntityBase {
         return PriceLines.contain(lines, code);
     }
 
+    /** Lets it be paid with a pass. @throws Refusal 409 {@code pass-not-for-this} when it is held with a voucher */
+    void requireNoVoucher() {
+        if (uses(PriceLine.Code.VOUCHER)) {
+            throw new Refusal(409, "pass-not-for-this", "It is held with a voucher, so a pass does not pay for it.");
+        }
+    }
+
     int seats() {
         return sessionIds.length * childIds.length;
     }

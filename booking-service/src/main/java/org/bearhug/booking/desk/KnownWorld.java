@@ -32,10 +32,7 @@ class KnownWorld {
     KnownRules rules;
 
     @Inject
-    KnownHolds holds;
-
-    @Inject
-    KnownCredits credits;
+    KnownSources sources;
 
     /**
      * What bookings mean by what is known, each with an agreement or a refusal.
@@ -47,9 +44,10 @@ class KnownWorld {
     /**
      * What a booking means by what is known: an agreement, or else a refusal.
      *
+     * @param late whether it is refused only when what pays it is good
      * @param paidBy how its instructor is paid
      */
-    record Meaning(Asked asked, Agreement agreement, ByTheirRules paidBy, Refusal refusal) {
+    record Meaning(Asked asked, Agreement agreement, ByTheirRules paidBy, Refusal refusal, boolean late) {
 
         UUID instructor() {
             return agreement.sessions().get(0).instructorId();
@@ -57,13 +55,9 @@ class KnownWorld {
     }
 
     Understood understand(List<PlainBooking> bookings, Instant now) {
-        Map<UUID, Fact<Hold>> held = holds.recall(
-                ids(bookings, booking -> Stream.ofNullable(booking.asking().hold())));
-        Map<UUID, Fact<Credit>> earned = credits.recall(
-                ids(bookings, booking -> Stream.ofNullable(booking.asking().credit())));
-        List<Asked> asked = bookings.stream()
-                .map(booking -> Asked.of(booking, held, earned))
-                .toList();
+        KnownSources.Extract known = sources.recall(bookings);
+        List<Asked> asked =
+                bookings.stream().map(booking -> Asked.of(booking, known)).toList();
         KnownTimetable.Extract told = timetable.recall(ids(asked, Asked::blocks), ids(asked, Asked::sessions));
         KnownFamilies.Extract children = families.recall(ids(asked, Asked::children));
         List<Meaning> meanings = asked.stream()
@@ -84,10 +78,16 @@ class KnownWorld {
 
     private static Meaning meaning(
             Asked asked, KnownTimetable.Extract told, KnownFamilies.Extract families, Instant now) {
+        Agreement agreement;
         try {
-            return new Meaning(asked, asked.agreement(told, families, now), null, null);
+            agreement = asked.agreement(told, families, now);
         } catch (Refusal refusal) {
-            return new Meaning(asked, null, null, refusal);
+            return new Meaning(asked, null, null, refusal, false);
+        }
+        try {
+            return new Meaning(asked, asked.paid(agreement), null, null, false);
+        } catch (Refusal refusal) {
+            return new Meaning(asked, null, null, refusal, true);
         }
     }
 
@@ -98,7 +98,8 @@ class KnownWorld {
                         meaning.asked(),
                         meaning.agreement(),
                         rules.get(meaning.instructor()).value(),
-                        null);
+                        null,
+                        false);
     }
 
     /** Lets go of what is no longer so. */
@@ -106,7 +107,6 @@ class KnownWorld {
         timetable.forget(changed);
         families.forget(changed);
         rules.forget(changed);
-        holds.forget(changed);
-        credits.forget(changed);
+        sources.forget(changed);
     }
 }

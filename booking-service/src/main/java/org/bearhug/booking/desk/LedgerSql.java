@@ -20,8 +20,8 @@ final class LedgerSql {
      * and the answer under its key, by {@link TakeAll}. What it answers is its second result.
      */
     static final String TAKE_ALL = takeAll(
-            "kept_source AS (SELECT WHERE false),",
-            "spent AS (SELECT 0 AS nth, NULL AS outcome, NULL::uuid AS used_by WHERE false),",
+            "kept_source AS (SELECT), outdated AS (SELECT NULL::uuid AS id WHERE false),",
+            "spent AS (SELECT 0::bigint AS nth, NULL AS outcome, NULL::uuid AS used_by, 0 AS units_left WHERE false),",
             "");
 
     /** The same where some use up something else than seats: what plain ones do not need is not in their statement. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bearhug.booking.memory.Remembered.Fact;
-import org.bearhug.booking.money.PriceLine;
 import org.bearhug.kit.Idempotency.Claim;
 
 /**
@@ -24,9 +23,13 @@ final class SheetColumns {
             asked("text", Claim::endpoint),
             asked("text", Claim::key),
             asked("text", claim -> Base64.getEncoder().encodeToString(claim.fingerprint())),
-            new Column<>("boolean", wish -> wish.draft() == null),
+            new Column<>("boolean", wish -> wish.draft() == null && !wish.late()),
+            new Column<>("boolean", TakeAll.Wish::late),
             new Column<>("uuid", wish -> wish.source().hold()),
+            new Column<>("boolean", wish -> wish.source().withVoucher()),
             new Column<>("uuid", wish -> wish.source().credit()),
+            new Column<>("uuid", wish -> wish.source().passId()),
+            new Column<>("text", wish -> wish.source().passTitle()),
             drafted("text", draft -> literal(draft.agreement().sessionIds())),
             drafted("text", draft -> literal(draft.agreement().childIds())),
             drafted("uuid", Draft::id),
@@ -44,7 +47,6 @@ final class SheetColumns {
             drafted("int", draft -> draft.agreement().terms().partPercent()),
             drafted("int", draft -> draft.agreement().terms().makeUpWeeks()),
             drafted("int", draft -> draft.agreement().terms().makeUpsPerBlock()),
-            drafted("boolean", draft -> PriceLines.contain(draft.lines(), PriceLine.Code.VOUCHER)),
             drafted("uuid", Draft::instructor),
             drafted("uuid", draft -> draft.due() == null ? null : draft.due().id()),
             drafted(

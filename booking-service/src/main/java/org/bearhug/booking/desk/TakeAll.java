@@ -31,6 +31,7 @@ class TakeAll {
     private static final String USES_OF_VOUCHERS =
             "SELECT FROM voucher_use WHERE hold_id = ANY(?) ORDER BY hold_id FOR UPDATE";
     private static final String CREDITS = "SELECT FROM make_up_credit WHERE id = ANY(?) ORDER BY id FOR UPDATE";
+    private static final String PASSES = "SELECT FROM pass WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE";
 
     /**
      * A plan for fewer looks so cheap to the planner that it makes one anew each time, which takes longer than all the rest; for more it may
@@ -60,7 +61,7 @@ class TakeAll {
 
         /** Whether any of them is paid with something else than money. */
         boolean usesUp() {
-            return wishes.stream().anyMatch(wish -> wish.source().credit() != null);
+            return wishes.stream().anyMatch(wish -> wish.source().isPayment());
         }
 
         /** The carers who are to pay by hand. */
@@ -75,23 +76,10 @@ class TakeAll {
     /**
      * A booking as it would be written.
      *
+     * @param late whether it is refused only when its source is good
      * @param draft null when it is refused already, unless its key has an answer
      */
-    record Wish(Idempotency.Claim claim, Source source, Draft draft) {}
-
-    /**
-     * What a booking uses up.
-     *
-     * @param hold from which it is made, or null
-     * @param credit for which it is made, or null
-     */
-    record Source(UUID hold, UUID credit) {
-
-        static Source of(Asked asked) {
-            return new Source(
-                    asked.hold() == null ? null : asked.hold().id, asked.credit() == null ? null : asked.credit().id);
-        }
-    }
+    record Wish(Idempotency.Claim claim, Source source, boolean late, Draft draft) {}
 
     /** Takes what can be taken, and commits it. */
     List<Verdict> atOnce(Sheet sheet) throws SQLException {
@@ -111,6 +99,7 @@ class TakeAll {
                 lock(connection, HOLDS, sheet.used(Source::hold));
                 lock(connection, USES_OF_VOUCHERS, sheet.used(Source::hold));
                 lock(connection, CREDITS, sheet.used(Source::credit));
+                lock(connection, PASSES, sheet.used(Source::passId));
                 lock(connection, Limits.LOCK_UNPAID, sheet.owing());
                 lock(connection, LOCK, sessions);
                 List<Verdict> verdicts = take(connection, sheet);

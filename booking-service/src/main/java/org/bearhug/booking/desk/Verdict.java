@@ -12,6 +12,7 @@ import org.bearhug.kit.Idempotency;
  *
  * @param changed the facts that are no longer so
  * @param usedBy the booking for which its credit is used
+ * @param unitsLeft of its pass
  * @param kept under its key, if it was asked before
  */
 record Verdict(
@@ -22,6 +23,7 @@ record Verdict(
         List<UUID> fullSessions,
         List<UUID> changed,
         UUID usedBy,
+        int unitsLeft,
         Idempotency.Kept kept) {
 
     /** What became of a booking. */
@@ -38,6 +40,14 @@ record Verdict(
         LAPSED,
         /** What it was to be made for was used. */
         CREDIT_USED,
+        /** Its pass is not paid for. */
+        PASS_NOT_PAID,
+        /** Its pass was not paid for in time. */
+        PASS_LAPSED,
+        /** Its pass was given back. */
+        PASS_RETURNED,
+        /** Too little is left of its pass. */
+        PASS_USED_UP,
         /** The rules refused it before, and there is no answer under its key. */
         REFUSED,
         /** A child has a place there, or is offered one. */
@@ -63,12 +73,13 @@ record Verdict(
                 ids(row.getArray(5)),
                 ids(row.getArray(6)),
                 row.getObject(7, UUID.class),
+                row.getInt(8),
                 outcome == Outcome.STORED ? kept(row) : null);
     }
 
     private static Idempotency.Kept kept(ResultSet row) throws SQLException {
         return new Idempotency.Kept(
-                row.getBytes(8), row.getInt(9), row.getString(10), row.getString(11), row.getString(12));
+                row.getBytes(9), row.getInt(10), row.getString(11), row.getString(12), row.getString(13));
     }
 
     private static List<UUID> ids(Array array) throws SQLException {

@@ -31,7 +31,8 @@ class WishSheet {
                 understood.meanings().stream()
                         .map(meaning -> new TakeAll.Wish(
                                 meaning.asked().booking().claim(),
-                                TakeAll.Source.of(meaning.asked()),
+                                Source.of(meaning.asked()),
+                                meaning.late(),
                                 meaning.agreement() == null ? null : draft(meaning, now)))
                         .toList(),
                 understood.facts(),

@@ -42,7 +42,7 @@ class PaidPasses implements Seller {
     public void confirm(UUID id) {
         Pass pass = Pass.locked(id);
         if (pass.returnedAt != null) {
-            throw Pass.returned();
+            throw PassRefusals.returned();
         }
         if (pass.lapsedAt == null) {
             return;

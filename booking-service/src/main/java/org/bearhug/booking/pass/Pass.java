@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.Purchase;
-import org.bearhug.kit.Refusal;
 import org.hibernate.annotations.UuidGenerator;
 
 /** What a carer bought: places in single sessions. Whoever uses it holds the lock of its row. */
@@ -97,39 +96,32 @@ class Pass extends PanacheEntityBase {
     }
 
     /**
-     * Takes so many units.
+     * Takes so many units. In {@code ledger/spent.sql} and {@code ledger/use-up.sql} the same is done for many passes at once.
      *
-     * @throws Refusal 409 {@code pass-returned}, {@code pass-not-paid}, {@code pass-not-for-this}, {@code pass-expired}, {@code pass-used-up}
+     * @throws org.bearhug.kit.Refusal 409 {@code pass-returned}, {@code pass-not-paid}, {@code pass-not-for-this}, {@code pass-expired},
+     *     {@code pass-used-up}
      */
     void use(Passes.Purpose purpose) {
         if (returnedAt != null) {
-            throw returned();
+            throw PassRefusals.returned();
         }
         if (lapsedAt != null) {
-            throw new Refusal(409, "pass-not-paid", "This pass was not paid in time. Please buy another one.");
+            throw PassRefusals.lapsed();
         }
-        boolean ofCourse = courseIds.length == 0 || List.of(courseIds).contains(purpose.courseId());
-        if (!instructorId.equals(purpose.instructorId()) || !ofCourse) {
-            throw new Refusal(409, "pass-not-for-this", "This pass is for other classes.");
-        }
-        if (!purpose.lastStart().isBefore(validUntil)) {
-            throw new Refusal(409, "pass-expired", "A session lies beyond the pass's time.")
-                    .with("validUntil", validUntil);
-        }
+        terms().requireFor(purpose);
         if (used + purpose.units() > units) {
-            throw new Refusal(409, "pass-used-up", "There are not enough sessions left on this pass.")
-                    .with("unitsLeft", units - used);
+            throw PassRefusals.usedUp(units - used);
         }
         used += purpose.units();
+    }
+
+    private PassTerms terms() {
+        return new PassTerms(id, carerId, instructorId, List.of(courseIds), title, validUntil);
     }
 
     /** It was given back, or not paid in time. */
     boolean isOver() {
         return returnedAt != null || lapsedAt != null;
-    }
-
-    static Refusal returned() {
-        return new Refusal(409, "pass-returned", "This pass was given back.");
     }
 
     Purchase purchase() {

@@ -46,7 +46,7 @@ public class Passes {
     public String take(UUID carer, UUID id, Purpose purpose) {
         Pass pass = Pass.lockedOf(carer, id).orElseThrow(() -> Refusal.notFound("pass"));
         if (money.balance(pass.purchase()).amount() > 0) {
-            throw new Refusal(409, "pass-not-paid", "This pass can be used once it is paid for.");
+            throw PassRefusals.notPaid();
         }
         pass.use(purpose);
         return pass.title;

@@ -31,6 +31,16 @@ record PlainFamily(Carer carer, UUID child) {
                 .path("id");
     }
 
+    /** A session, paid with this pass. */
+    PlainBooking session(UUID session, String pass) {
+        return asks(Asking.of(new Wanted(null, session, List.of(child))).paidWith(UUID.fromString(pass)));
+    }
+
+    /** What is held, paid with this pass. */
+    PlainBooking held(String hold, String pass) {
+        return asks(Asking.ofHold(UUID.fromString(hold)).paidWith(UUID.fromString(pass)));
+    }
+
     /** Books all of it and misses the first session; the id of the credit for that. */
     String misses(TaughtBlock block) {
         String place = carer.bookBlock(block.id(), child)

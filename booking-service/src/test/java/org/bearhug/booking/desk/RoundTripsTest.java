@@ -82,10 +82,21 @@ class RoundTripsTest {
     }
 
     @Test
-    void what_a_pass_pays_takes_twelve() {
+    void what_a_pass_pays_takes_one() {
         String pass = Sold.bought(cara, Sold.offer(Map.of("units", TURNS)));
 
-        assertThat(trips(week -> books(week, Map.of("passId", pass)))).hasSize(12);
+        assertThat(trips(week -> books(week, Map.of("passId", pass)))).hasSize(1);
+    }
+
+    @Test
+    void what_is_held_and_a_pass_pays_takes_one() {
+        String pass = Sold.bought(cara, Sold.offer(Map.of("units", TURNS)));
+        List<String> holds = block.sessions().stream()
+                .map(session -> cara.holdSession(session, mia).<String>path("id"))
+                .toList();
+
+        assertThat(trips(week -> cara.book("h" + week, Map.of("holdId", holds.get(week), "passId", pass))))
+                .hasSize(1);
     }
 
     @Test

@@ -1,18 +1,12 @@
 package org.bearhug.booking.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +23,7 @@ class SharedCreditsTest {
     KnownWorld world;
 
     @Inject
-    DataSource database;
+    Meanwhile meanwhile;
 
     private List<PlainFamily> families;
     private PlainFamily family;
@@ -149,30 +143,16 @@ class SharedCreditsTest {
         PlainBooking first = families.get(1).block(other);
         assertThat(Plainly.together(first)).containsExactly("201");
 
-        assertThat(afterWaitingFor("UPDATE make_up_credit SET booking_id = ? WHERE id = ?", first.id()))
+        assertThat(meanwhile.outcomeAfter(
+                        family.makesUp(credit, other.session(0)),
+                        "UPDATE make_up_credit SET booking_id = ? WHERE id = ?::uuid",
+                        first.id(),
+                        credit))
                 .isEqualTo("credit-used");
-        assertThat(afterWaitingFor(
-                        "UPDATE make_up_credit SET booking_id = nullif(?, booking_id) WHERE id = ?", first.id()))
+        assertThat(meanwhile.outcomeAfter(
+                        family.makesUp(credit, other.session(0)),
+                        "UPDATE make_up_credit SET booking_id = NULL WHERE id = ?::uuid",
+                        credit))
                 .isEqualTo("201");
-    }
-
-    private String afterWaitingFor(String change, UUID booking) throws SQLException {
-        PlainBooking asked = family.makesUp(credit, other.session(0));
-        try (Connection another = database.getConnection()) {
-            another.setAutoCommit(false);
-            try (PreparedStatement update = another.prepareStatement(change)) {
-                update.setObject(1, booking);
-                update.setObject(2, UUID.fromString(credit));
-                assertThat(update.executeUpdate()).isEqualTo(1);
-            }
-            CompletableFuture<Void> made = CompletableFuture.runAsync(() -> Plainly.together(asked));
-            await().until(() -> given.sql()
-                            .<Long>one("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query"
-                                    + " LIKE '%SELECT w.*,%' AND pid <> pg_backend_pid()")
-                    == 1);
-            another.commit();
-            made.join();
-        }
-        return Plainly.outcome(asked);
     }
 }

@@ -14,9 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
+import org.bearhug.booking.desk.DeskJobs;
 import org.bearhug.testing.Race;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many at once want the last unit of a pass, or one more pass that nobody has paid; and what they would do without a lock. */
 @QuarkusTest
@@ -24,6 +27,9 @@ class PassRaceTest {
 
     @Inject
     Given given;
+
+    @Inject
+    DeskJobs desk;
 
     private final Carer cara = Carer.fresh();
     private TaughtBlock block;
@@ -39,8 +45,10 @@ class PassRaceTest {
         given.known(mia, ben);
     }
 
-    @Test
-    void the_last_unit_goes_to_exactly_one_of_many_bookings() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_last_unit_goes_to_exactly_one_of_many_bookings(boolean sharedCommits) {
+        desk.shareCommits(sharedCommits);
         String pass = Sold.bought(cara, Sold.offer(Map.of("units", 1)));
 
         List<Integer> answers = Race.of(
