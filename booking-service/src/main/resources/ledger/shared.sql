@@ -8,28 +8,21 @@ WITH sheet AS MATERIALIZED (
                 CAST(? AS timestamptz) AS now,
                 CAST(? AS int) AS most_unpaid
            FROM unnest(%s) WITH ORDINALITY AS w (
-                caller, endpoint, key, fingerprint, refused, unfit, hold, with_voucher, credit, pass, pass_title, session_list, child_list,
-                id, carer, block, session, title, amount, currency, line_codes, line_texts, line_amounts,
+                caller, endpoint, key, fingerprint, refused, unfit, hold, with_voucher, credit, pass, pass_title,
+                voucher, carer, block, session, child_list, session_list, id, title, amount, currency, line_codes, line_texts, line_amounts,
                 full_until, part_until, part_percent, make_up_weeks, make_ups,
                 instructor, due, due_at, location, body, nth)),
-     -- First the holds are locked, then the uses of vouchers that they keep, then what pays but money, then the carers who are to pay by
-     -- hand, each in one order, and all of them before any seat: what comes below waits for them.
+     -- First the holds are locked, then vouchers and the uses of them that holds keep, then what pays but money, then the carers who are to
+     -- pay by hand, each in one order, and all of them before any seat: what comes below waits for them.
      kept_hold AS MATERIALIZED (
          SELECT id, expires_at
            FROM hold
           WHERE id = ANY(ARRAY(SELECT hold FROM sheet WHERE hold IS NOT NULL)) AND NOT offered AND booking_id IS NULL
           ORDER BY id
             FOR UPDATE),
-     kept_voucher AS MATERIALIZED (
-         SELECT hold_id
-           FROM voucher_use
-          WHERE hold_id = ANY(ARRAY(SELECT id FROM kept_hold))
-          ORDER BY hold_id
-            FOR UPDATE),
-     %s
-     locked AS MATERIALIZED (
+%s     locked AS MATERIALIZED (
          SELECT (SELECT count(*) FROM kept_hold) AS holds,
-                (SELECT count(*) FROM kept_voucher) AS vouchers,
+                (SELECT count(*) FROM kept_use) AS uses,
                 (SELECT count(*) FROM kept_source) AS sources),
      debtor AS MATERIALIZED (
          SELECT carer, unpaid_under_lock(carer) AS unpaid
@@ -45,7 +38,7 @@ WITH sheet AS MATERIALIZED (
          SELECT *
            FROM (SELECT nth,
                         kept_hold.expires_at <= now AS over,
-                        with_voucher AND hold NOT IN (SELECT hold_id FROM kept_voucher) AS dearer,
+                        with_voucher AND hold NOT IN (SELECT hold_id FROM kept_use) AS dearer,
                         (SELECT count(*) FROM held_seat h WHERE h.hold_id = wish.hold)
                         < cardinality(sessions) * cardinality(children) AS smaller
                    FROM wish

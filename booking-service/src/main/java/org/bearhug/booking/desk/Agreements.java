@@ -63,9 +63,19 @@ class Agreements {
 
     private static Agreement on(
             UUID carer, Wanted wanted, Offer offer, List<Child> known, Supplier<Optional<VoucherClaim>> claim) {
+        List<Child> children = fitting(wanted, offer, known);
+        return on(carer, wanted, offer, children, claim.get());
+    }
+
+    /** Those for whom it is, in their order. @throws Refusal 409 {@code child-too-young}, {@code child-too-old} */
+    static List<Child> fitting(Wanted wanted, Offer offer, List<Child> known) {
         List<Child> children = inOrder(wanted.childIds(), known);
         Ages.check(children, offer.sessions());
-        Optional<VoucherClaim> voucher = claim.get();
+        return children;
+    }
+
+    /** What is agreed on when all the rest is right. @throws Refusal as {@link Price#of} */
+    static Agreement on(UUID carer, Wanted wanted, Offer offer, List<Child> children, Optional<VoucherClaim> voucher) {
         return new Agreement(
                 carer,
                 wanted.blockId(),

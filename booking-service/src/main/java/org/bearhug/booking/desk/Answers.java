@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bearhug.booking.pass.PassRefusals;
+import org.bearhug.booking.voucher.VoucherRefusals;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Refusal;
 
@@ -44,6 +45,9 @@ class Answers {
             case PASS_LAPSED -> throw PassRefusals.lapsed();
             case PASS_RETURNED -> throw PassRefusals.returned();
             case PASS_USED_UP -> throw PassRefusals.usedUp(verdict.unitsLeft());
+            case VOUCHER_USED_UP -> throw VoucherRefusals.usedUp();
+            case VOUCHER_USED_BY_FAMILY ->
+                throw VoucherRefusals.usedByFamily(asked.voucher().usesPerFamily());
             case REFUSED -> throw meaning.refusal();
             case DOUBLED -> throw SeatChange.alreadyBooked(verdict.doubledSessions(), verdict.doubledChildren());
             case OWING -> throw limits.tooManyUnpaid();

@@ -1,6 +1,5 @@
 package org.bearhug.booking.desk;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +8,8 @@ import org.bearhug.booking.families.KnownFamilies;
 import org.bearhug.booking.memory.Remembered.Fact;
 import org.bearhug.booking.pass.PassTerms;
 import org.bearhug.booking.timetable.KnownTimetable;
-import org.bearhug.booking.timetable.Offer;
+import org.bearhug.booking.voucher.VoucherName;
+import org.bearhug.booking.voucher.VoucherTerms;
 import org.bearhug.kit.Refusal;
 
 /**
@@ -18,9 +18,10 @@ import org.bearhug.kit.Refusal;
  * @param hold from which it is made, or null
  * @param credit for which it is made, or null
  * @param pass that pays it, or null, also when it is not known, or another's
+ * @param voucher that takes something off, or null, also when it is not known
  * @param wanted null when that hold or credit is not known, or another's
  */
-record Asked(PlainBooking booking, Hold hold, Credit credit, PassTerms pass, Wanted wanted) {
+record Asked(PlainBooking booking, Hold hold, Credit credit, PassTerms pass, VoucherTerms voucher, Wanted wanted) {
 
     static Asked of(PlainBooking booking, KnownSources.Extract known) {
         Asking asking = booking.asking();
@@ -29,12 +30,13 @@ record Asked(PlainBooking booking, Hold hold, Credit credit, PassTerms pass, Wan
         PassTerms own = pass == null || !carer.equals(pass.carerId()) ? null : pass;
         Hold hold = known(asking.hold(), known.holds());
         if (hold != null && hold.carerId.equals(carer)) {
-            return new Asked(booking, hold, null, own, hold.wanted());
+            return new Asked(booking, hold, null, own, null, hold.wanted());
         }
         Credit credit = known(asking.credit(), known.credits());
         return credit == null
-                ? new Asked(booking, null, null, own, asking.wanted())
-                : new Asked(booking, null, credit, null, new Wanted(null, asking.session(), List.of(credit.childId)));
+                ? new Asked(booking, null, null, own, null, asking.wanted())
+                : new Asked(
+                        booking, null, credit, null, null, new Wanted(null, asking.session(), List.of(credit.childId)));
     }
 
     private static <V> V known(UUID id, Map<UUID, Fact<V>> facts) {
@@ -46,7 +48,24 @@ record Asked(PlainBooking booking, Hold hold, Credit credit, PassTerms pass, Wan
     Asked seenBy(KnownFamilies.Extract families) {
         return credit == null || families.caresFor(booking.carer(), credit.childId)
                 ? this
-                : new Asked(booking, null, null, null, null);
+                : new Asked(booking, null, null, null, null, null);
+    }
+
+    /** By what its voucher is named, when it is known who gave it. */
+    Stream<VoucherName> voucherName(KnownTimetable.Extract told) {
+        return wanted == null || wanted.voucher() == null
+                ? Stream.empty()
+                : told.instructor(wanted.blockId(), wanted.sessionId()).stream()
+                        .map(instructor -> new VoucherName(instructor, wanted.voucher()));
+    }
+
+    /** The same, with its voucher if that is among these. */
+    Asked withOneOf(Map<VoucherName, VoucherTerms> vouchers, KnownTimetable.Extract told) {
+        return voucherName(told)
+                .filter(vouchers::containsKey)
+                .map(name -> new Asked(booking, hold, credit, pass, vouchers.get(name), wanted))
+                .findFirst()
+                .orElse(this);
     }
 
     Stream<UUID> blocks() {
@@ -62,47 +81,6 @@ record Asked(PlainBooking booking, Hold hold, Credit credit, PassTerms pass, Wan
 
     Stream<UUID> children() {
         return wanted == null ? Stream.empty() : wanted.childIds().stream();
-    }
-
-    /**
-     * What is agreed on by what is known of these, whatever pays it.
-     *
-     * @throws Refusal as {@link Agreements#on} and {@link MakeUps#on}, 404 for a hold or a credit
-     */
-    Agreement agreement(KnownTimetable.Extract told, KnownFamilies.Extract families, Instant now) {
-        if (wanted == null) {
-            throw notFound();
-        }
-        UUID carer = booking.carer();
-        if (hold != null) {
-            return HeldAgreements.on(
-                    hold, told.scheduled(hold.sessions()), () -> families.children(carer, wanted.childIds()));
-        }
-        if (credit != null) {
-            Offer offer = told.makeUp(wanted.sessionId(), credit.currency, now);
-            return MakeUps.on(booking, credit, offer, () -> families.children(carer, wanted.childIds()));
-        }
-        Offer offer = told.offer(wanted.blockId(), wanted.sessionId(), now);
-        return Agreements.on(carer, wanted, offer, families.children(carer, wanted.childIds()));
-    }
-
-    /**
-     * The same, paid with the pass if there is one.
-     *
-     * @throws Refusal 404, 409 as {@link Hold#requireNoVoucher} and {@link PassTerms#requireFor}
-     */
-    Agreement paid(Agreement agreement) {
-        if (booking.asking().pass() == null) {
-            return agreement;
-        }
-        if (hold != null) {
-            hold.requireNoVoucher();
-        }
-        if (pass == null) {
-            throw Refusal.notFound("pass");
-        }
-        pass.requireFor(agreement.purpose());
-        return agreement.paidWith(pass.title());
     }
 
     /** What it was to be made from. */

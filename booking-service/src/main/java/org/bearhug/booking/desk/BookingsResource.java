@@ -103,11 +103,6 @@ class BookingsResource {
             }
         }
 
-        /** What takes a voucher first goes alone; what is held says what its voucher takes off. */
-        boolean goesTogether() {
-            return voucher == null || passId != null;
-        }
-
         Asking asking() {
             if (holdId != null) {
                 return Asking.ofHold(holdId).paidWith(passId);
@@ -166,9 +161,6 @@ class BookingsResource {
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public CompletionStage<Response> book(@NotNull @Valid Wish wish, @Context HttpServerRequest request) {
         UUID carer = caller.accountId();
-        if (!wish.goesTogether()) {
-            return threads.supplyAsync(() -> book(carer, wish));
-        }
         Asking asking = wish.asking();
         return plain.take(asking)
                 ? plain.book(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bearhug.booking.families.KnownFamilies;
@@ -16,6 +17,9 @@ import org.bearhug.booking.memory.Remembered.Fact;
 import org.bearhug.booking.payment.KnownRules;
 import org.bearhug.booking.payment.KnownRules.ByTheirRules;
 import org.bearhug.booking.timetable.KnownTimetable;
+import org.bearhug.booking.voucher.KnownVouchers;
+import org.bearhug.booking.voucher.VoucherName;
+import org.bearhug.booking.voucher.VoucherTerms;
 import org.bearhug.kit.Refusal;
 
 /** What the desk remembers of the world, so that a booking of what is known already need not ask for it first. */
@@ -33,6 +37,9 @@ class KnownWorld {
 
     @Inject
     KnownSources sources;
+
+    @Inject
+    KnownVouchers vouchers;
 
     /**
      * What bookings mean by what is known, each with an agreement or a refusal.
@@ -60,8 +67,9 @@ class KnownWorld {
                 bookings.stream().map(booking -> Asked.of(booking, known)).toList();
         KnownTimetable.Extract told = timetable.recall(ids(asked, Asked::blocks), ids(asked, Asked::sessions));
         KnownFamilies.Extract children = families.recall(ids(asked, Asked::children));
+        Map<VoucherName, VoucherTerms> named = vouchers.recall(ids(asked, each -> each.voucherName(told)));
         List<Meaning> meanings = asked.stream()
-                .map(each -> meaning(each.seenBy(children), told, children, now))
+                .map(each -> meaning(each.seenBy(children).withOneOf(named, told), told, children, now))
                 .toList();
         Map<UUID, Fact<ByTheirRules>> paidBy = rules.recall(meanings.stream()
                 .filter(meaning -> meaning.agreement() != null)
@@ -72,20 +80,20 @@ class KnownWorld {
                 List.of(told.sessions(), told.blocks(), children.children(), paidBy));
     }
 
-    private static <T> Set<UUID> ids(List<T> all, Function<T, Stream<UUID>> part) {
+    private static <T, I> Set<I> ids(List<T> all, Function<T, Stream<I>> part) {
         return all.stream().flatMap(part).collect(Collectors.toSet());
     }
 
     private static Meaning meaning(
             Asked asked, KnownTimetable.Extract told, KnownFamilies.Extract families, Instant now) {
-        Agreement agreement;
+        Supplier<Agreement> agreement;
         try {
-            agreement = asked.agreement(told, families, now);
+            agreement = KnownAgreements.on(asked, told, families, now);
         } catch (Refusal refusal) {
             return new Meaning(asked, null, null, refusal, false);
         }
         try {
-            return new Meaning(asked, asked.paid(agreement), null, null, false);
+            return new Meaning(asked, agreement.get(), null, null, false);
         } catch (Refusal refusal) {
             return new Meaning(asked, null, null, refusal, true);
         }
@@ -108,5 +116,6 @@ class KnownWorld {
         families.forget(changed);
         rules.forget(changed);
         sources.forget(changed);
+        vouchers.forget(changed);
     }
 }

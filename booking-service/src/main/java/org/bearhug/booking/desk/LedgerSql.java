@@ -20,7 +20,7 @@ final class LedgerSql {
      * and the answer under its key, by {@link TakeAll}. What it answers is its second result.
      */
     static final String TAKE_ALL = takeAll(
-            "kept_source AS (SELECT), outdated AS (SELECT NULL::uuid AS id WHERE false),",
+            read("held"),
             "spent AS (SELECT 0::bigint AS nth, NULL AS outcome, NULL::uuid AS used_by, 0 AS units_left WHERE false),",
             "");
 

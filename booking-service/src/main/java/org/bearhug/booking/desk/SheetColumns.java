@@ -30,12 +30,13 @@ final class SheetColumns {
             new Column<>("uuid", wish -> wish.source().credit()),
             new Column<>("uuid", wish -> wish.source().passId()),
             new Column<>("text", wish -> wish.source().passTitle()),
+            new Column<>("uuid", wish -> wish.source().voucher()),
+            new Column<>("uuid", wish -> wish.asked().booking().carer()),
+            wanted("uuid", Wanted::blockId),
+            wanted("uuid", Wanted::sessionId),
+            wanted("text", wanted -> literal(wanted.childIds())),
             drafted("text", draft -> literal(draft.agreement().sessionIds())),
-            drafted("text", draft -> literal(draft.agreement().childIds())),
             drafted("uuid", Draft::id),
-            drafted("uuid", draft -> draft.agreement().carerId()),
-            drafted("uuid", draft -> draft.agreement().blockId()),
-            drafted("uuid", draft -> draft.agreement().sessionId()),
             drafted("text", draft -> draft.agreement().title()),
             drafted("bigint", draft -> draft.agreement().price().total().amount()),
             drafted("text", draft -> draft.agreement().price().total().currency()),
@@ -91,7 +92,15 @@ final class SheetColumns {
     private record Spot(long nth, Place place, String fact) {}
 
     private static Column<TakeAll.Wish> asked(String type, Function<Claim, Object> value) {
-        return new Column<>(type, wish -> value.apply(wish.claim()));
+        return new Column<>(type, wish -> value.apply(wish.asked().booking().claim()));
+    }
+
+    private static Column<TakeAll.Wish> wanted(String type, Function<Wanted, Object> value) {
+        return new Column<>(
+                type,
+                wish -> wish.asked().wanted() == null
+                        ? null
+                        : value.apply(wish.asked().wanted()));
     }
 
     private static Column<TakeAll.Wish> drafted(String type, Function<Draft, Object> value) {

@@ -11,8 +11,9 @@ import org.bearhug.booking.pass.PassTerms;
  * @param withVoucher whether that is held with one
  * @param credit for which it is made, or null
  * @param pass that pays it, or null
+ * @param voucher that takes something off, or null, also when it did so when it was held
  */
-record Source(UUID hold, boolean withVoucher, UUID credit, PassTerms pass) {
+record Source(UUID hold, boolean withVoucher, UUID credit, PassTerms pass, UUID voucher) {
 
     static Source of(Asked asked) {
         return new Source(
@@ -20,7 +21,8 @@ record Source(UUID hold, boolean withVoucher, UUID credit, PassTerms pass) {
                 asked.hold() != null && asked.hold().uses(PriceLine.Code.VOUCHER),
                 asked.credit() == null ? null : asked.credit().id,
                 // A pass does not pay what is held with a voucher, so nobody asks whether it could.
-                asked.hold() != null && asked.hold().uses(PriceLine.Code.VOUCHER) ? null : asked.pass());
+                asked.hold() != null && asked.hold().uses(PriceLine.Code.VOUCHER) ? null : asked.pass(),
+                asked.voucher() == null ? null : asked.voucher().id());
     }
 
     UUID passId() {
@@ -32,8 +34,8 @@ record Source(UUID hold, boolean withVoucher, UUID credit, PassTerms pass) {
         return pass == null ? null : pass.title();
     }
 
-    /** Whether something else than money pays. */
-    boolean isPayment() {
-        return credit != null || pass != null;
+    /** Whether it uses up more than what is held. */
+    boolean isMore() {
+        return credit != null || pass != null || voucher != null;
     }
 }

@@ -19,19 +19,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.bearhug.booking.memory.Remembered.Fact;
-import org.bearhug.kit.Idempotency;
 
 /** Sends many bookings to the database in one statement, which is a transaction of its own: one way there and back. */
 @ApplicationScoped
 class TakeAll {
-
-    private static final String LOCK = LedgerSql.LOCK.replace(":sessions", "?");
-
-    private static final String HOLDS = "SELECT FROM hold WHERE id = ANY(?) ORDER BY id FOR UPDATE";
-    private static final String USES_OF_VOUCHERS =
-            "SELECT FROM voucher_use WHERE hold_id = ANY(?) ORDER BY hold_id FOR UPDATE";
-    private static final String CREDITS = "SELECT FROM make_up_credit WHERE id = ANY(?) ORDER BY id FOR UPDATE";
-    private static final String PASSES = "SELECT FROM pass WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE";
 
     /**
      * A plan for fewer looks so cheap to the planner that it makes one anew each time, which takes longer than all the rest; for more it may
@@ -59,9 +50,9 @@ class TakeAll {
                     .collect(Collectors.toSet());
         }
 
-        /** Whether any of them is paid with something else than money. */
-        boolean usesUp() {
-            return wishes.stream().anyMatch(wish -> wish.source().isPayment());
+        /** Whether any of them uses up more than what is held. */
+        boolean usesMore() {
+            return wishes.stream().anyMatch(wish -> wish.source().isMore());
         }
 
         /** The carers who are to pay by hand. */
@@ -76,10 +67,11 @@ class TakeAll {
     /**
      * A booking as it would be written.
      *
+     * @param asked what it is about, whatever becomes of it
      * @param late whether it is refused only when its source is good
      * @param draft null when it is refused already, unless its key has an answer
      */
-    record Wish(Idempotency.Claim claim, Source source, boolean late, Draft draft) {}
+    record Wish(Asked asked, Source source, boolean late, Draft draft) {}
 
     /** Takes what can be taken, and commits it. */
     List<Verdict> atOnce(Sheet sheet) throws SQLException {
@@ -96,12 +88,7 @@ class TakeAll {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                lock(connection, HOLDS, sheet.used(Source::hold));
-                lock(connection, USES_OF_VOUCHERS, sheet.used(Source::hold));
-                lock(connection, CREDITS, sheet.used(Source::credit));
-                lock(connection, PASSES, sheet.used(Source::passId));
-                lock(connection, Limits.LOCK_UNPAID, sheet.owing());
-                lock(connection, LOCK, sessions);
+                SheetLocks.take(connection, sheet, sessions);
                 List<Verdict> verdicts = take(connection, sheet);
                 connection.commit();
                 return verdicts;
@@ -114,18 +101,9 @@ class TakeAll {
         }
     }
 
-    private static void lock(Connection connection, String statement, Collection<UUID> ids) throws SQLException {
-        if (!ids.isEmpty()) {
-            try (PreparedStatement lock = connection.prepareStatement(statement)) {
-                lock.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-                lock.execute();
-            }
-        }
-    }
-
     private static List<Verdict> take(Connection connection, Sheet sheet) throws SQLException {
         try (PreparedStatement take =
-                connection.prepareStatement(sheet.usesUp() ? LedgerSql.TAKE_ALL_AND_USE_UP : LedgerSql.TAKE_ALL)) {
+                connection.prepareStatement(sheet.usesMore() ? LedgerSql.TAKE_ALL_AND_USE_UP : LedgerSql.TAKE_ALL)) {
             take.setString(1, sheet.wishes().size() < MANY ? "force_generic_plan" : "auto");
             take.setObject(2, sheet.now().atOffset(ZoneOffset.UTC));
             take.setInt(3, sheet.mostUnpaid());

@@ -48,6 +48,10 @@ record Verdict(
         PASS_RETURNED,
         /** Too little is left of its pass. */
         PASS_USED_UP,
+        /** Its voucher is used up. */
+        VOUCHER_USED_UP,
+        /** Its voucher is used up for this family. */
+        VOUCHER_USED_BY_FAMILY,
         /** The rules refused it before, and there is no answer under its key. */
         REFUSED,
         /** A child has a place there, or is offered one. */

@@ -30,7 +30,7 @@ class WishSheet {
         return new TakeAll.Sheet(
                 understood.meanings().stream()
                         .map(meaning -> new TakeAll.Wish(
-                                meaning.asked().booking().claim(),
+                                meaning.asked(),
                                 Source.of(meaning.asked()),
                                 meaning.late(),
                                 meaning.agreement() == null ? null : draft(meaning, now)))

@@ -46,6 +46,20 @@ public class KnownTimetable {
             return new Sales(told(), now).makeUp(session, currency);
         }
 
+        /** Whose block or session it is; one of both ids is null. */
+        public Optional<UUID> instructor(UUID block, UUID session) {
+            return told()
+                    .sessions(
+                            block == null
+                                    ? List.of(session)
+                                    : told().block(block)
+                                            .map(known -> List.of(known.sessionIds))
+                                            .orElse(List.of()))
+                    .stream()
+                    .map(known -> known.instructorId)
+                    .findFirst();
+        }
+
         /** As {@link Timetable#sessions}. */
         public List<ScheduledSession> scheduled(Collection<UUID> ids) {
             return told().sessions(ids).stream().map(ScheduledSession::of).toList();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bearhug.booking.money.Discount;
-import org.bearhug.kit.Refusal;
 
 /** A code that takes something off, for so many bookings; whoever uses it holds the lock of its row. */
 @Entity
@@ -62,8 +61,8 @@ class Voucher extends PanacheEntityBase {
                 .list();
     }
 
-    static Optional<Voucher> named(UUID instructor, String code, LockModeType lock) {
-        return find("instructorId = ?1 and code = ?2 and withdrawnAt is null", instructor, code)
+    static Optional<Voucher> named(VoucherName name, LockModeType lock) {
+        return find("instructorId = ?1 and code = ?2 and withdrawnAt is null", name.instructor(), name.code())
                 .withLock(lock)
                 .firstResultOptional();
     }
@@ -78,26 +77,10 @@ class Voucher extends PanacheEntityBase {
     }
 
     VoucherClaim claim() {
-        return new VoucherClaim(id, discount());
+        return terms().claim();
     }
 
-    /**
-     * Lets pass what it is for, now.
-     *
-     * @throws Refusal 409 {@code voucher-not-for-this}, {@code voucher-not-yet-valid}, {@code voucher-expired}
-     */
-    void requireFor(UUID course, String paidIn, Instant now) {
-        boolean ofCourse = courseIds.length == 0 || List.of(courseIds).contains(course);
-        if (!ofCourse || currency != null && !currency.equals(paidIn)) {
-            throw new Refusal(409, "voucher-not-for-this", "This voucher is for something else.");
-        }
-        if (validFrom != null && now.isBefore(validFrom)) {
-            throw new Refusal(409, "voucher-not-yet-valid", "This voucher is not valid yet.")
-                    .with("validFrom", validFrom);
-        }
-        if (validUntil != null && !now.isBefore(validUntil)) {
-            throw new Refusal(409, "voucher-expired", "This voucher is no longer valid.")
-                    .with("validUntil", validUntil);
-        }
+    VoucherTerms terms() {
+        return new VoucherTerms(id, discount(), currency, usesPerFamily, validFrom, validUntil, List.of(courseIds));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.UUID;
 import org.bearhug.booking.money.Discount;
 import org.bearhug.kit.Refusal;
@@ -15,7 +14,7 @@ import org.hibernate.Session;
 
 /**
  * Whether a voucher may be used. Its row is locked before any seat, so that a last use goes to one of two, and they never wait
- * for each other.
+ * for each other. For many bookings at once {@code ledger/spent.sql} says the same.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -59,7 +58,7 @@ public class Vouchers {
     /**
      * Claims a use of the voucher with this code, to be followed by {@link VoucherUses#useFor}.
      *
-     * @throws Refusal 409 {@code voucher-unknown}, {@code voucher-used-up}, and as {@link Voucher#requireFor}
+     * @throws Refusal 409 {@code voucher-unknown}, {@code voucher-used-up}, and as {@link VoucherTerms#requireFor}
      */
     public VoucherClaim claim(String code, Purpose purpose) {
         Instant now = clock.instant();
@@ -88,19 +87,18 @@ public class Vouchers {
     }
 
     private static Voucher fitting(String code, Purpose purpose, LockModeType lock, Instant now) {
-        Voucher voucher = Voucher.named(purpose.instructor, code.toUpperCase(Locale.ROOT), lock)
-                .orElseThrow(() -> new Refusal(409, "voucher-unknown", "There is no voucher with this code."));
-        voucher.requireFor(purpose.course, purpose.currency, now);
+        Voucher voucher =
+                Voucher.named(new VoucherName(purpose.instructor, code), lock).orElseThrow(VoucherRefusals::unknown);
+        voucher.terms().requireFor(purpose.course, purpose.currency, now);
         return voucher;
     }
 
     private void requireLeft(Voucher voucher, long used, Purpose purpose, Instant now) {
         if (voucher.uses != null && used >= voucher.uses) {
-            throw new Refusal(409, "voucher-used-up", "This voucher is used up.");
+            throw VoucherRefusals.usedUp();
         }
         if (voucher.usesPerFamily != null && ofFamily(voucher, purpose, now) >= voucher.usesPerFamily) {
-            throw new Refusal(409, "voucher-used-up", "Your family has used this voucher.")
-                    .with("usesPerFamily", voucher.usesPerFamily);
+            throw VoucherRefusals.usedByFamily(voucher.usesPerFamily);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.bearhug.booking.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bearhug.booking.Carer;
@@ -25,6 +26,27 @@ record PlainFamily(Carer carer, UUID child) {
     /** Holds all of it; the id of the hold. */
     String holds(TaughtBlock block) {
         return carer.holdBlock(block.id(), child)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The block, with this voucher. */
+    PlainBooking block(TaughtBlock block, String voucher) {
+        return asks(new Wanted(block.id(), null, List.of(child), null, voucher));
+    }
+
+    /** A session for this child, with this voucher. */
+    PlainBooking session(UUID session, UUID somebody, String voucher) {
+        return asks(new Wanted(null, session, List.of(somebody), null, voucher));
+    }
+
+    /** Holds all of it with this voucher; the id of the hold. */
+    String holds(TaughtBlock block, String voucher) {
+        return carer.asks()
+                .body(Map.of("blockId", block.id(), "childIds", List.of(child), "voucher", voucher))
+                .post("/v1/holds")
                 .then()
                 .statusCode(201)
                 .extract()

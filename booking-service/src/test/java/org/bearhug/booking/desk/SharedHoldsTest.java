@@ -150,8 +150,8 @@ class SharedHoldsTest {
         String code = "S" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
         given.voucher(Map.of("code", code, "percent", 50, "uses", 2));
         TaughtBlock block = given.block().ofSessions(1).published();
-        String hold = holdsWith(code, families.get(0), block);
-        String lost = holdsWith(code, families.get(1), block);
+        String hold = families.get(0).holds(block, code);
+        String lost = families.get(1).holds(block, code);
         given.sql().change("DELETE FROM voucher_use WHERE hold_id = ?::uuid", lost);
         PlainBooking asked = families.get(0).held(hold);
 
@@ -195,17 +195,6 @@ class SharedHoldsTest {
 
     private String offer(Carer carer) {
         return given.sql().one("SELECT id::text FROM hold WHERE carer_id = ? AND offered", carer.id());
-    }
-
-    private static String holdsWith(String voucher, PlainFamily family, TaughtBlock block) {
-        return family.carer()
-                .asks()
-                .body(Map.of("blockId", block.id(), "childIds", List.of(family.child()), "voucher", voucher))
-                .post("/v1/holds")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     private long count(String query, Object... parameters) {

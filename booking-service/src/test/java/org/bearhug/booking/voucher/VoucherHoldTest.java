@@ -18,16 +18,22 @@ import java.util.stream.IntStream;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
+import org.bearhug.booking.desk.DeskJobs;
 import org.bearhug.testing.Race;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class VoucherHoldTest {
 
     @Inject
     Given given;
+
+    @Inject
+    DeskJobs desk;
 
     private final String code = "H" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
     private TaughtBlock block;
@@ -103,8 +109,10 @@ class VoucherHoldTest {
         one.carer.bookHeld(hold).then().statusCode(201).body("price.amount", equalTo(3250));
     }
 
-    @Test
-    void the_last_use_goes_to_exactly_one_of_many() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_last_use_goes_to_exactly_one_of_many(boolean sharedCommits) {
+        desk.shareCommits(sharedCommits);
         List<Family> families = IntStream.range(0, 8).mapToObj(nth -> family()).toList();
 
         List<Response> answers = Race.of(8, nth -> () -> families.get(nth).book());
