@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -47,6 +48,10 @@ class BadDaysIT {
         Teaching block = Teaching.publish(1, 1, Duration.ofDays(9));
         Someone cara = Someone.carer();
         cara.child("Mia", 10);
+        // They make the page longer than the phone.
+        for (String name : List.of("Ben", "Zoe", "Leo", "Ida")) {
+            cara.child(name, 90);
+        }
         try (Visit visit = Visit.on(Visit.Screen.PHONE).logIn(cara)) {
             visit.go("/courses/" + block.courseId());
             visit.tap("Book");
@@ -56,6 +61,9 @@ class BadDaysIT {
 
             visit.tap("Keep a seat for us");
             visit.reads("Somebody was faster");
+            visit.page.waitForFunction(
+                    "() => document.querySelector('main [role=alert]').getBoundingClientRect().bottom"
+                            + " < document.querySelector('.bar').getBoundingClientRect().top");
             assertThat(visit.field("Mia").isChecked()).isTrue();
             visit.follow("Join the waitlist");
             visit.sees("The waitlist");

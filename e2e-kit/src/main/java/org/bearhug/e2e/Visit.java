@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Somebody at a screen of their own, who sees only what is to be seen. Whatever the browser complains of on the way,
@@ -112,16 +111,6 @@ final class Visit implements AutoCloseable {
                 .isEqualTo(200);
         page.navigate("/account");
         page.waitForFunction("() => localStorage.getItem('bearhug.person')");
-        return this;
-    }
-
-    /** By hand. */
-    Visit typeLogIn(String email, String password) {
-        go("/login");
-        fill("E-mail address", email);
-        fill("Password", password);
-        tap("Log in");
-        page.waitForURL(Pattern.compile(".*(/|/teach)$"));
         return this;
     }
 

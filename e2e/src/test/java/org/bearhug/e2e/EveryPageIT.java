@@ -27,11 +27,17 @@ class EveryPageIT {
 
     @ParameterizedTest
     @EnumSource
-    void axe_finds_nothing_wrong_on_any_page(EveryPage.Audience audience) {
+    void axe_finds_nothing_wrong_on_any_page_a_thumb_meets_all_and_none_greets_with_a_problem(
+            EveryPage.Audience audience) {
         List<String> barriers = new ArrayList<>();
         try (Visit visit = Visit.on(Visit.Screen.PHONE)) {
             for (String path : pages.of(audience, visit)) {
-                visit.go(path);
+                visit.go(path).looksAt(Visit.Screen.PHONE, ColorScheme.LIGHT);
+                visit.page
+                        .locator("main .notice.problem")
+                        .allInnerTexts()
+                        .forEach(problem -> barriers.add(path + " greets with: " + problem));
+                barriers.addAll(Thumbs.miss(visit.page));
                 for (Visit.Screen screen : Visit.Screen.values()) {
                     Axe.barriers(visit.looksAt(screen, ColorScheme.LIGHT).page)
                             .forEach(barrier -> barriers.add(screen + " " + barrier));
@@ -45,7 +51,7 @@ class EveryPageIT {
     }
 
     @Test
-    void axe_would_find_something() {
+    void something_would_be_found() {
         try (Visit visit = Visit.on(Visit.Screen.PHONE)) {
             visit.go("/login");
             visit.page.evaluate("document.querySelectorAll('label').forEach(label => label.remove())");
@@ -54,6 +60,9 @@ class EveryPageIT {
             assertThat(Axe.faintWords(visit.page)).isEmpty();
             visit.page.evaluate("document.body.style.color = '#ddd'");
             assertThat(Axe.faintWords(visit.page)).isNotEmpty();
+            assertThat(Thumbs.miss(visit.page)).isEmpty();
+            visit.page.evaluate("document.querySelector('main button').style.cssText = 'min-height: 0; padding: 0'");
+            assertThat(Thumbs.miss(visit.page)).isNotEmpty();
         }
     }
 

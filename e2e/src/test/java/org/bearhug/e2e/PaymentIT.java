@@ -117,6 +117,8 @@ class PaymentIT {
             visit.reads("is kept for you until it is paid");
             visit.follow("Pay");
             visit.reads("To be paid");
+            visit.reads("Kept for you until");
+            visit.reads("dates, from");
             visit.follow("Pay £65");
             house.presses(visit, "Pay");
             visit.page.waitForURL(house.door() + "/my-classes*");

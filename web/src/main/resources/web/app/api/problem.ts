@@ -1,10 +1,15 @@
 import { says, spoken, t } from '../kit/messages';
 
+export interface FieldError {
+  pointer: string;
+  message: string;
+}
+
 interface Fields {
   code?: string;
   detail?: string;
   status?: number;
-  errors?: { pointer: string; message: string }[];
+  errors?: FieldError[];
   [more: string]: unknown;
 }
 
@@ -12,7 +17,7 @@ interface Fields {
 export class Problem extends Error {
   readonly code: string;
   readonly status: number;
-  readonly errors: { pointer: string; message: string }[];
+  readonly errors: FieldError[];
 
   constructor(readonly fields: Fields, readonly retryAfter = 0) {
     super(fields.code ?? 'unknown');
@@ -42,18 +47,30 @@ export class Problem extends Error {
 
   get text(): string {
     const key = `problem.${this.code}`;
+    if (this.code === 'invalid-request' && this.ownWords) return this.ownWords;
     if (says(key)) return t(key);
-    return this.isPassing ? t('problem.passing') : ((speaksTheirs() && this.fields.detail) || t('problem.unknown'));
+    return this.isPassing ? t('problem.passing') : (this.ownWords ?? t('problem.unknown'));
   }
 
   /** What is wrong with this field, if anything. */
   at(field: string): string | undefined {
-    const error = this.errors.find(({ pointer }) => pointer === `#/${field}`);
-    if (!error || speaksTheirs()) return error?.message;
-    const key = `problem.field.${field}`;
+    const error = this.errors.find((each) => concerns(each, field));
+    if (!error) return undefined;
+    if (speaksTheirs() && isSentence(error.message)) return error.message;
+    const key = `problem.field.${field.split('/').pop()}`;
     return says(key) ? t(key) : t('problem.field');
+  }
+
+  private get ownWords(): string | undefined {
+    return speaksTheirs() ? this.fields.detail : undefined;
   }
 }
 
+/** Whether it is about this field, or about a part of it. */
+export const concerns = ({ pointer }: FieldError, field: string): boolean => pointer === `#/${field}` || pointer.startsWith(`#/${field}/`);
+
 /** The APIs' own words are English. */
 const speaksTheirs = (): boolean => spoken() === 'en-GB';
+
+/** Written for people, and not by the rule that was broken, such as "size must be between 1 and 100". */
+const isSentence = (words: string): boolean => /^[A-Z].*[.?]$/.test(words);

@@ -4,7 +4,7 @@ import type { BookingView, HoldView } from '../api/types/bookings';
 import { Problem } from '../api/problem';
 import { icons } from '../art/icons';
 import { Form } from '../kit/form';
-import { day, price, time } from '../kit/format';
+import { city, day, price, sameTime, time } from '../kit/format';
 import { Load } from '../kit/load';
 import { t, tn } from '../kit/messages';
 import { PageView, define } from '../kit/view';
@@ -55,7 +55,8 @@ class BookPage extends PageView {
     return html`
       <a class="crumb" href="/courses/${wish.course.id}">${icons.back}${t('state.back')}</a>
       <h1>${wish.course.title}</h1>
-      <p class="lead">${day(first)}, ${time(first)}${wish.session ? nothing : html`, ${tn('book.times', wish.block.coming.length)}`}</p>
+      <p class="lead">${day(first)}, ${time(first)}${wish.session ? nothing : html`, ${tn('book.times', wish.block.coming.length)}`}
+        ${sameTime(first, wish.block.timeZone) ? nothing : html`<span class="hint">${t('course.there', { time: time(first, wish.block.timeZone), city: city(wish.block.timeZone) })}</span>`}</p>
       ${this.held ? this.confirm(wish) : this.choose(wish, first)}
     `;
   }
@@ -145,8 +146,8 @@ class BookPage extends PageView {
   private over(): void {
     this.holdKey = freshKey();
     this.bookKey = freshKey();
-    this.form.problem = new Problem({ code: 'hold-expired', status: 409 });
-    this.set({ held: undefined });
+    this.held = undefined;
+    void this.form.attempt(() => Promise.reject(new Problem({ code: 'hold-expired', status: 409 })));
   }
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PriceView } from '../api/types/bookings';
+import type { BookingView, Money, PriceView } from '../api/types/bookings';
 import { price as shown, sum } from '../kit/format';
 import { says, t } from '../kit/messages';
 
@@ -11,6 +11,18 @@ export function priceLines(price: PriceView): TemplateResult {
       <span>${words(line.code)}${line.code === 'VOUCHER' && line.text ? ` ${line.text}` : nothing}</span>
       <span class="number">${signed(line.amount, price.currency)}</span></div>`)}
     <div class="total"><span>${t('book.total')}</span><span class="number">${shown(price)}</span></div>
+  </div>`;
+}
+
+/** Whether it is paid, and what is still open or came back. */
+export function standing({ state, price, balance, cameBack }: BookingView): TemplateResult | typeof nothing {
+  if (!balance || price.amount === 0) return nothing;
+  const line = (text: string, money: Money) => html`<div><span>${text}</span><span class="number">${sum(money)}</span></div>`;
+  const paid = state === 'CONFIRMED' ? { ...price, amount: price.amount - balance.amount } : undefined;
+  return html`<div class="sum">
+    ${paid?.amount > 0 ? line(t('payments.PAID'), paid) : nothing}
+    ${balance.amount > 0 ? line(t('paid.PENDING_PAYMENT'), balance) : nothing}
+    ${cameBack?.amount > 0 ? line(t('mine.cameBack'), cameBack) : nothing}
   </div>`;
 }
 

@@ -31,6 +31,7 @@ class BlockChoice extends View {
             ? `${day(first.startsAt)}, ${time(first.startsAt)}`
             : t('course.run', { n: block.coming.length, from: shortDay(first.startsAt), to: shortDay(last.startsAt), time: time(first.startsAt) })}</span>
           ${sameTime(first.startsAt, block.timeZone) ? nothing : html`<span class="hint">${t('course.there', { time: time(first.startsAt, block.timeZone), city: city(block.timeZone) })}</span>`}
+          ${block.coming.every(({ startsAt }) => time(startsAt) === time(first.startsAt)) ? nothing : html`<span class="hint">${t('course.timesDiffer')}</span>`}
           ${block.pricing?.minimum ? html`<span class="hint">${t('course.fromMinimum', { price: price(block.pricing.minimum) })}</span>` : nothing}
           ${seatsTag(block.seatsLeft)}
         </span>

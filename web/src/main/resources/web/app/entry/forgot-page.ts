@@ -23,6 +23,7 @@ class ForgotPage extends PageView {
             ${this.form.words()}
             ${this.form.button(t('forgot.do'))}
           </form>`}
+      <p class="links"><a href="/login">${t('login.do')}</a></p>
     </div>`;
   }
 }

@@ -6,6 +6,7 @@ import { t } from '../kit/messages';
 import { router } from '../kit/router';
 import { PageView, define } from '../kit/view';
 import { hug } from '../art/scenes';
+import { keepOnward, onward, takeOnward } from '../kit/onward';
 import { canUsePasskeys, logInByPasskey } from './passkey';
 
 /** In, by password, by a link in a letter or by a passkey. */
@@ -30,7 +31,7 @@ class LoginPage extends PageView {
       <p class="links">
         <button type="button" class="plain" @click=${this.byLink}>${t('login.link')}</button>
         <a href="/forgot-password">${t('login.forgot')}</a>
-        <a href="/register${this.onward()}">${t('login.register')}</a>
+        <a href="/register${onward(this.query)}">${t('login.register')}</a>
       </p>
     </div>`;
   }
@@ -52,18 +53,12 @@ class LoginPage extends PageView {
     if (!field.reportValidity()) return;
     void this.form.attempt(async () => {
       await users('POST /v1/login/magic-link', { body: { email: field.value.trim().toLowerCase() }, open: true });
+      keepOnward(this.query);
       this.linkSent = true;
     });
   }
 
-  private onward = (): string => (this.query.has('to') ? `?to=${encodeURIComponent(this.query.get('to'))}` : '');
-
-  /** Where this person wanted to go; an address of ours and no other. */
-  private target(): string {
-    const wish = this.query.get('to');
-    if (wish?.startsWith('/') && !wish.startsWith('//')) return wish;
-    return session.isTeacher ? '/teach' : '/';
-  }
+  private target = (): string => takeOnward(this.query) ?? (session.isTeacher ? '/teach' : '/');
 }
 
 define('login-page', LoginPage);

@@ -5,6 +5,7 @@ import { Form, type Values } from '../kit/form';
 import { ownZone } from '../kit/format';
 import { spoken, t } from '../kit/messages';
 import { PageView, define } from '../kit/view';
+import { keepOnward, onward } from '../kit/onward';
 
 /** A new account. Whether the address was known is told in the letter alone. */
 class RegisterPage extends PageView {
@@ -36,13 +37,14 @@ class RegisterPage extends PageView {
         ${this.form.words()}
         ${this.form.button(t('register.do'))}
       </form>
-      <p class="links"><a href="/login">${t('register.known')}</a></p>
+      <p class="links"><a href="/login${onward(this.query)}">${t('register.known')}</a></p>
     </div>`;
   }
 
   private async register({ role, name, email, password }: Values): Promise<void> {
     const body = { role: role as 'CARER' | 'INSTRUCTOR', name, email: email.trim().toLowerCase(), password, timeZone: ownZone(), locale: spoken() };
     await users('POST /v1/accounts', { body, open: true });
+    keepOnward(this.query);
   }
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { Problem } from '../api/problem';
+import { concerns, Problem } from '../api/problem';
 import { t } from './messages';
 import type { View } from './view';
 
@@ -16,6 +16,8 @@ interface FieldOptions {
   maxlength?: number;
   rows?: number;
   step?: string;
+  /** What the API calls it, where that is not the field's name. */
+  pointer?: string;
 }
 
 let forms = 0;
@@ -27,6 +29,7 @@ export class Form {
   problem: Problem | undefined;
 
   private readonly number = ++forms;
+  private readonly wordsId = `form${this.number}-words`;
   private readonly fields = new Set<string>();
 
   constructor(private readonly host: View) {}
@@ -36,13 +39,12 @@ export class Form {
     return async (event) => {
       event.preventDefault();
       const form = event.target as HTMLFormElement;
-      await this.attempt(() => action(Object.fromEntries(new FormData(form)) as Values));
-      if (this.problem) (form.querySelector<HTMLElement>('[aria-invalid="true"]') ?? form.querySelector<HTMLElement>('[role="alert"]'))?.focus();
+      await this.attempt(() => action(Object.fromEntries(new FormData(form)) as Values), form);
     };
   }
 
-  /** Runs an action once at a time, and keeps what was said against it. */
-  async attempt(action: () => Promise<void>): Promise<void> {
+  /** Runs an action once at a time, keeps what was said against it, and leads to where it stands. */
+  async attempt(action: () => Promise<void>, form?: HTMLFormElement): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.done = false;
@@ -57,11 +59,20 @@ export class Form {
     this.busy = false;
     this.host.requestUpdate();
     await this.host.updateComplete;
+    if (this.problem) this.leadToProblem(form);
+  }
+
+  /** To the first field that is refused, or else to the words, which may stand far from the button. */
+  private leadToProblem(form: HTMLFormElement | undefined): void {
+    const refused = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    refused?.closest('details')?.setAttribute('open', '');
+    (refused ?? document.getElementById(this.wordsId))?.focus();
   }
 
   field(name: string, label: string, options: FieldOptions = {}): TemplateResult {
-    this.fields.add(name);
-    const wrong = this.problem?.at(name);
+    const pointer = options.pointer ?? name;
+    this.fields.add(pointer);
+    const wrong = this.problem?.at(pointer);
     const id = `form${this.number}-${name}`;
     const shared = { described: wrong ? `${id}-problem` : nothing, invalid: wrong ? 'true' : nothing };
     return html`<div>
@@ -79,7 +90,7 @@ export class Form {
   /** What was said against the whole, if it is not beside a field. */
   words(): TemplateResult | typeof nothing {
     if (!this.problem || this.isToldBesideFields()) return nothing;
-    return html`<div class="notice problem" role="alert" tabindex="-1">
+    return html`<div class="notice problem" id=${this.wordsId} role="alert" tabindex="-1">
       <div><p class="notice-title">${this.problem.title}</p><p>${this.problem.text}</p></div>
     </div>`;
   }
@@ -87,7 +98,7 @@ export class Form {
   /** Nobody is to read the same thing twice: each field that is refused has its words, and the first has the focus. */
   private isToldBesideFields(): boolean {
     const { errors } = this.problem;
-    return errors.length > 0 && errors.every(({ pointer }) => this.fields.has(pointer.slice(2)));
+    return errors.length > 0 && errors.every((error) => [...this.fields].some((field) => concerns(error, field)));
   }
 
   /** That it has been sent, once it has. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../api/problem';
+import { backHere } from './onward';
 import { t } from './messages';
 import { sleepingBear } from '../art/scenes';
 
@@ -12,6 +13,7 @@ export function problemCard(problem: Problem, again?: () => void): TemplateResul
       <p class="notice-title">${problem.title}</p>
       <p>${problem.text}</p>
       ${again && problem.isPassing ? html`<button type="button" class="secondary" @click=${again}>${t('state.again')}</button>` : nothing}
+      ${problem.code === 'not-logged-in' ? html`<a class="secondary" href="/login${backHere()}">${t('login.do')}</a>` : nothing}
       ${gone ? html`<a class="secondary" href="/">${t('lost.home')}</a>` : nothing}
     </div>
   </div>`;

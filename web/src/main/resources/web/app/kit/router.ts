@@ -9,14 +9,17 @@ class Router {
   start(outlet: HTMLElement): void {
     this.outlet = outlet;
     document.addEventListener('click', (click) => this.follow(click));
-    addEventListener('popstate', () => void this.show());
-    void this.show(true);
+    addEventListener('popstate', ({ state }) => void this.show({ y: state?.y }));
+    void this.show({ first: true });
   }
 
   go(address: string, replace = false): void {
     if (replace) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
-    void this.show();
+    else {
+      history.replaceState({ y: scrollY }, '');
+      history.pushState(null, '', address);
+    }
+    void this.show({});
   }
 
   /** Follows a link of ours without fetching the page anew. */
@@ -30,7 +33,7 @@ class Router {
     this.go(url.pathname + url.search);
   }
 
-  private async show(first = false): Promise<void> {
+  private async show({ first = false, y = 0 }: { first?: boolean; y?: number }): Promise<void> {
     const turn = ++this.shown;
     const { route, params } = findRoute(location.pathname);
     try {
@@ -47,6 +50,7 @@ class Router {
     dispatchEvent(new CustomEvent('bearhug-page', { detail: location.pathname }));
     await page.updateComplete;
     if (!first) this.focus(page);
+    if (y > 0) goBackTo(y, page);
   }
 
   /** Screen readers go on at the new page's heading; eyes at its top. */
@@ -66,6 +70,20 @@ class Router {
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });
     return heading !== null;
+  }
+}
+
+/** Who comes back finds the place where they were, as soon as the page is long enough, unless they have moved on since. */
+function goBackTo(y: number, page: HTMLElement): void {
+  const growing = new ResizeObserver(() => {
+    if (document.documentElement.scrollHeight < y + innerHeight) return;
+    growing.disconnect();
+    scrollTo(0, y);
+  });
+  growing.observe(page);
+  const moved = new AbortController();
+  for (const move of ['pointerdown', 'wheel', 'keydown', 'popstate', 'bearhug-page']) {
+    addEventListener(move, () => (growing.disconnect(), moved.abort()), { signal: moved.signal });
   }
 }
 

@@ -15,7 +15,7 @@ class BookingCard extends View {
     const { id, title, places, price: paid } = this.booking;
     const kept = places.filter(({ state }) => state === 'CONFIRMED').sort((a, b) => a.startsAt.localeCompare(b.startsAt));
     return html`<div class="card">
-      <h3><a href="/bookings/${id}">${title}</a></h3>
+      <h3><a class="quiet-link" href="/bookings/${id}">${title}</a></h3>
       <p class="quiet">${kept.length === 0 ? nothing : html`${tn('book.times', kept.length)}, ${t('mine.from', { day: shortDay(kept[0].startsAt) })} · `}${price(paid)}</p>
       ${payment(this.booking)}
       <cancel-button class="card-end" .booking=${this.booking}></cancel-button>

@@ -34,7 +34,7 @@ class MyClassesPage extends PageView {
     return html`
       ${mine.asOf ? html`<p class="strip">${t('mine.asOf', { moment: moment(mine.asOf) })}</p>` : nothing}
       ${waiting.filter((entry) => entry.offer).map((entry) => html`<waiting-card .entry=${entry} @changed=${this.again}></waiting-card>`)}
-      ${unpaid(mine).map((booking) => html`<p class="notice warm"><span>${t('mine.unpaid', { title: booking.title })} <a href="/bookings/${booking.id}">${t('mine.pay')}</a></span></p>`)}
+      ${unpaid(mine).map((booking) => html`<div class="notice warm"><div><p>${t('mine.unpaid', { title: booking.title })}</p><a class="secondary" href="/bookings/${booking.id}">${t('mine.pay')}</a></div></div>`)}
       <div class=${next ? 'beside' : nothing}><div>
       ${next
         ? html`<next-class .item=${next} @changed=${this.again}></next-class>`

@@ -2,10 +2,12 @@ import { html, nothing } from 'lit';
 import { session } from '../api/session';
 import { users } from '../api/client';
 import { Problem } from '../api/problem';
+import { backHere } from '../kit/onward';
+import { canUsePasskeys, logInByPasskey } from '../entry/passkey';
 import { t } from '../kit/messages';
 import { View, define } from '../kit/view';
 
-/** Asks a person whose session has ended for their password, over the page and without touching what was typed. */
+/** Asks a person whose session has ended to log in, over the page and without touching what was typed; shows who is new the way. */
 class SessionDialog extends View {
   private problem: Problem | undefined;
   private busy = false;
@@ -21,6 +23,7 @@ class SessionDialog extends View {
 
   private ask(why: 'ended' | 'needed' | 'fresh'): Promise<void> {
     this.why = why;
+    this.problem = undefined;
     this.waiting ??= new Promise<void>((done, fail) => {
       this.settle = { done, fail };
       this.requestUpdate();
@@ -49,26 +52,40 @@ class SessionDialog extends View {
         ${this.problem ? html`<p class="field-problem" role="alert">${this.problem.text}</p>` : nothing}
         <div class="actions">
           <button class="primary" ?disabled=${this.busy}>${t('login.do')}</button>
-          <button type="button" class="secondary" @click=${() => this.querySelector('dialog').close()}>${t('state.later')}</button>
+          <button type="button" class="secondary" @click=${this.leave}>${t('state.later')}</button>
         </div>
+        <p class="links">
+          ${canUsePasskeys() ? html`<button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.enter(logInByPasskey)}>${t('login.passkey')}</button>` : nothing}
+          ${this.why === 'needed' ? html`<a href="/register${backHere()}" @click=${this.leave}>${t('login.register')}</a>` : nothing}
+        </p>
       </form>`;
   }
 
-  private async submit(event: SubmitEvent): Promise<void> {
+  private leave = (): void => this.querySelector('dialog').close();
+
+  private submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const { email, password } = Object.fromEntries(new FormData(form)) as { email: string; password: string };
+    return this.enter(async () => {
+      session.admit((await users('POST /v1/login', { body: { email, password }, open: true })).data);
+      form.reset();
+      return true;
+    });
+  }
+
+  /** In by one way or another; false when the person has thought better of it. */
+  private async enter(way: () => Promise<boolean>): Promise<void> {
     this.busy = true;
     this.problem = undefined;
     this.requestUpdate();
     try {
-      const { data } = await users('POST /v1/login', { body: { email, password }, open: true });
-      session.admit(data);
-      form.reset();
-      const settle = this.settle;
-      this.settle = undefined;
-      this.querySelector('dialog').close();
-      settle?.done();
+      if (await way()) {
+        const settle = this.settle;
+        this.settle = undefined;
+        this.leave();
+        settle?.done();
+      }
     } catch (cause) {
       this.problem = Problem.of(cause);
     }
