@@ -46,6 +46,7 @@ class InstructorPagesIT {
             visit.reads("Call off");
             String block = visit.page.url();
             book(block);
+            repeats(visit, start);
             seesTheWeek(visit, start);
             visit.go(course);
             visit.sees("How full, and what comes in");
@@ -120,8 +121,11 @@ class InstructorPagesIT {
 
     private static void writeCourse(Visit visit) {
         visit.fill("What is it called?", "Songs for small bears");
-        visit.fill("Topic", "Baby music");
+        visit.fill("Topic", "???");
         visit.fill("In one sentence", "Twenty minutes of songs and rhymes.");
+        visit.tap("Save as a draft");
+        visit.reads("Please write a word or two");
+        visit.fill("Topic", "Baby music");
         visit.tap("Save as a draft");
         visit.sees("Songs for small bears");
         visit.reads("Nobody but you sees this yet.");
@@ -137,7 +141,24 @@ class InstructorPagesIT {
         visit.field("Days to leave out").dispatchEvent("change");
         visit.page.getByText("I have a link").click();
         visit.fill("Link of the call", Teaching.CALL);
+        visit.fill("Age to, in weeks", "3");
         visit.tap("Look at the dates");
+        visit.reads("The oldest age must not lie below the youngest.");
+        assertThat(visit.page.evaluate("document.activeElement.name")).isEqualTo("to");
+        visit.fill("Age to, in weeks", "40");
+        visit.tap("Look at the dates");
+    }
+
+    /** What follows is as it was: three times, and the next day is the first. */
+    private static void repeats(Visit visit, LocalDateTime start) {
+        visit.follow("The same dates once more");
+        visit.sees("New dates");
+        assertThat(visit.field("First day").inputValue())
+                .isEqualTo(start.toLocalDate().plusDays(4).toString());
+        assertThat(visit.field("How many times").inputValue()).isEqualTo("3");
+        visit.page.getByText("Not yet").click();
+        visit.tap("Look at the dates");
+        visit.reads("Nobody can book before you publish");
     }
 
     private static void seesTheWeek(Visit visit, LocalDateTime start) {

@@ -4,6 +4,7 @@ import type { FiguresView } from '../api/types/bookings';
 import { now } from '../kit/clock';
 import { day, shortDay, time } from '../kit/format';
 import { t } from '../kit/messages';
+import { gap, usualGap } from './repeat';
 
 const DAY = 24 * 3_600_000;
 
@@ -32,14 +33,6 @@ export function datesOf(block: BlockView, figures: FiguresView | undefined, canc
 /** How many of the seats are taken, as a picture and in numbers. */
 function fill(taken: number, capacity: number): TemplateResult {
   return html`<span class="fill"><progress max=${capacity} value=${taken} aria-hidden="true"></progress><span class="small number">${t('block.taken', { taken, capacity })}</span></span>`;
-}
-
-/** Between two dates as the calendar counts, whatever the clocks do. */
-const gap = (a: SessionView, b: SessionView): number => Math.round((Date.parse(`${b.localStart}Z`) - Date.parse(`${a.localStart}Z`)) / DAY);
-
-function usualGap(sessions: SessionView[]): number {
-  const gaps = sessions.slice(1).map((session, i) => gap(sessions[i], session));
-  return gaps.length === 0 ? 0 : Math.min(...gaps);
 }
 
 /** The days between these two on which there would usually have been a session. */

@@ -41,6 +41,7 @@ class BlockDeskPage extends PageView {
         <h2>${t('block.dates', { city: city(block.timeZone) })}</h2>
         ${datesOf(block, figures, block.state === 'DRAFT' ? undefined : (id) => void this.cancel(id))}
       </section>
+      ${block.state === 'DRAFT' ? nothing : html`<div class="actions"><a class="secondary" href="/teach/courses/${block.courseId}/dates?like=${block.id}">${icons.plus}${t('block.repeat')}</a></div>`}
       ${figures ? incomeOf(figures) : nothing}
       ${block.state === 'DRAFT' ? nothing : html`<section><waiting-line .block=${block.id}></waiting-line></section>
       <section class="panel narrow-panel"><write-part .group=${'blocks'} .of=${block.id}></write-part></section>`}

@@ -18,7 +18,7 @@ export function courseFields(form: Form, course?: CourseView): TemplateResult {
 
 /** A topic as the API wants it: small letters and hyphens. */
 export function written({ title, topic, summary, description, whatToBring, whenNotToJoin, language }: Values): NewCourse {
-  const kebab = topic.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const kebab = topic.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   const optional = Object.fromEntries(Object.entries({ description, whatToBring, whenNotToJoin }).filter(([, text]) => text.trim() !== ''));
   return { title: title.trim(), topic: kebab, summary: summary.trim(), language, ...optional };
 }

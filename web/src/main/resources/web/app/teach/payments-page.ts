@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { bookings, Keys } from '../api/client';
-import type { Taught } from '../api/types/bookings';
+import type { PageTaught, Taught } from '../api/types/bookings';
 import { basket } from '../art/scenes';
 import { icons } from '../art/icons';
 import { Form } from '../kit/form';
@@ -13,7 +13,8 @@ import './rules-part';
 
 /** What carers owe me, and how I like to be paid. */
 class PaymentsPage extends PageView {
-  private readonly payments: Load<Taught[]> = new Load(this, async () => (await bookings('GET /v1/me/payments', { query: { limit: 100 } })).data.items);
+  private readonly payments: Load<PageTaught> = new Load(this, () => this.page());
+  private due = false;
   private readonly form = new Form(this);
   private readonly keys = new Keys();
 
@@ -23,19 +24,42 @@ class PaymentsPage extends PageView {
     return html`<a class="crumb" href="/teach">${icons.back}${t('nav.teach')}</a>
       <h1>${t('payments.title')}</h1>
       ${this.form.words()}
-      ${this.payments.render((all) => all.length === 0
+      <p class="kids" role="group" aria-label=${t('payments.which')}>${this.choice(false, t('payments.all'))}${this.choice(true, t('payments.DUE'))}</p>
+      ${this.payments.render(({ items, nextCursor }) => items.length === 0
         ? html`<div class="empty">${basket}<p>${t('payments.none')}</p></div>`
-        : html`<ul class="rows panel payments">${all.map((each) => this.row(each))}</ul>`)}
+        : html`<ul class="rows panel payments">${items.map((each) => this.row(each))}</ul>
+          ${nextCursor ? html`<p class="actions"><button type="button" class="secondary" ?disabled=${this.form.busy} @click=${this.more}>${t('people.more')}</button></p>` : nothing}`)}
       <section><rules-part class="panel narrow-panel"></rules-part></section>`;
   }
 
+  private choice(due: boolean, words: string) {
+    return html`<button type="button" class="pill" aria-pressed=${due === this.due} @click=${() => this.choose(due)}>${words}</button>`;
+  }
+
+  private choose(due: boolean): void {
+    this.set({ due });
+    void this.payments.run();
+  }
+
+  private async page(cursor?: string): Promise<PageTaught> {
+    return (await bookings('GET /v1/me/payments', { query: { state: this.due ? 'DUE' : undefined, cursor, limit: 50 } })).data;
+  }
+
+  private more(): void {
+    void this.form.attempt(async () => {
+      const { items, nextCursor } = this.payments.value;
+      const next = await this.page(nextCursor);
+      this.payments.value = { items: [...items, ...next.items], nextCursor: next.nextCursor };
+    });
+  }
+
   private row(each: Taught) {
-    const owed = each.state === 'DUE' && each.balance?.amount > 0;
+    const owed = each.state === 'DUE' && each.bookingId !== undefined && each.balance?.amount > 0;
     return html`<li>
       <span><span class="strong">${each.carerName ?? t('roster.gone')}</span><span class="hint">${each.title}${each.until && owed ? ` · ${t('payments.until', { day: onDay(each.until) })}` : nothing}</span></span>
       <span class="number">${sum(each.amount)}</span>
       ${owed
-        ? html`<button type="button" class="secondary" ?disabled=${this.form.busy} @click=${() => this.note(each)}>${t('payments.came')}</button>`
+        ? html`<button type="button" class="secondary" aria-label="${t('payments.came')}: ${each.carerName ?? ''}, ${each.title}" ?disabled=${this.form.busy} @click=${() => this.note(each)}>${t('payments.came')}</button>`
         : html`<span class="tag ${each.state === 'PAID' || each.state === 'SETTLED' ? 'good' : ''}">${t(`payments.${each.state}`)}</span>`}
     </li>`;
   }
