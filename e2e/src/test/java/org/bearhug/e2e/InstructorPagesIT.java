@@ -50,17 +50,20 @@ class InstructorPagesIT {
             seesTheWeek(visit, start);
             visit.go(course);
             visit.sees("How full, and what comes in");
-            visit.reads("10% full");
+            visit.reads("30% full");
 
             visit.go(block);
             visit.page.locator("ol a").first().click();
             visit.sees("Who is coming");
             visit.reads("Mia");
             assertThat(visit.button("Came").count()).isZero();
+            moves(visit, start.plusHours(1));
             begin(visit.page.url());
             visit.page.reload();
             visit.tap("Came");
             visit.page.locator("[aria-pressed=true]").getByText("Came").waitFor();
+            visit.tap("Everybody came");
+            visit.page.locator("[aria-pressed=true] >> nth=2").waitFor();
             visit.context.route(
                     Pattern.compile("https://zoom\\.example/.*"),
                     route -> route.fulfill(new Route.FulfillOptions()
@@ -161,6 +164,14 @@ class InstructorPagesIT {
         visit.reads("Nobody can book before you publish");
     }
 
+    private static void moves(Visit visit, LocalDateTime to) {
+        visit.page.getByText("Another day or time").click();
+        visit.fill("Day", to.toLocalDate().toString());
+        visit.fill("Time", to.toLocalTime().toString());
+        visit.tap("Move it");
+        visit.page.locator(".lead:has-text('" + to.toLocalTime() + "')").waitFor();
+    }
+
     private static void seesTheWeek(Visit visit, LocalDateTime start) {
         visit.go("/teach/week");
         if (start.getDayOfWeek() == DayOfWeek.MONDAY) {
@@ -177,7 +188,9 @@ class InstructorPagesIT {
                 .getList("sessions.id");
         new Teaching(null, null, block, sessions).awaitForSale();
         Someone cara = Someone.carer();
-        cara.bookBlock(block, cara.child("Mia", 10)).then().statusCode(201);
+        cara.bookBlock(block, cara.child("Mia", 10), cara.child("Ben", 12), cara.child("Zoe", 14))
+                .then()
+                .statusCode(201);
     }
 
     /** For the desk, this session has begun a minute ago. */

@@ -10,14 +10,19 @@ import { now } from '../kit/clock';
 import { Load } from '../kit/load';
 import { t } from '../kit/messages';
 import { PageView, define } from '../kit/view';
+import './move-session';
 import './waiting-line';
 import './write-part';
+
+/** The desk learns of a change a moment after it is made. */
+const SOON = 1_500;
 
 /** Who comes to a session of mine, who came, and the way into the call. */
 class SessionPage extends PageView {
   private readonly roster: Load<RosterView> = new Load(this, async () =>
     (await bookings('GET /v1/sessions/{id}/roster', { path: { id: this.params.id } })).data);
   private readonly form = new Form(this);
+  private timer: ReturnType<typeof setTimeout>;
 
   pageTitle = () => this.roster.value?.title ?? t('roster.title');
 
@@ -31,12 +36,29 @@ class SessionPage extends PageView {
         <h2>${t('roster.title')}</h2>
         ${roster.items.length === 0
           ? html`<div class="empty">${basket}<p>${t('roster.none')}</p></div>`
-          : html`<ul class="rows panel">${roster.items.map((line) => this.line(line, Date.parse(roster.startsAt) <= now()))}</ul>
+          : html`${this.everybody(roster)}<ul class="rows panel">${roster.items.map((line) => this.line(line, hasBegun(roster)))}</ul>
             <p class="links"><button type="button" class="plain" @click=${this.save}>${t('roster.csv')}</button></p>`}
       </section>
       <section><waiting-line .session=${roster.sessionId}></waiting-line></section>
       ${roster.items.length === 0 ? nothing : html`<section class="panel narrow-panel"><write-part .group=${'sessions'} .of=${roster.sessionId}></write-part></section>`}
+      <move-session .session=${roster.sessionId} @changed=${this.later}></move-session>
       <div class="bar"><button type="button" class="primary" ?disabled=${this.form.busy} @click=${this.start}>${icons.video}${t('roster.start')}</button></div>`);
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  private later(): void {
+    this.timer = setTimeout((): void => void this.roster.run(), SOON);
+  }
+
+  /** Most often all are there: one tap for those who are not marked yet. */
+  private everybody(roster: RosterView) {
+    const open = roster.items.filter(({ attendance }) => attendance === 'UNKNOWN');
+    if (!hasBegun(roster) || open.length < 2) return nothing;
+    return html`<p><button type="button" class="secondary" ?disabled=${this.form.busy} @click=${() => this.mark(open, 'PRESENT')}>${t('roster.everybody')}</button></p>`;
   }
 
   /** Nobody can have come before it begins. */
@@ -51,12 +73,12 @@ class SessionPage extends PageView {
 
   private tick(line: Line, mark: 'PRESENT' | 'ABSENT') {
     const on = line.attendance === mark;
-    return html`<button type="button" class="pill" aria-pressed=${on} @click=${() => this.mark(line, on && line.mark === mark ? 'UNKNOWN' : mark)}>${t(`roster.${mark}`)}</button>`;
+    return html`<button type="button" class="pill" aria-pressed=${on} @click=${() => this.mark([line], on && line.mark === mark ? 'UNKNOWN' : mark)}>${t(`roster.${mark}`)}</button>`;
   }
 
-  private mark(line: Line, mark: Attended): void {
+  private mark(lines: Line[], mark: Attended): void {
     void this.form.attempt(async () => {
-      await bookings('PUT /v1/sessions/{id}/attendance', { path: { id: this.params.id }, body: { marks: [{ placeId: line.placeId, mark }] } });
+      await bookings('PUT /v1/sessions/{id}/attendance', { path: { id: this.params.id }, body: { marks: lines.map(({ placeId }) => ({ placeId, mark })) } });
       await this.roster.run();
     });
   }
@@ -75,5 +97,7 @@ class SessionPage extends PageView {
     download('roster.csv', new Blob([`${lines.join('\r\n')}\r\n`], { type: 'text/csv' }));
   }
 }
+
+const hasBegun = ({ startsAt }: RosterView): boolean => Date.parse(startsAt) <= now();
 
 define('session-page', SessionPage);
