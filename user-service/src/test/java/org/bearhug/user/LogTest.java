@@ -7,6 +7,7 @@ import static org.bearhug.user.Someone.nobody;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -62,32 +63,21 @@ class LogTest {
     @Test
     void the_log_tells_no_address_no_password_no_token_and_no_childs_name() {
         Sql sql = new Sql(database);
-        post(
-                "/v1/accounts",
-                Map.of(
-                        "email",
-                        email,
-                        "password",
-                        "a secret phrase",
-                        "name",
-                        "Xaverine Q",
-                        "role",
-                        "CARER",
-                        "timeZone",
-                        "UTC"));
-        post(
-                "/v1/accounts",
-                Map.of(
-                        "email",
-                        email,
-                        "password",
-                        "a secret phrase",
-                        "name",
-                        "Xaverine Q",
-                        "role",
-                        "x",
-                        "timeZone",
-                        "UTC"));
+        for (String role : List.of("CARER", "x")) {
+            post(
+                    "/v1/accounts",
+                    Map.of(
+                            "email",
+                            email,
+                            "password",
+                            "a secret phrase",
+                            "name",
+                            "Xaverine Q",
+                            "role",
+                            role,
+                            "timeZone",
+                            "UTC"));
+        }
         String link = Mailbox.awaitMail(email, 1).token();
         post("/v1/accounts/verify", Map.of("token", link));
         post("/v1/login", Map.of("email", email, "password", "a wrong phrase"));

@@ -2,6 +2,7 @@ package org.bearhug.user;
 
 import io.restassured.RestAssured;
 import io.restassured.http.Header;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -45,5 +46,15 @@ public record Someone(UUID id, String email, String name, String token) {
                 .statusCode(200)
                 .extract()
                 .cookie("bearhug_refresh");
+    }
+
+    /** Makes an API client with these scopes; what is answered is all that is ever told of its secret. */
+    public JsonPath makesClient(String... scopes) {
+        return asks().body(Map.of("name", "website", "scopes", List.of(scopes)))
+                .post("/v1/me/api-clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 }

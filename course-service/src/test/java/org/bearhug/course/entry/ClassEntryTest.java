@@ -15,39 +15,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.course.Facts;
-import org.bearhug.course.Teaching;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.Sql;
-import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ClassEntryTest {
+class ClassEntryTest extends EntryWorld {
 
     private static final Map<String, String> LINK = Map.of("kind", "LINK", "link", "https://calls.example/private-way");
-
-    private final Integration website = Integration.of(INES);
-    private final String name = name();
-
-    @Inject
-    AgroalDataSource database;
-
-    private String course;
-
-    @BeforeEach
-    void there_is_a_course() {
-        TestClock.set(Instant.parse(Teaching.NOW));
-        course = course(INES, "Entered");
-    }
 
     @Test
     void a_class_is_made_and_is_for_sale_at_once() {

@@ -14,10 +14,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,30 +28,14 @@ import org.bearhug.testing.Race;
 import org.bearhug.testing.Sql;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class EntryBatchTest {
-
-    private final Integration website = Integration.of(INES);
-    private final String name = name();
-
-    @Inject
-    AgroalDataSource database;
-
-    private String course;
-
-    @BeforeEach
-    void there_is_a_course() {
-        TestClock.set(Instant.parse(Teaching.NOW));
-        course = course(INES, "Batch");
-    }
+class EntryBatchTest extends EntryWorld {
 
     @AfterEach
     void all_is_well_again() {
         FakeBookings.is("well");
-        TestClock.reset();
     }
 
     @Test

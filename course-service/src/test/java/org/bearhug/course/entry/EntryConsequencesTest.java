@@ -28,25 +28,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an integration does to a class has the consequences that it has by hand. */
 @QuarkusTest
-class EntryConsequencesTest {
+class EntryConsequencesTest extends EntryWorld {
 
-    private final Integration website = Integration.of(INES);
-    private final String name = name();
-
-    private String course;
     private String session;
 
     @BeforeEach
     void a_class_with_eight_seats_is_for_sale() {
-        TestClock.set(Instant.parse(Teaching.NOW));
-        course = course(INES, "Consequences");
         session = website.put(name, entry("courseId", course)).path("session.id");
     }
 
     @AfterEach
     void all_is_well_again() {
         FakeBookings.is("well");
-        TestClock.reset();
     }
 
     @Test

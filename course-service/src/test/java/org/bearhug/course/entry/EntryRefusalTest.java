@@ -11,42 +11,22 @@ import static org.bearhug.testing.Person.INES;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.course.Teaching;
 import org.bearhug.testing.Sql;
-import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class EntryRefusalTest {
-
-    private final Integration website = Integration.of(INES);
-    private final String name = name();
-
-    @Inject
-    AgroalDataSource database;
-
-    private String course;
-
-    @BeforeEach
-    void there_is_a_course() {
-        TestClock.set(Instant.parse(Teaching.NOW));
-        course = course(INES, "Refused");
-    }
+class EntryRefusalTest extends EntryWorld {
 
     @AfterEach
     void nothing_was_written() {
-        TestClock.reset();
         assertThat(new Sql(database).<Long>one("SELECT count(*) FROM class_entry WHERE external_id LIKE ?", name + "%"))
                 .isZero();
         assertThat(new Sql(database)

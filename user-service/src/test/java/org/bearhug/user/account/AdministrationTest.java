@@ -113,13 +113,7 @@ class AdministrationTest {
     @Test
     void the_clients_of_who_is_disabled_get_no_tokens() {
         Someone ines = people.instructor();
-        JsonPath client = ines.asks()
-                .body(Map.of("name", "website", "scopes", List.of("classes:write")))
-                .post("/v1/me/api-clients")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        JsonPath client = ines.makesClient("classes:write");
         token(client).statusCode(200);
 
         act(ines.id(), "disable").statusCode(200);

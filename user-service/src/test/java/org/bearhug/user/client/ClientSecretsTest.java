@@ -39,13 +39,7 @@ class ClientSecretsTest {
     void a_client() {
         sql = new Sql(database);
         ines = people.instructor();
-        client = ines.asks()
-                .body(Map.of("name", "website", "scopes", List.of("classes:write")))
-                .post("/v1/me/api-clients")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        client = ines.makesClient("classes:write");
     }
 
     @Test

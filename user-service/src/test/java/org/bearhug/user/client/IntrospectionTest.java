@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.bearhug.testing.Person;
@@ -82,15 +82,11 @@ class IntrospectionTest {
     @Test
     void nobody_else_may_ask() {
         Someone ines = people.instructor();
-        Map<String, Object> client = ines.asks()
-                .body("{\"name\": \"website\", \"scopes\": [\"classes:write\"]}")
-                .post("/v1/me/api-clients")
-                .jsonPath()
-                .getMap("");
+        JsonPath client = ines.makesClient("classes:write");
 
         refused(null, null);
         refused("booking-service", "wrong");
-        refused(String.valueOf(client.get("id")), String.valueOf(client.get("secret")));
+        refused(client.getString("id"), client.getString("secret"));
         ines.asks()
                 .contentType("application/x-www-form-urlencoded")
                 .body("token=x")

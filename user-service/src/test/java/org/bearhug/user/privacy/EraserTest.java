@@ -145,13 +145,7 @@ class EraserTest {
     @Test
     void an_instructor_goes_with_profile_and_clients() {
         Someone ines = people.instructor();
-        JsonPath client = ines.asks()
-                .body(Map.of("name", "website", "scopes", List.of("classes:write")))
-                .post("/v1/me/api-clients")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        JsonPath client = ines.makesClient("classes:write");
         due(ines);
 
         eraser.eraseDue();
