@@ -5,15 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.bearhug.fakes.Hmac;
 
 /** Sends events, signed as Stripe signs, and again when they are not taken. */
 final class Webhooks implements AutoCloseable {
@@ -85,17 +81,7 @@ final class Webhooks implements AutoCloseable {
     }
 
     String signature(String body, long seconds) {
-        return "t=" + seconds + ",v1=" + sign(seconds + "." + body) + ",v0=" + "0".repeat(64);
-    }
-
-    private String sign(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return "t=" + seconds + ",v1=" + Hmac.of(secret, seconds + "." + body) + ",v0=" + "0".repeat(64);
     }
 
     @Override

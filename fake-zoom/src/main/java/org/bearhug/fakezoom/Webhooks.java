@@ -8,14 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.bearhug.fakes.Hmac;
 
 /** Tells what happens in meetings, signed as Zoom signs. */
 final class Webhooks {
@@ -50,7 +46,7 @@ final class Webhooks {
                 .timeout(Duration.ofSeconds(3))
                 .header("Content-Type", "application/json")
                 .header("x-zm-request-timestamp", timestamp)
-                .header("x-zm-signature", "v0=" + sign(secret, "v0:" + timestamp + ":" + body))
+                .header("x-zm-signature", "v0=" + Hmac.of(secret, "v0:" + timestamp + ":" + body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
@@ -87,15 +83,5 @@ final class Webhooks {
         body.put("event_ts", book.now().toEpochMilli());
         body.putObject("payload").put("account_id", "fake").set("object", object);
         return wish.path("silent").asBoolean() ? Map.of("status", 0) : send(body.toString());
-    }
-
-    static String sign(String secret, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
