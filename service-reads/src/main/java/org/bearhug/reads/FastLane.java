@@ -39,9 +39,9 @@ class FastLane {
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
-    private static void send(ReadyAnswer.Reply reply, HttpServerRequest request) {
+    private static void send(Packed.Reply reply, HttpServerRequest request) {
         HttpServerResponse response = request.response().setStatusCode(reply.status());
-        for (ReadyAnswer.Header header : reply.headers()) {
+        for (Packed.Header header : reply.headers()) {
             response.headers().add(header.name(), header.value());
         }
         if (reply.status() == 200 && request.method() == HttpMethod.HEAD) {

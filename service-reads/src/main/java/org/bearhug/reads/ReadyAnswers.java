@@ -37,8 +37,7 @@ public class ReadyAnswers {
     @SuppressWarnings("unchecked") // the text says what T says, and JSON that is text already is written as it is
     public <T> RestResponse<T> toAll(Supplier<Reading<T>> read) {
         HttpServerRequest request = current.getCurrent().request();
-        ReadyAnswer.Reply reply =
-                store.get(request.uri(), () -> bytes(read.get())).reply(Conditions.plain(request));
+        Packed.Reply reply = store.get(request.uri(), () -> bytes(read.get())).reply(Conditions.plain(request));
         ResponseBuilder<String> answer = ResponseBuilder.create(reply.status());
         reply.headers()
                 .forEach(header ->
