@@ -38,7 +38,8 @@ public record ClassArchive(Path jar, Path file, boolean mayBeWritten) {
     /** Reads it where it is fresh, otherwise writes a draft of this name, or neither. */
     List<String> options(String draft) {
         if (isToBeWritten()) {
-            return List.of("-XX:ArchiveClassesAtExit=" + draft(draft));
+            // Of each class that cannot be kept there would be a line.
+            return List.of("-XX:ArchiveClassesAtExit=" + draft(draft), "-Xlog:cds=error");
         }
         return isFresh() ? List.of("-XX:SharedArchiveFile=" + file) : List.of();
     }
