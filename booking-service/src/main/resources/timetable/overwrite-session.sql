@@ -10,3 +10,4 @@ ON CONFLICT (id) DO UPDATE SET
         excluded.age_to_weeks, excluded.drop_in_amount, excluded.drop_in_minimum, excluded.currency, excluded.state,
         excluded.published, excluded.version)
  WHERE s.version < excluded.version
+RETURNING old.starts_at

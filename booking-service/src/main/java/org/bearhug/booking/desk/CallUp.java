@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bearhug.booking.families.Families;
+import org.bearhug.booking.news.ClassNews;
 import org.bearhug.booking.timetable.ScheduledSession;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -32,6 +33,9 @@ class CallUp {
 
     @Inject
     DeskFacts facts;
+
+    @Inject
+    ClassNews news;
 
     private final OfferTime offerTime;
 
@@ -62,12 +66,14 @@ class CallUp {
     }
 
     private void offer(WaitlistEntry entry, Agreement agreement, Instant now) {
-        Instant expiresAt = offerTime.expiry(now, zone(entry.carerId, agreement), prospects.latest(agreement));
+        ZoneId zone = zone(entry.carerId, agreement);
+        Instant expiresAt = offerTime.expiry(now, zone, prospects.latest(agreement));
         List<SeatChange> offered = ledger.offer(agreement, expiresAt, now);
         line.leave(entry.id);
         entry.offered(offered.get(0).ownerId(), expiresAt);
         facts.seatsChanged(SeatChange.counts(offered));
         facts.waitlistChanged(entry);
+        news.offered(entry.carerId, agreement.sessions().get(0), expiresAt, zone);
     }
 
     private ZoneId zone(UUID carer, Agreement agreement) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.jobs.OneByOne;
 import org.bearhug.booking.money.PriceLine;
+import org.bearhug.booking.news.ClassNews;
 import org.bearhug.booking.pass.Passes;
 import org.bearhug.booking.payment.Refunds;
 import org.bearhug.booking.timetable.ScheduledSession;
@@ -55,6 +56,9 @@ class Closures {
     DeskFacts facts;
 
     @Inject
+    ClassNews news;
+
+    @Inject
     Clock clock;
 
     @Scheduled(every = "{bearhug.tidy-every}", identity = "close-cancelled-sessions")
@@ -68,10 +72,10 @@ class Closures {
     /** Gives back in full what a booking has in sessions that its instructor has cancelled. */
     private void close(Booking booking, List<Place> all) {
         List<Place> confirmed = all.stream().filter(Place::isConfirmed).toList();
-        Set<UUID> cancelled = release.sessions(confirmed).stream()
+        List<ScheduledSession> closed = release.sessions(confirmed).stream()
                 .filter(ScheduledSession::cancelled)
-                .map(ScheduledSession::id)
-                .collect(Collectors.toSet());
+                .toList();
+        Set<UUID> cancelled = closed.stream().map(ScheduledSession::id).collect(Collectors.toSet());
         List<Place> lost = confirmed.stream()
                 .filter(place -> cancelled.contains(place.sessionId()))
                 .toList();
@@ -98,5 +102,6 @@ class Closures {
         }
         refunds.settle(booking.purchase());
         facts.bookingChanged(booking);
+        news.cancelled(booking.carerId, closed);
     }
 }

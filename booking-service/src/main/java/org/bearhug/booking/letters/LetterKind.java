@@ -34,6 +34,12 @@ public enum LetterKind {
     DISPUTE_LOST("A dispute was lost"),
     /** To an instructor: how it ended is seen at Stripe. */
     DISPUTE_CLOSED("A dispute has ended"),
+    /** To a carer in line: seats are kept for a while. */
+    SEATS_OFFERED("There is room for you"),
+    /** To a carer whose instructor has cancelled what was booked. */
+    CLASS_CANCELLED("A class was cancelled"),
+    /** To a carer who booked it. */
+    CLASS_MOVED("A class has another time"),
     /** To a carer: what an instructor writes to all of a group. */
     ANNOUNCEMENT("A word from your instructor"),
     /** To an instructor: nothing is told to a program of theirs any more. */

@@ -3,9 +3,10 @@ package org.bearhug.booking.timetable;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bearhug.booking.money.Money;
@@ -13,6 +14,7 @@ import org.bearhug.booking.sql.SqlFile;
 import org.bearhug.kit.CloudEvent;
 import org.bearhug.kit.FeedConsumer;
 import org.bearhug.reads.Changes;
+import org.hibernate.Session;
 
 /** Writes down what course-service tells of its sessions and blocks. */
 @ApplicationScoped
@@ -23,7 +25,10 @@ class TimetableFeed implements FeedConsumer.Handler {
     private static final String OVERWRITE_BLOCK = SqlFile.read("timetable/overwrite-block");
 
     @Inject
-    EntityManager entities;
+    Session entities;
+
+    @Inject
+    Event<MovedSession> moved;
 
     @Inject
     Changes changes;
@@ -68,7 +73,7 @@ class TimetableFeed implements FeedConsumer.Handler {
 
     private void overwrite(SessionFact session, long version) {
         Money price = session.dropInPrice();
-        entities.createNativeQuery(OVERWRITE_SESSION)
+        List<Instant> before = entities.createNativeQuery(OVERWRITE_SESSION, Instant.class)
                 .setParameter("id", session.id())
                 .setParameter("course", session.courseId())
                 .setParameter("block", session.blockId())
@@ -86,12 +91,16 @@ class TimetableFeed implements FeedConsumer.Handler {
                 .setParameter("state", session.state())
                 .setParameter("published", session.published())
                 .setParameter("version", version)
-                .executeUpdate();
+                .getResultList();
+        boolean takesPlace = session.published() && session.state().equals("SCHEDULED");
+        before.stream()
+                .filter(start -> takesPlace && start != null && !start.equals(session.startsAt()))
+                .forEach(start -> moved.fire(MovedSession.of(session, start)));
     }
 
     private void overwrite(BlockFact block, long version) {
         Terms terms = block.terms();
-        entities.createNativeQuery(OVERWRITE_BLOCK)
+        entities.createNativeMutationQuery(OVERWRITE_BLOCK)
                 .setParameter("id", block.id())
                 .setParameter("course", block.courseId())
                 .setParameter("instructor", block.instructorId())

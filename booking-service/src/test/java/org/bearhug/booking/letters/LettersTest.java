@@ -21,16 +21,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class LettersTest {
 
-    private static final Map<String, String> WORDS = Map.of(
-            "title", "Baby <b>massage</b>",
-            "sum", "65.00 GBP",
-            "day", "Monday, 10 March 2031",
-            "howToPay", "Bank: 12-34",
-            "instructor", "Ines",
-            "text", "Bring a towel",
-            "host", "hooks.example",
-            "why", "Baby <b>massage</b> was too far away",
-            "link", "https://bearhug.test/bookings/1");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("title", "Baby <b>massage</b>"),
+            Map.entry("sum", "65.00 GBP"),
+            Map.entry("day", "Monday, 10 March 2031"),
+            Map.entry("when", "Monday, 10 March 2031 at 10:00 (Europe/London)"),
+            Map.entry("before", "Sunday, 9 March 2031 at 10:00 (Europe/London)"),
+            Map.entry("howToPay", "Bank: 12-34"),
+            Map.entry("instructor", "Ines"),
+            Map.entry("text", "Bring a towel"),
+            Map.entry("host", "hooks.example"),
+            Map.entry("why", "Baby <b>massage</b> was too far away"),
+            Map.entry("link", "https://bearhug.test/bookings/1"));
 
     @Inject
     Letters letters;
