@@ -10,11 +10,18 @@ import java.util.UUID;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Outbox;
 import org.bearhug.user.mail.Letters;
+import org.hibernate.Session;
 
 /** Makes an account be gone, with whatever lies under its id or its address; in the running transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class AccountErasure {
+
+    private static final String NEXT_VERSION =
+            "SELECT coalesce(max(version), 0) + 1 FROM outbox WHERE aggregateid = :id";
+
+    @Inject
+    Session database;
 
     @Inject
     Letters letters;
@@ -45,5 +52,13 @@ public class AccountErasure {
         Account.flush();
         outbox.replace(List.of(new Outbox.Fact("account.erased", id, account.version + 1, new Fact(id))));
         idempotency.forget(id);
+    }
+
+    /** Lets the other services forget once more. */
+    public void tellAgain(UUID id) {
+        long version = database.createNativeQuery(NEXT_VERSION, Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        outbox.add("account.erased", id, version, new Fact(id));
     }
 }

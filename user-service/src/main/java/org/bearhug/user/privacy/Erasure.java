@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,8 @@ class Erasure extends PanacheEntityBase {
 
     Instant erasedAt;
 
+    Instant toldAgainAt;
+
     static Optional<Erasure> open(UUID account) {
         return find("accountId = ?1 and state in ('ASKED', 'PLANNED')", account).firstResultOptional();
     }
@@ -54,6 +57,14 @@ class Erasure extends PanacheEntityBase {
     static List<Erasure> due(Instant now, int atMost) {
         return find("state = 'PLANNED' and dueAt <= ?1 order by dueAt", now)
                 .page(0, atMost)
+                .list();
+    }
+
+    /** Those done by then that the other services were told of once; locked. */
+    static List<Erasure> toldOnce(Instant before, int atMost) {
+        return find("state = 'ERASED' and erasedAt <= ?1 and toldAgainAt is null order by erasedAt", before)
+                .page(0, atMost)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 

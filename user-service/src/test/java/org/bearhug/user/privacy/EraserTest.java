@@ -34,6 +34,9 @@ class EraserTest {
     Eraser eraser;
 
     @Inject
+    SecondTelling secondTelling;
+
+    @Inject
     ErasureReports reports;
 
     private final String word = UUID.randomUUID().toString();
@@ -140,6 +143,24 @@ class EraserTest {
                 .hasSize(1);
         assertThat(sql.rows("SELECT id FROM audit_entry WHERE act = 'ACCOUNT_ERASED' AND account_id = ?", cara.id()))
                 .hasSize(1);
+    }
+
+    @Test
+    void it_is_told_once_more_when_the_last_token_from_before_has_ended() {
+        UUID erasure = due(cara);
+        eraser.eraseDue();
+        secondTelling.tell();
+        assertThat(facts(cara.id())).hasSize(1);
+
+        sql.change("UPDATE erasure SET erased_at = erased_at - interval '16 minutes' WHERE id = ?", erasure);
+        Race.of(4, i -> (Callable<Boolean>) () -> {
+            secondTelling.tell();
+            return true;
+        });
+
+        assertThat(facts(cara.id())).hasSize(2).containsOnly("account.erased {\"id\": \"" + cara.id() + "\"}");
+        assertThat(sql.rows("SELECT DISTINCT version FROM outbox WHERE aggregateid = ?", cara.id()))
+                .hasSize(2);
     }
 
     @Test
