@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -45,6 +46,18 @@ final class Home implements AutoCloseable {
 
     Path log(String name) {
         return folder.resolve("log").resolve(name + ".log");
+    }
+
+    /** What a service printed in an earlier run stays beside what it prints now, until the next. */
+    void keepLog(String name) {
+        Path log = log(name);
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, log.resolveSibling(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new StartFailure(log + " cannot be put aside: " + e, e);
+        }
     }
 
     Path pidFile(String name) {

@@ -77,10 +77,10 @@ public final class Service {
         learning = jvm.archive().isToBeWritten();
         ProcessBuilder builder = new ProcessBuilder(jvm.command(draft())).redirectErrorStream(true);
         // What led to a death is not overwritten by the next life.
-        builder.redirectOutput(
-                process == null
-                        ? ProcessBuilder.Redirect.to(log().toFile())
-                        : ProcessBuilder.Redirect.appendTo(log().toFile()));
+        if (process == null) {
+            home.keepLog(name);
+        }
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().clear();
         builder.environment().putAll(environment);

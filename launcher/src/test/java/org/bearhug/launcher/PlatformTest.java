@@ -116,6 +116,7 @@ class PlatformTest {
         Process asked = launcher();
         awaitUp();
         assertThat(left).noneMatch(ProcessHandle::isAlive);
+        assertThat(root.resolve("home/log/web.log.1")).exists();
         List<ProcessHandle> running = processes();
         assertThat(running).hasSize(4).allMatch(ProcessHandle::isAlive);
 
