@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.booking.Carer;
+import org.bearhug.booking.Given;
+import org.bearhug.booking.RoundTrips;
 import org.bearhug.booking.TaughtBlock;
+import org.bearhug.booking.pass.Sold;
 import org.bearhug.testing.Person;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(StripeProfile.class)
 class StripePassTest {
+
+    @Inject
+    Given given;
 
     @Inject
     PaidClass paid;
@@ -79,6 +85,35 @@ class StripePassTest {
         assertThat(paid.lines(pass)).containsExactlyInAnyOrder("CHARGE 4000", "PAYMENT -4000");
         assertThat(paid.pass(cara, pass).getString("state")).isEqualTo("PAID");
         paid.booksWith(cara, pass, block, mia).then().statusCode(201).body("state", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void what_it_pays_takes_one_way_to_the_database_where_others_pay_by_stripe() {
+        String pass = paid.buys(cara, Sold.offer(Map.of("units", 6))).path("id");
+        paid.hasPaid(pass);
+        TaughtBlock block = given.block().ofSessions(3).published();
+        UUID mia = paid.childOf(cara);
+        cara.book(
+                        UUID.randomUUID().toString(),
+                        Map.of("blockId", block.id(), "childIds", List.of(paid.childOf(cara)), "passId", pass))
+                .then()
+                .statusCode(201);
+        booksSession(block.session(0), mia, pass);
+
+        assertThat(RoundTrips.fewestOf(
+                        "POST /v1/bookings",
+                        () -> booksSession(block.session(1), mia, pass),
+                        () -> booksSession(block.session(2), mia, pass)))
+                .hasSize(1);
+    }
+
+    private void booksSession(UUID session, UUID child, String pass) {
+        cara.book(
+                        UUID.randomUUID().toString(),
+                        Map.of("sessionId", session, "childIds", List.of(child), "passId", pass))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("CONFIRMED"));
     }
 
     @Test
