@@ -116,8 +116,8 @@ class CarerPagesIT {
 
     @ParameterizedTest
     @EnumSource(names = "PHONE")
-    void whoever_told_us_of_a_baby_sees_at_once_what_fits(Visit.Screen screen) {
-        Teaching.publish(1, 5, Duration.ofDays(9));
+    void whoever_told_us_of_a_baby_sees_at_once_what_fits_and_logs_in_where_they_read(Visit.Screen screen) {
+        Teaching block = Teaching.publish(1, 5, Duration.ofDays(9));
         Someone cara = Someone.carer();
         cara.child("Mia", 9);
         cara.child("Ben", 70);
@@ -131,6 +131,13 @@ class CarerPagesIT {
             visit.go("/account");
             visit.tap("Log out");
             visit.reads("Slide and see");
+
+            visit.go("/courses/" + block.courseId());
+            visit.page.locator("header").getByText("Log in").click();
+            visit.fill("E-mail address", cara.email());
+            visit.fill("Password", Someone.PASSWORD);
+            visit.tap("Log in");
+            visit.sees("Choose your dates");
         }
     }
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { session } from '../api/session';
 import { clockIsWrong } from '../kit/clock';
 import { t } from '../kit/messages';
+import { backHere } from '../kit/onward';
 import { router } from '../kit/router';
 import { View, define } from '../kit/view';
 import { icons } from '../art/icons';
@@ -38,7 +39,7 @@ class BearhugApp extends View {
         ${this.places('wide')}
         ${session.person
           ? html`<a class="who" href="/account" aria-label=${t('nav.accountOf', { name: session.person.name })}>${initials(session.person.name)}</a>`
-          : html`<a class="quiet-link" href="/login">${t('nav.login')}</a>`}
+          : html`<a class="quiet-link" href=${this.login}>${t('nav.login')}</a>`}
       </header>
       <div class="strips" aria-live="polite">
         ${navigator.onLine ? nothing : html`<p class="strip">${t('state.offline')}</p>`}
@@ -56,7 +57,7 @@ class BearhugApp extends View {
     const all = [
       { href: '/', text: t('nav.classes'), icon: icons.find },
       ...this.ofRole(),
-      { href: session.person ? '/account' : '/login', text: t(session.person ? 'nav.account' : 'nav.login'), icon: icons.person },
+      { href: session.person ? '/account' : this.login, text: t(session.person ? 'nav.account' : 'nav.login'), icon: icons.person },
     ];
     const shown = where === 'wide' ? all.slice(0, -1) : all;
     return html`<nav class=${`places ${where}`} aria-label=${t(where === 'wide' ? 'nav.label' : 'nav.labelBelow')}>
@@ -67,6 +68,11 @@ class BearhugApp extends View {
         })}
       </ul>
     </nav>`;
+  }
+
+  /** Who reads of a class reads on; other pages ask by themselves who it is. */
+  private get login(): string {
+    return /^\/(courses|passes)\b/.test(this.path) ? `/login${backHere()}` : '/login';
   }
 
   private ofRole() {
