@@ -1,6 +1,7 @@
-     -- Wishes, in the order in which they came, each for a seat for every child in every session. Who is barred is not judged.
+     -- Wishes, in the order in which they came, each for a seat for every child in every session. Who is barred is not judged, and
+     -- who is crowded out is, but gets none.
      whole AS MATERIALIZED (
-         SELECT array_agg(DISTINCT session_id) AS sessions, min(now) AS now, min(kind) AS kind
+         SELECT array_agg(DISTINCT session_id) AS sessions, min(now) AS now
            FROM wish
           CROSS JOIN unnest(sessions) AS session_id),
      seen AS MATERIALIZED (SELECT session_id, version FROM seats WHERE session_id = ANY((SELECT sessions FROM whole)::uuid[])),
@@ -17,7 +18,7 @@
      fresh AS MATERIALIZED (
          SELECT count(*) = (SELECT count(*) FROM seat) AS ok FROM seen JOIN seat USING (session_id, version)),
      asked AS MATERIALIZED (
-         SELECT nth, session_id, children, cardinality(children) AS seats, booking
+         SELECT nth, session_id, children, cardinality(children) AS seats, kind, booking
            FROM wish
           CROSS JOIN unnest(sessions) AS session_id
           WHERE nth NOT IN (SELECT nth FROM barred)),
@@ -34,7 +35,7 @@
      line AS MATERIALIZED (
          SELECT session_id, child_id
            FROM waitlist_seat
-          WHERE session_id = ANY((SELECT sessions FROM whole)::uuid[]) AND open AND (SELECT kind FROM whole) <> 'OFFERED'),
+          WHERE session_id = ANY((SELECT sessions FROM whole)::uuid[]) AND open),
      doubled AS MATERIALIZED (
          SELECT asked.nth, place.session_id, place.child_id
            FROM asked
@@ -52,23 +53,24 @@
           WHERE NOT kept.expired
             AND (kept.offered OR kept.booking_id IS NOT NULL AND kept.booking_id IS DISTINCT FROM asked.booking)),
      -- What each would newly take in a session, and what there is for it: what has expired counts as free, what others wait
-     -- for does not.
+     -- for does not, unless it is they who are asked.
      need AS MATERIALIZED (
          SELECT asked.nth,
                 asked.session_id,
                 asked.seats,
+                asked.kind,
                 asked.seats - (SELECT count(*)::int FROM own WHERE own.nth = asked.nth AND own.session_id = asked.session_id) AS more,
                 seat.sold - seat.used
                 + (SELECT count(*)::int FROM kept WHERE kept.session_id = asked.session_id AND kept.expired)
                 - (SELECT count(*)::int FROM line
-                    WHERE line.session_id = asked.session_id AND line.child_id <> ALL(asked.children)) AS free
+                    WHERE line.session_id = asked.session_id AND line.child_id <> ALL(asked.children) AND asked.kind <> 'OFFERED') AS free
            FROM asked
            JOIN seat USING (session_id)),
      fit AS MATERIALIZED (
          SELECT nth
            FROM wish
            JOIN need USING (nth)
-          WHERE nth NOT IN (SELECT nth FROM doubled)
+          WHERE nth NOT IN (SELECT nth FROM doubled) AND nth NOT IN (SELECT nth FROM crowded)
           GROUP BY nth
          HAVING count(*) = min(cardinality(sessions))),
      -- A child that an earlier one of these wishes brings to the same session.
@@ -107,7 +109,10 @@
           WHERE h.session_id = gone.session_id AND h.child_id = gone.child_id
          RETURNING h.session_id, h.offered),
      change AS MATERIALIZED (
-         SELECT session_id, sum(seats)::int AS seats, coalesce(min(back.held), 0) AS held, coalesce(min(back.offered), 0) AS offered
+         SELECT session_id,
+                coalesce(sum(seats) FILTER (WHERE kind = 'TAKEN'), 0)::int AS taken,
+                coalesce(sum(seats) FILTER (WHERE kind = 'HELD'), 0)::int - coalesce(min(back.held), 0) AS held,
+                coalesce(sum(seats) FILTER (WHERE kind = 'OFFERED'), 0)::int - coalesce(min(back.offered), 0) AS offered
            FROM need
            LEFT JOIN (SELECT session_id,
                              count(*) FILTER (WHERE NOT offered)::int AS held,
@@ -118,12 +123,12 @@
           GROUP BY session_id),
      counted AS (
          UPDATE seats s
-            SET taken = s.taken + CASE whole.kind WHEN 'TAKEN' THEN change.seats ELSE 0 END,
-                held = s.held - change.held + CASE whole.kind WHEN 'HELD' THEN change.seats ELSE 0 END,
-                offered = s.offered - change.offered + CASE whole.kind WHEN 'OFFERED' THEN change.seats ELSE 0 END,
+            SET taken = s.taken + change.taken,
+                held = s.held + change.held,
+                offered = s.offered + change.offered,
                 capacity = greatest(s.intended,
-                    s.taken + s.held + s.offered - change.held - change.offered + change.seats),
+                    s.taken + s.held + s.offered + change.taken + change.held + change.offered),
                 version = s.version + 1
-           FROM change, whole
+           FROM change
           WHERE s.session_id = change.session_id
          RETURNING s.session_id, s.intended, s.taken, s.held, s.offered, s.version),

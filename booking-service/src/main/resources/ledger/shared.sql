@@ -4,16 +4,17 @@ WITH sheet AS MATERIALIZED (
                 CAST(child_list AS uuid[]) AS children,
                 201 AS status,
                 NULL::uuid AS booking,
-                'TAKEN' AS kind,
+                CASE WHEN kept_until IS NULL THEN 'TAKEN' ELSE 'HELD' END AS kind,
                 CAST(? AS timestamptz) AS now,
-                CAST(? AS int) AS most_unpaid
+                CAST(? AS int) AS most_unpaid,
+                CAST(? AS int) AS most_holds
            FROM unnest(%s) WITH ORDINALITY AS w (
                 caller, endpoint, key, fingerprint, refused, unfit, hold, with_voucher, credit, pass, pass_title,
                 voucher, carer, block, session, child_list, session_list, id, title, amount, currency, line_codes, line_texts, line_amounts,
                 full_until, part_until, part_percent, make_up_weeks, make_ups,
-                instructor, due, due_at, location, body, nth)),
+                instructor, due, due_at, location, body, kept_until, page_ends, news, nth)),
      -- First the holds are locked, then vouchers and the uses of them that holds keep, then what pays but money, then the carers who are to
-     -- pay by hand, each in one order, and all of them before any seat: what comes below waits for them.
+     -- pay by hand or for whom more is to be held, each in one order, and all of them before any seat: what comes below waits for them.
      kept_hold AS MATERIALIZED (
          SELECT id, expires_at
            FROM hold
@@ -26,12 +27,14 @@ WITH sheet AS MATERIALIZED (
                 (SELECT count(*) FROM kept_source) AS sources),
      debtor AS MATERIALIZED (
          SELECT carer, unpaid_under_lock(carer) AS unpaid
-           FROM (SELECT DISTINCT carer FROM locked CROSS JOIN sheet WHERE due IS NOT NULL ORDER BY carer) AS owing),
+           FROM (SELECT DISTINCT carer FROM locked CROSS JOIN sheet WHERE due IS NOT NULL AND kind = 'TAKEN' ORDER BY carer) AS owing),
+     %s
      wish AS MATERIALIZED (
-         SELECT sheet.*, debtor.unpaid
+         SELECT sheet.*, debtor.unpaid, keeper.holds
            FROM locked
           CROSS JOIN sheet
-           LEFT JOIN debtor ON debtor.carer = sheet.carer AND sheet.due IS NOT NULL),
+           LEFT JOIN debtor ON debtor.carer = sheet.carer AND sheet.due IS NOT NULL AND sheet.kind = 'TAKEN'
+           LEFT JOIN keeper ON keeper.nth = sheet.nth),
      -- Whose hold is not there any more; and whose hold is over, or has lost its voucher or a seat.
      gone AS MATERIALIZED (SELECT nth FROM wish WHERE hold IS NOT NULL AND hold NOT IN (SELECT id FROM kept_hold)),
      lapsed AS MATERIALIZED (
@@ -68,8 +71,15 @@ WITH sheet AS MATERIALIZED (
          SELECT nth, unpaid >= most_unpaid AS too_many
            FROM (SELECT nth, most_unpaid, unpaid, row_number() OVER (PARTITION BY carer ORDER BY nth) AS turn
                    FROM wish
-                  WHERE due IS NOT NULL) AS counted
+                  WHERE unpaid IS NOT NULL) AS counted
           WHERE unpaid + turn > most_unpaid),
+     -- The same of those for whom as much is held as one may hold.
+     crowded AS MATERIALIZED (
+         SELECT nth, holds >= most_holds AS too_many
+           FROM (SELECT nth, most_holds, holds, row_number() OVER (PARTITION BY carer ORDER BY nth) AS turn
+                   FROM wish
+                  WHERE holds IS NOT NULL) AS counted
+          WHERE holds + turn > most_holds),
      barred AS MATERIALIZED (
          SELECT nth FROM wish WHERE refused OR unfit OR EXISTS (SELECT FROM changed)
           UNION

@@ -6,3 +6,4 @@ WITH wish AS MATERIALIZED (
                 CAST(:kind AS text) AS kind,
                 CAST(:now AS timestamptz) AS now),
      barred AS (SELECT 0 AS nth WHERE false),
+     crowded AS (SELECT 0 AS nth WHERE false),

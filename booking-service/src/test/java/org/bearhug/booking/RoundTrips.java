@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** How often the service asks the database and waits for its answer, by what the driver tells of itself. */
 public final class RoundTrips {
 
+    /** So begin the names of pages at Stripe. */
+    private static final String PAGE = "cs_test_";
+
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
     private RoundTrips() {}
@@ -62,11 +65,12 @@ public final class RoundTrips {
             }
         }
 
-        /** By whoever claimed a key of this endpoint, or makes bookings together; jobs ask too now and then. */
+        /** By whoever claimed a key of this endpoint, or makes bookings together, or wrote down Stripe's page; jobs ask too now and then. */
         synchronized List<String> by(String endpoint) {
             return trips.entrySet().stream()
                     .filter(each -> each.getKey().getName().equals("bookings")
-                            || each.getValue().stream().anyMatch(words -> words.contains(endpoint)))
+                            || each.getValue().stream()
+                                    .anyMatch(words -> words.contains(endpoint) || words.contains(PAGE)))
                     .flatMap(each -> each.getValue().stream())
                     .toList();
         }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bearhug.booking.pass.PassRefusals;
+import org.bearhug.booking.payment.PaymentPages;
 import org.bearhug.booking.voucher.VoucherRefusals;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Refusal;
@@ -51,6 +52,7 @@ class Answers {
             case REFUSED -> throw meaning.refusal();
             case DOUBLED -> throw SeatChange.alreadyBooked(verdict.doubledSessions(), verdict.doubledChildren());
             case OWING -> throw limits.tooManyUnpaid();
+            case HOLDING -> throw limits.tooManyHolds();
             case FULL -> throw SeatChange.full(verdict.fullSessions());
             case UNKNOWN -> throw Refusal.notFound("session");
             case AGAIN -> throw new IllegalArgumentException("not decided");
@@ -68,7 +70,7 @@ class Answers {
     private static Response created(Draft made) {
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, made.location())
-                .entity(made.body())
+                .entity(made.toPay() == null ? made.body() : new PaymentPages.Unopened(made.body(), made.toPay()))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

@@ -28,9 +28,4 @@ record Asking(Wanted wanted, UUID hold, UUID credit, UUID session, UUID pass) {
     Asking paidWith(UUID pass) {
         return new Asking(wanted, hold, credit, session, pass);
     }
-
-    /** No money is asked for it, whatever it costs others. */
-    boolean costsNothing() {
-        return credit != null || pass != null;
-    }
 }

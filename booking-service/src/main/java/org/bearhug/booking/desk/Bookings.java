@@ -13,12 +13,9 @@ import org.bearhug.booking.timetable.OpeningTime;
 import org.bearhug.booking.voucher.VoucherUses;
 import org.bearhug.kit.Refusal;
 
-/** Making a booking: whole, for all its sessions and children, or not at all. */
+/** Making a booking of what is offered: whole, for all its sessions and children, or not at all. Others are made by {@link PlainBookings}. */
 @ApplicationScoped
 class Bookings {
-
-    @Inject
-    Agreements agreements;
 
     @Inject
     HeldAgreements held;
@@ -48,42 +45,11 @@ class Bookings {
     Clock clock;
 
     /**
-     * Books.
-     *
-     * @throws Refusal as {@link Agreements#on}, 409 {@code already-booked}, {@code session-full}, {@code too-many-unpaid-bookings},
-     *     {@code too-many-holds} where it is paid first
-     */
-    @Transactional
-    BookingView book(UUID carer, Wanted wanted) {
-        Agreement agreement = agreements.on(carer, wanted);
-        Instant now = clock.instant();
-        if (pending.concern(agreement)) {
-            return pending.begin(agreement, now);
-        }
-        limits.requireFewUnpaid(agreement);
-        BookingView booking = confirmed(agreement, ledger.take(agreement, now), now);
-        if (agreement.voucherId() != null) {
-            voucherUses.useFor(agreement.voucherId(), carer, agreement.childIds(), booking.id(), null);
-        }
-        return booking;
-    }
-
-    /**
-     * Books what is held, at the price at which it is held.
-     *
-     * @throws Refusal 404 for another's hold, 409 {@code hold-expired}, {@code already-booked}, {@code too-many-unpaid-bookings}, and {@code
-     *     sales-closed} when one of the sessions was cancelled meanwhile
-     */
-    @Transactional
-    BookingView bookHeld(UUID carer, UUID holdId) {
-        return book(Hold.lockedOf(carer, holdId).orElseThrow(() -> Refusal.notFound("hold")), null);
-    }
-
-    /**
      * Books what is offered to a family in line.
      *
      * @param how it is paid, with what voucher or which pass
-     * @throws Refusal as {@link #bookHeld} and {@link HeldAgreements#reduce}
+     * @throws Refusal 409 {@code offer-expired}, {@code already-booked}, {@code too-many-unpaid-bookings}, {@code sales-closed} when one of
+     *     the sessions was cancelled meanwhile, and as {@link HeldAgreements#reduce} and {@link Passes#take}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     BookingView bookOffered(Hold offer, SeatOffersResource.Acceptance how) {

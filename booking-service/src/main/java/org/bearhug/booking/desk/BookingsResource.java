@@ -17,11 +17,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.bearhug.booking.money.Purchase;
 import org.bearhug.booking.payment.PaymentPages;
 import org.bearhug.kit.Caller;
@@ -45,22 +43,13 @@ import org.hibernate.validator.constraints.UniqueElements;
 class BookingsResource {
 
     @Inject
-    Bookings bookings;
-
-    @Inject
     OwnBookings own;
-
-    @Inject
-    BookingQueue queue;
 
     @Inject
     PaymentPages pages;
 
     @Inject
     PlainBookings plain;
-
-    @Inject
-    LateFacts lateFacts;
 
     @Inject
     ManagedExecutor threads;
@@ -161,28 +150,12 @@ class BookingsResource {
     @APIResponse(responseCode = "503", description = "service-unavailable, worth another try with the same key")
     public CompletionStage<Response> book(@NotNull @Valid Wish wish, @Context HttpServerRequest request) {
         UUID carer = caller.accountId();
-        Asking asking = wish.asking();
-        return plain.take(asking)
-                ? plain.book(
-                        PlainBooking.of(carer, asking, idempotency.claimWithKey(wish), id -> location(request, id)))
-                : threads.supplyAsync(() -> book(carer, wish));
-    }
-
-    private Response book(UUID carer, Wish wish) {
-        if (wish.holdId() != null) {
-            return once(wish, () -> bookings.bookHeld(carer, wish.holdId()));
-        }
-        Wanted wanted = wish.wanted();
-        return lateFacts.awaiting(carer, wanted, () -> once(wish, () -> bookings.book(carer, wanted)));
-    }
-
-    private Response once(Wish wish, Supplier<BookingView> book) {
-        Response booked = queue.atTheDesk(() -> idempotency.onceWithKey(wish, () -> created(book.get())));
-        return pages.shown(Purchase.Kind.BOOKING, booked, id -> own.get(caller.accountId(), id));
-    }
-
-    private static Response created(BookingView booking) {
-        return Response.created(URI.create(path(booking.id()))).entity(booking).build();
+        CompletionStage<Response> booked = plain.book(
+                PlainBooking.of(carer, wish.asking(), idempotency.claimWithKey(wish), id -> location(request, id)));
+        return pages.areOpened()
+                ? booked.thenApplyAsync(
+                        answer -> pages.open(Purchase.Kind.BOOKING, answer, id -> own.get(carer, id)), threads)
+                : booked;
     }
 
     /** As {@link Response#created} would send it; that parses what it puts together, again and again. */

@@ -21,11 +21,20 @@ final class LedgerSql {
      */
     static final String TAKE_ALL = takeAll(
             read("held"),
+            "keeper AS (SELECT NULL::bigint AS nth, NULL::bigint AS holds WHERE false),",
             "spent AS (SELECT 0::bigint AS nth, NULL AS outcome, NULL::uuid AS used_by, 0 AS units_left WHERE false),",
             "");
 
     /** The same where some use up something else than seats: what plain ones do not need is not in their statement. */
-    static final String TAKE_ALL_AND_USE_UP = takeAll(read("sources"), read("spent"), read("use-up"));
+    static final String TAKE_ALL_AND_USE_UP = takeAll(
+            read("sources"),
+            "keeper AS (SELECT NULL::bigint AS nth, NULL::bigint AS holds WHERE false),",
+            read("spent"),
+            read("use-up"));
+
+    /** The same where, besides, some are paid first, and held until then. */
+    static final String TAKE_OR_KEEP_ALL =
+            takeAll(read("sources"), read("keepers"), read("spent"), read("use-up") + read("keep-all"));
 
     /** From free to held or offered, with a hold. */
     static final String HOLD = read("single") + read("judge") + read("hold") + read("answer");
@@ -67,17 +76,18 @@ final class LedgerSql {
 
     private LedgerSql() {}
 
-    private static String takeAll(String sources, String spent, String useUp) {
+    private static String takeAll(String sources, String keepers, String spent, String effects) {
         return PLANNED
                 + read("shared")
                         .formatted(
                                 SheetColumns.WISHES_IN_SQL,
                                 sources,
+                                keepers,
                                 spent,
                                 SheetColumns.SPOTS_IN_SQL,
                                 Idempotency.claiming("wish"))
                 + read("judge")
-                + read("take-all").formatted(useUp, Idempotency.keeping("agreed"));
+                + read("take-all").formatted(effects, Idempotency.keeping("agreed"));
     }
 
     private static String read(String name) {

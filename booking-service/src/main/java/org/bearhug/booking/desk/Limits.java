@@ -22,6 +22,10 @@ class Limits {
     static final String LOCK_UNPAID =
             "SELECT unpaid_under_lock(carer) FROM (SELECT DISTINCT carer FROM unnest(?) AS carer ORDER BY carer) AS owing";
 
+    /** Likewise; all that is held for a carer in the end counts, so whoever locks this has not counted yet. */
+    static final String LOCK_HOLDS = "SELECT pg_advisory_xact_lock(hashtextextended('holds ' || carer, 0))"
+            + " FROM (SELECT DISTINCT carer FROM unnest(?) AS carer ORDER BY carer) AS keeping";
+
     /** One whose seats another hold of the same children has now is none. */
     private static final String HOLDS =
             """
@@ -71,8 +75,7 @@ class Limits {
                 .setParameter("now", now)
                 .getSingleResult();
         if (holds > mostHolds) {
-            throw new Refusal(409, "too-many-holds", "Many seats are held for you. Book some, or let them go.")
-                    .with("limit", mostHolds);
+            throw tooManyHolds();
         }
     }
 
@@ -105,6 +108,17 @@ class Limits {
     @Transactional(Transactional.TxType.SUPPORTS)
     int mostUnpaid() {
         return mostUnpaid;
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    int mostHolds() {
+        return mostHolds;
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    Refusal tooManyHolds() {
+        return new Refusal(409, "too-many-holds", "Many seats are held for you. Book some, or let them go.")
+                .with("limit", mostHolds);
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)

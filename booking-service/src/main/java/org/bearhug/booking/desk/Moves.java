@@ -57,7 +57,7 @@ class Moves {
      *
      * @return the new booking
      * @throws Refusal 404 for another's booking or child, 409 {@code booking-cancelled}, {@code not-a-block-booking},
-     *     {@code paid-with-pass}, {@code too-late-to-move}, {@code another-course}, {@code another-currency}, and as {@link Bookings#book}
+     *     {@code paid-with-pass}, {@code too-late-to-move}, {@code another-course}, {@code another-currency}, and as {@link Agreements#on} and {@link SeatLedger#takeInstead}
      */
     @Transactional
     BookingView move(UUID carer, UUID id, UUID blockId) {

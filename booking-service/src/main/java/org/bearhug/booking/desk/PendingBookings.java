@@ -37,13 +37,7 @@ class PendingBookings {
     Session database;
 
     @Inject
-    SeatLedger ledger;
-
-    @Inject
     HeldSeats heldSeats;
-
-    @Inject
-    Limits limits;
 
     @Inject
     Payments payments;
@@ -56,19 +50,7 @@ class PendingBookings {
 
     /** Whether this is paid first. */
     boolean concern(Agreement agreement) {
-        return payments.isOnline() && agreement.price().total().amount() > 0;
-    }
-
-    /** Holds what is agreed on, as long as it is being paid. @throws org.bearhug.kit.Refusal 409 {@code too-many-holds} */
-    BookingView begin(Agreement agreement, Instant now) {
-        limits.lockHolds(agreement.carerId());
-        UUID hold = ledger.hold(agreement, until(agreement, now), now).get(0).ownerId();
-        limits.requireFewHolds(agreement.carerId(), now);
-        BookingView booking = begin(Hold.locked(hold), agreement, now);
-        if (agreement.voucherId() != null) {
-            voucherUses.useFor(agreement.voucherId(), agreement.carerId(), agreement.childIds(), booking.id(), null);
-        }
-        return booking;
+        return payments.areFirst(agreement.price().total());
     }
 
     /**
@@ -82,13 +64,13 @@ class PendingBookings {
                 .setParameter("hold", hold.id)
                 .setParameter("now", now)
                 .getSingleResult();
-        List<SeatCount> kept = heldSeats.pend(hold, id, until.plus(LEEWAY));
+        List<SeatCount> kept = heldSeats.pend(hold, id, kept(until));
         if (hold.uses(PriceLine.Code.VOUCHER)) {
             voucherUses.passOn(hold.id, id);
         }
         hold.bookingId = id;
         hold.offered = false;
-        hold.expiresAt = until.plus(LEEWAY);
+        hold.expiresAt = kept(until);
         PaymentView payment = payments.intend(
                 Purchase.booking(id),
                 agreement.carerId(),
@@ -101,6 +83,11 @@ class PendingBookings {
 
     private Instant until(Agreement agreement, Instant now) {
         return payments.until(now, agreement.sessions().get(0).startsAt());
+    }
+
+    /** How long the seats are held for what is to be paid until then. */
+    static Instant kept(Instant until) {
+        return until.plus(LEEWAY);
     }
 
     /** Gives up what is being paid; the page is closed as soon as Stripe answers. */

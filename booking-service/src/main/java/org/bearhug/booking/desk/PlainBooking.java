@@ -10,7 +10,7 @@ import org.bearhug.kit.Refusal;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
- * A booking that somebody waits for, with nothing to be paid first.
+ * A booking that somebody waits for.
  *
  * @param id which it gets if it comes about
  * @param location where it can be read then

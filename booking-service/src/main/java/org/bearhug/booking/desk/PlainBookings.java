@@ -12,7 +12,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.bearhug.booking.payment.Payments;
 import org.bearhug.kit.Idempotency;
 import org.bearhug.kit.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,9 +34,6 @@ class PlainBookings {
     LateFacts lateFacts;
 
     @Inject
-    Payments payments;
-
-    @Inject
     ManagedExecutor threads;
 
     PlainBookings(
@@ -52,15 +48,11 @@ class PlainBookings {
         desk = shared ? new Gathering<>(waiting, MOST_TOGETHER, 1, serve) : new Gathering<>(waiting, 1, desks, serve);
     }
 
-    /** Whether this is booked this way: not where something is to be paid before. */
-    boolean take(Asking asking) {
-        return asking.costsNothing() || !payments.isOnline();
-    }
-
     /**
      * Books.
      *
-     * @return the answer once it is committed, or a {@link Refusal}: as {@link Bookings#book}, of its key as {@link
+     * @return the answer once it is committed, or a {@link Refusal}: as {@link Agreements#on} and {@link
+     *     HeldAgreements#on}, 409 {@code already-booked}, {@code session-full}, {@code too-many-unpaid-bookings}, {@code too-many-holds} where it is paid first, of its key as {@link
      *     Idempotency#onceWithKey}, 503 when no more may wait
      */
     CompletionStage<Response> book(PlainBooking asked) {

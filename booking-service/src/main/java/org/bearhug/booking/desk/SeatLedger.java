@@ -33,19 +33,12 @@ class SeatLedger {
     Payments payments;
 
     /**
-     * Takes a seat for each child in each session, and writes the booking. What is held for these children there is
-     * taken up by it.
+     * Takes a seat for each child in each session, and writes the booking, in the place of another booking, whose payment
+     * counts: a rest is due by hand, also where one pays by Stripe before one has a seat. What is held for these children there
+     * is taken up by it.
      *
      * @return one entry for each place
      * @throws Refusal 409 {@code already-booked} or {@code session-full}; nothing is taken then
-     */
-    List<SeatChange> take(Agreement agreement, Instant now) {
-        return claim(taking(LedgerSql.TAKE, agreement, null, now).setParameter("kind", "TAKEN"));
-    }
-
-    /**
-     * As {@link #take}, in the place of another booking, whose payment counts: a rest is due by hand, also where one pays by
-     * Stripe before one has a seat.
      */
     List<SeatChange> takeInstead(Agreement agreement, Instant now) {
         return claim(taking(LedgerSql.TAKE, agreement, null, now)
@@ -53,7 +46,7 @@ class SeatLedger {
                 .setParameter("online", false));
     }
 
-    /** As {@link #take}, for a booking that is there and waits for it; what is held for it is its own. */
+    /** As {@link #takeInstead}, for a booking that is there and waits for it; what is held for it is its own. */
     List<SeatChange> takeFor(UUID booking, Agreement agreement, Instant now) {
         return claim(taking(LedgerSql.TAKE, agreement, booking, now).setParameter("kind", "TAKEN"));
     }
@@ -63,7 +56,7 @@ class SeatLedger {
      * before.
      *
      * @return one entry for each seat; their owner is the hold
-     * @throws Refusal as {@link #take}
+     * @throws Refusal as {@link #takeInstead}
      */
     List<SeatChange> hold(Agreement agreement, Instant expiresAt, Instant now) {
         return keep("HELD", agreement, expiresAt, now);

@@ -50,11 +50,12 @@ final class SheetColumns {
             drafted("int", draft -> draft.agreement().terms().makeUpsPerBlock()),
             drafted("uuid", Draft::instructor),
             drafted("uuid", draft -> draft.due() == null ? null : draft.due().id()),
-            drafted(
-                    "timestamptz",
-                    draft -> draft.due() == null ? null : draft.due().dueAt()),
+            drafted("timestamptz", Draft::until),
             drafted("text", Draft::location),
-            drafted("text", Draft::body));
+            drafted("text", Draft::body),
+            paidFirst("timestamptz", draft -> PendingBookings.kept(draft.toPay().until())),
+            paidFirst("timestamptz", draft -> draft.toPay().pageEndsAt()),
+            drafted("text", Draft::news));
 
     private static final List<Column<Spot>> SPOTS = List.of(
             new Column<>("bigint", Spot::nth),
@@ -105,6 +106,10 @@ final class SheetColumns {
 
     private static Column<TakeAll.Wish> drafted(String type, Function<Draft, Object> value) {
         return new Column<>(type, wish -> wish.draft() == null ? null : value.apply(wish.draft()));
+    }
+
+    private static Column<TakeAll.Wish> paidFirst(String type, Function<Draft, Object> value) {
+        return drafted(type, draft -> draft.toPay() == null ? null : value.apply(draft));
     }
 
     /** An array within an array: rows have not all as many sessions. */

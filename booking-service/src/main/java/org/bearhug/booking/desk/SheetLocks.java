@@ -22,7 +22,7 @@ final class SheetLocks {
 
     private SheetLocks() {}
 
-    /** Locks all that these bookings use up, the carers who are to pay, and then these sessions. */
+    /** Locks all that these bookings use up, the carers who are to pay or for whom more is to be held, and then these sessions. */
     static void take(Connection connection, TakeAll.Sheet sheet, Collection<UUID> sessions) throws SQLException {
         Set<UUID> holds = sheet.used(Source::hold);
         Set<UUID> vouchers = sheet.used(Source::voucher);
@@ -32,6 +32,7 @@ final class SheetLocks {
         lock(connection, CREDITS, List.of(sheet.used(Source::credit)));
         lock(connection, PASSES, List.of(sheet.used(Source::passId)));
         lock(connection, Limits.LOCK_UNPAID, List.of(sheet.owing()));
+        lock(connection, Limits.LOCK_HOLDS, List.of(sheet.keeping()));
         lock(connection, SESSIONS, List.of(sessions));
     }
 

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.bearhug.booking.memory.Remembered.Fact;
@@ -39,8 +40,10 @@ class TakeAll {
      * @param wishes in the order in which they came
      * @param known by what facts they were agreed on: sessions, blocks, children, and how instructors are paid
      * @param mostUnpaid so many bookings to be paid by hand may a carer have
+     * @param mostHolds so many times may seats be held for a carer
      */
-    record Sheet(List<Wish> wishes, List<Map<UUID, ? extends Fact<?>>> known, int mostUnpaid, Instant now) {
+    record Sheet(
+            List<Wish> wishes, List<Map<UUID, ? extends Fact<?>>> known, int mostUnpaid, int mostHolds, Instant now) {
 
         /** What they use up of this kind. */
         Set<UUID> used(Function<Source, UUID> kind) {
@@ -57,10 +60,26 @@ class TakeAll {
 
         /** The carers who are to pay by hand. */
         Set<UUID> owing() {
+            return carers(wish -> wish.draft().due() != null && !wish.isPaidFirst());
+        }
+
+        /** The carers for whom more is to be held. */
+        Set<UUID> keeping() {
+            return carers(wish -> wish.isPaidFirst() && wish.source().hold() == null);
+        }
+
+        private Set<UUID> carers(Predicate<Wish> which) {
             return wishes.stream()
-                    .filter(wish -> wish.draft() != null && wish.draft().due() != null)
+                    .filter(wish -> wish.draft() != null && which.test(wish))
                     .map(wish -> wish.draft().agreement().carerId())
                     .collect(Collectors.toSet());
+        }
+
+        private String statement() {
+            if (wishes.stream().anyMatch(Wish::isPaidFirst)) {
+                return LedgerSql.TAKE_OR_KEEP_ALL;
+            }
+            return usesMore() ? LedgerSql.TAKE_ALL_AND_USE_UP : LedgerSql.TAKE_ALL;
         }
     }
 
@@ -71,7 +90,12 @@ class TakeAll {
      * @param late whether it is refused only when its source is good
      * @param draft null when it is refused already, unless its key has an answer
      */
-    record Wish(Asked asked, Source source, boolean late, Draft draft) {}
+    record Wish(Asked asked, Source source, boolean late, Draft draft) {
+
+        boolean isPaidFirst() {
+            return draft != null && draft.toPay() != null;
+        }
+    }
 
     /** Takes what can be taken, and commits it. */
     List<Verdict> atOnce(Sheet sheet) throws SQLException {
@@ -102,12 +126,12 @@ class TakeAll {
     }
 
     private static List<Verdict> take(Connection connection, Sheet sheet) throws SQLException {
-        try (PreparedStatement take =
-                connection.prepareStatement(sheet.usesMore() ? LedgerSql.TAKE_ALL_AND_USE_UP : LedgerSql.TAKE_ALL)) {
+        try (PreparedStatement take = connection.prepareStatement(sheet.statement())) {
             take.setString(1, sheet.wishes().size() < MANY ? "force_generic_plan" : "auto");
             take.setObject(2, sheet.now().atOffset(ZoneOffset.UTC));
             take.setInt(3, sheet.mostUnpaid());
-            int next = SheetColumns.bind(take, 4, sheet.wishes());
+            take.setInt(4, sheet.mostHolds());
+            int next = SheetColumns.bind(take, 5, sheet.wishes());
             for (Map<UUID, ? extends Fact<?>> facts : sheet.known()) {
                 next = SheetColumns.bindFacts(take, next, List.copyOf(facts.values()));
             }

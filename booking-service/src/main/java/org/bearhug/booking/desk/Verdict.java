@@ -60,6 +60,8 @@ record Verdict(
         OWING,
         /** There are not enough seats. */
         FULL,
+        /** Too much is held for the carer already. */
+        HOLDING,
         /** One of the sessions has no seats at all. */
         UNKNOWN,
         /** Nothing was decided: the world has changed, or it depends on another one which is not decided. */

@@ -5,12 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bearhug.booking.money.Money;
+import org.bearhug.booking.money.Purchase;
+import org.bearhug.booking.payment.Intended;
 import org.bearhug.booking.payment.PaymentView;
+import org.bearhug.booking.payment.Payments;
 import org.bearhug.booking.timetable.OpeningTime;
+import org.bearhug.booking.timetable.ScheduledSession;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Writes down what {@link TakeAll} is to write if a booking comes about: all of it is known before, ids and answer too. */
@@ -26,6 +31,9 @@ class WishSheet {
     @Inject
     Limits limits;
 
+    @Inject
+    Payments payments;
+
     TakeAll.Sheet of(KnownWorld.Understood understood, Instant now) {
         return new TakeAll.Sheet(
                 understood.meanings().stream()
@@ -37,6 +45,7 @@ class WishSheet {
                         .toList(),
                 understood.facts(),
                 limits.mostUnpaid(),
+                limits.mostHolds(),
                 now);
     }
 
@@ -44,8 +53,11 @@ class WishSheet {
         PlainBooking asked = meaning.asked().booking();
         Agreement agreement = meaning.agreement();
         Money total = agreement.price().total();
-        PaymentView due = total.amount() == 0 ? null : meaning.paidBy().due(newId(), total, now);
         List<Place> places = places(asked.id(), agreement);
+        if (payments.areFirst(total)) {
+            return paidFirst(asked, agreement, places, now);
+        }
+        PaymentView due = total.amount() == 0 ? null : meaning.paidBy().due(newId(), total, now);
         BookingView answer = BookingView.of(asked.id(), agreement, now, due, agreement.views(places, openingTime));
         return new Draft(
                 asked.id(),
@@ -55,8 +67,33 @@ class WishSheet {
                 PriceLines.of(agreement.price().lines()),
                 due == null ? null : meaning.instructor(),
                 due,
+                null,
+                null,
                 asked.location(),
                 text(answer));
+    }
+
+    /** Its places are only held. */
+    private Draft paidFirst(PlainBooking asked, Agreement agreement, List<Place> places, Instant now) {
+        ScheduledSession first = agreement.sessions().get(0);
+        Intended toPay = payments.intended(
+                newId(),
+                Purchase.booking(asked.id()),
+                agreement.title(),
+                agreement.price().total(),
+                payments.until(now, first.startsAt()));
+        return new Draft(
+                asked.id(),
+                agreement,
+                places,
+                Collections.nCopies(places.size(), null),
+                PriceLines.of(agreement.price().lines()),
+                first.instructorId(),
+                toPay.opening(),
+                toPay,
+                text(BookingFact.pending(asked.id(), agreement)),
+                asked.location(),
+                text(BookingView.pending(asked.id(), agreement, now, toPay.opening())));
     }
 
     /** Child by child and in each the sessions in order, as the shares of the price are. */

@@ -34,6 +34,26 @@ public class PaymentPages {
     @Inject
     Steps steps;
 
+    /** An answer that was kept, and what Stripe is to be asked a page for before it is given. */
+    public record Unopened(String answer, Intended intended) {}
+
+    /** Whether there are any. */
+    public boolean areOpened() {
+        return payments.isOnline();
+    }
+
+    /** As {@link #shown}, of what was just committed and says itself, by its entity, whether there is something to pay. */
+    public Response open(Purchase.Kind kind, Response bought, Function<UUID, ?> anew) {
+        if (!(bought.getEntity() instanceof Unopened unopened)) {
+            return Idempotency.isRepeated(bought) ? shown(kind, bought, anew) : bought;
+        }
+        steps.reach(Steps.Step.AFTER_INTENDED_COMMITTED);
+        PaymentView page = opened(unopened.intended());
+        return page == null
+                ? answer(bought, anew.apply(unopened.intended().purchase().id()))
+                : with(page, bought, unopened.answer());
+    }
+
     /**
      * The same answer, with the page where it is to be paid first. It is opened now, after what was bought is committed, or was
      * by an earlier request under the same key. Stripe being away is no harm: a job tries again.
@@ -61,8 +81,8 @@ public class PaymentPages {
         }
         PaymentView page = payment.isWaiting() ? opened(payment.intended()) : null;
         return page == null || Idempotency.isRepeated(bought)
-                ? Response.created(bought.getLocation()).entity(anew.apply(id)).build()
-                : with(page, bought);
+                ? answer(bought, anew.apply(id))
+                : with(page, bought, bought.getEntity());
     }
 
     /** How it is paid now; null when that is not known without a look. */
@@ -76,12 +96,15 @@ public class PaymentPages {
     }
 
     /** What was answered a moment ago; nothing has changed in it but how it is paid, for which there is a page now. */
-    private Response with(PaymentView page, Response bought) {
-        ObjectNode answer =
-                bought.getEntity() instanceof String kept ? read(kept) : json.valueToTree(bought.getEntity());
+    private Response with(PaymentView page, Response bought, Object answered) {
+        ObjectNode answer = answered instanceof String kept ? read(kept) : json.valueToTree(answered);
         answer.set("payment", json.valueToTree(page));
         answer.put("payableOnline", false);
-        return Response.created(bought.getLocation()).entity(answer).build();
+        return answer(bought, answer);
+    }
+
+    private static Response answer(Response bought, Object entity) {
+        return Response.created(bought.getLocation()).entity(entity).build();
     }
 
     private ObjectNode read(String answer) {

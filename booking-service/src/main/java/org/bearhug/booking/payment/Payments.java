@@ -53,10 +53,30 @@ public class Payments {
         return till.isThere();
     }
 
+    /** Whether this sum is paid by Stripe before one has what it is for. */
+    public boolean areFirst(Money sum) {
+        return isOnline() && sum.amount() > 0;
+    }
+
     /** Until when somebody who books now has time to pay; not beyond the start. */
     public Instant until(Instant now, Instant firstStart) {
         Instant end = now.plus(lasts);
         return end.isBefore(firstStart) ? end : firstStart;
+    }
+
+    /**
+     * What is about to be noted by whoever asks, as to be paid by Stripe for what is kept until then; {@link PaymentPages#open} goes
+     * on after the commit.
+     */
+    public Intended intended(UUID id, Purchase purchase, String title, Money sum, Instant until) {
+        Instant ends = pageEnds(until, clock.instant());
+        steps.reach(Steps.Step.BEFORE_INTENDED_COMMITTED);
+        return new Intended(id, purchase, title, sum, until, ends);
+    }
+
+    private static Instant pageEnds(Instant until, Instant now) {
+        Instant shortest = now.plus(SHORTEST_PAGE);
+        return until.isBefore(shortest) ? shortest : until;
     }
 
     /**
@@ -71,7 +91,6 @@ public class Payments {
 
     PaymentView intend(Purchase purchase, UUID carer, UUID instructor, Money sum, Instant until, boolean keeps) {
         Instant now = clock.instant();
-        Instant shortest = now.plus(SHORTEST_PAGE);
         UUID id = database.createNativeQuery(INTEND, UUID.class)
                 .setParameter("booking", purchase.bookingId(), UUID.class)
                 .setParameter("pass", purchase.passId(), UUID.class)
@@ -82,7 +101,7 @@ public class Payments {
                 .setParameter("keeps", keeps)
                 .setParameter("until", until)
                 .setParameter("now", now)
-                .setParameter("pageEnds", until.isBefore(shortest) ? shortest : until)
+                .setParameter("pageEnds", pageEnds(until, now))
                 .getSingleResult();
         steps.reach(Steps.Step.BEFORE_INTENDED_COMMITTED);
         return PaymentView.online(id, Payment.State.OPENING, sum, null, until);

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import org.bearhug.booking.payment.Payments;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
@@ -41,9 +40,6 @@ public class DeskJobs {
     LateFacts lateFacts;
 
     @Inject
-    Payments payments;
-
-    @Inject
     ManagedExecutor threads;
 
     @ConfigProperty(name = "bearhug.booking-desks")
@@ -65,7 +61,6 @@ public class DeskJobs {
         close(instead);
         instead = new PlainBookings(commit, shared, desks, waiting, longestWait);
         instead.lateFacts = lateFacts;
-        instead.payments = payments;
         instead.threads = threads;
         QuarkusMock.installMockForType(instead, PlainBookings.class);
     }

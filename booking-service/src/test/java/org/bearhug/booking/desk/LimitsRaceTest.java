@@ -108,23 +108,46 @@ class LimitsRaceTest {
                 WITH locked AS MATERIALIZED (
                     SELECT pg_advisory_xact_lock(hashtextextended('unpaid ' || carer, 0)) FROM unnest(ARRAY[?]) AS carer)
                 SELECT count(payment.id) FROM locked LEFT JOIN payment ON carer_id = ? AND state = 'DUE'""";
+        String first = "SELECT unpaid_under_lock(?)";
 
-        assertThat(countedAfterAnother(naive, cara.id(), cara.id())).isEqualTo(0);
-        assertThat(countedAfterAnother("SELECT unpaid_under_lock(?)", cara.id()))
-                .isEqualTo(2);
+        assertThat(countedAfterAnother("payment", first, naive, cara.id(), cara.id()))
+                .isEqualTo(0);
+        assertThat(countedAfterAnother("payment", first, first, cara.id())).isEqualTo(2);
     }
 
-    /** What this says that waits while somebody else, who has the lock, books once. */
-    private long countedAfterAnother(String query, Object... parameters) throws Exception {
-        String booking =
-                cara.bookSession(block.session((int) count("payment") + 1), mia).path("id");
-        String row = given.sql().one("SELECT to_jsonb(p)::text FROM payment p WHERE booking_id = ?::uuid", booking);
-        given.sql().change("DELETE FROM payment WHERE booking_id = ?::uuid", booking);
+    @Test
+    void what_was_held_while_a_statement_waited_is_counted_by_it() throws Exception {
+        String naive =
+                """
+                WITH locked AS MATERIALIZED (
+                    SELECT pg_advisory_xact_lock(hashtextextended('holds ' || carer, 0)) FROM unnest(ARRAY[?]) AS carer)
+                SELECT count(hold.id) FROM locked LEFT JOIN hold ON carer_id = ?""";
+        String counting = "SELECT holds_under_lock(?, '{}', '{}', '-infinity')";
+
+        assertThat(countedAfterAnother("hold", counting, naive, cara.id(), cara.id()))
+                .isEqualTo(0);
+        assertThat(countedAfterAnother("hold", counting, counting, cara.id())).isEqualTo(2);
+    }
+
+    /** What this says that waits while somebody else, who has the lock, has one more of them. */
+    private long countedAfterAnother(String table, String locking, String query, Object... parameters)
+            throws Exception {
+        UUID one = UUID.fromString(made(table, (int) count(table) + 1).path("id"));
+        String key = table.equals("hold") ? "id" : "booking_id";
+        String row = given.sql().one("SELECT to_jsonb(t)::text FROM " + table + " t WHERE " + key + " = ?", one);
+        if (table.equals("hold")) {
+            given.sql().change("UPDATE hold SET carer_id = uuidv7() WHERE id = ?", one);
+        } else {
+            given.sql().change("DELETE FROM payment WHERE booking_id = ?", one);
+        }
         try (Connection first = database.getConnection()) {
             first.setAutoCommit(false);
-            try (PreparedStatement locks = first.prepareStatement("SELECT unpaid_under_lock(?)");
+            try (PreparedStatement locks = first.prepareStatement(locking);
                     PreparedStatement writes = first.prepareStatement(
-                            "INSERT INTO payment SELECT (jsonb_populate_record(NULL::payment, ?::jsonb)).*")) {
+                            table.equals("hold")
+                                    ? "UPDATE hold SET carer_id = (?::jsonb ->> 'carer_id')::uuid WHERE id = '" + one
+                                            + "'"
+                                    : "INSERT INTO payment SELECT (jsonb_populate_record(NULL::payment, ?::jsonb)).*")) {
                 locks.setObject(1, cara.id());
                 locks.execute();
                 writes.setString(1, row);
@@ -164,19 +187,21 @@ class LimitsRaceTest {
 
     /** One as the service makes it, which is not the carer's any more. */
     private String madeAndTaken(String table, int week) {
-        Response made =
-                switch (table) {
-                    case "hold" -> cara.holdSession(block.session(week), mia);
-                    case "waitlist_entry" -> cara.waitForSession(block.session(week), mia);
-                    default -> cara.bookSession(block.session(week), mia);
-                };
-        made.then().statusCode(201);
+        made(table, week).then().statusCode(201);
         String row = given.sql().one("SELECT to_jsonb(t)::text FROM " + table + " t WHERE carer_id = ?", cara.id());
         // A booking has one payment under way.
         String taking =
                 table.equals("payment") ? "DELETE FROM payment" : "UPDATE " + table + " SET carer_id = uuidv7()";
         given.sql().change(taking + " WHERE carer_id = ?", cara.id());
         return row;
+    }
+
+    private Response made(String table, int week) {
+        return switch (table) {
+            case "hold" -> cara.holdSession(block.session(week), mia);
+            case "waitlist_entry" -> cara.waitForSession(block.session(week), mia);
+            default -> cara.bookSession(block.session(week), mia);
+        };
     }
 
     /** One more like this. */

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
+import org.bearhug.booking.desk.DeskJobs;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,9 @@ class StripeCrashTest {
 
     @Inject
     PaidClass paid;
+
+    @Inject
+    DeskJobs desk;
 
     private final Carer cara = Carer.fresh();
     private TaughtBlock block;
@@ -53,6 +57,17 @@ class StripeCrashTest {
     @ParameterizedTest
     @EnumSource
     void whichever_step_it_dies_at_no_money_is_lost_and_no_seat_is_free(Steps.Step death) {
+        from_the_booking_to_the_refund(death);
+    }
+
+    @ParameterizedTest
+    @EnumSource(to = "AFTER_OPENED_COMMITTED")
+    void nor_when_bookings_share_no_commits(Steps.Step death) {
+        desk.shareCommits(false);
+        from_the_booking_to_the_refund(death);
+    }
+
+    private void from_the_booking_to_the_refund(Steps.Step death) {
         Deaths.at(death);
 
         JsonPath booking = insists(() -> cara.book("k", wish(cara, block)), 201);
