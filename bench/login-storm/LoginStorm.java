@@ -72,17 +72,15 @@ public final class LoginStorm {
     private void run(int rounds, int rate, int seconds) throws Exception {
         String token = token();
         requireRight(token);
-        check(token, WARM_UP_SECONDS);
+        // With log-ins, too: the first of a service that has just started meet code that nothing has compiled yet.
+        checkInStorm(token, WARM_UP_SECONDS, rate, new ConcurrentSkipListMap<>());
         System.out.println("| round | quiet p50 | quiet p99 | storm p50 | storm p99 | ratio of p99 | log-ins by answer | checks that failed |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         double worst = 0;
         for (int round = 1; round <= rounds; round++) {
             Checks quiet = check(token, seconds);
             Map<String, AtomicInteger> answers = new ConcurrentSkipListMap<>();
-            var storm = every(rate, () -> logIn(answers));
-            Checks during = check(token, seconds);
-            storm.cancel(false);
-            TimeUnit.SECONDS.sleep(5);
+            Checks during = checkInStorm(token, seconds, rate, answers);
             double ratio = during.p(99) / quiet.p(99);
             worst = Math.max(worst, ratio);
             System.out.printf(
@@ -92,6 +90,15 @@ public final class LoginStorm {
                     quiet.failed() + during.failed(), quiet.count() + during.count());
         }
         System.out.printf(Locale.ROOT, "%nThe worst ratio is %.2f; below 2 is asked for.%n", worst);
+    }
+
+    private Checks checkInStorm(String token, int seconds, int rate, Map<String, AtomicInteger> answers)
+            throws InterruptedException {
+        var storm = every(rate, () -> logIn(answers));
+        Checks during = check(token, seconds);
+        storm.cancel(false);
+        TimeUnit.SECONDS.sleep(5);
+        return during;
     }
 
     private java.util.concurrent.ScheduledFuture<?> every(int aSecond, Runnable task) {

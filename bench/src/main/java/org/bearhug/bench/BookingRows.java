@@ -29,7 +29,8 @@ record BookingRows(Stage stage, Scale scale, Report report) {
             Say.line("  Warming up …");
             Stream.of(ours, alone, twin)
                     .filter(Objects::nonNull)
-                    .forEach(peer -> stage.warmUp(peer.address(), CONNECTIONS, scale.warmUpSeconds()));
+                    // The compiler is still busy with so long a way through the JVM after half of that.
+                    .forEach(peer -> stage.warmUp(peer.address(), CONNECTIONS, 2 * scale.warmUpSeconds()));
             for (Shape shape : SHAPES) {
                 measure(shape, wrk, pgbench, ours, twin);
                 report.attempt(
