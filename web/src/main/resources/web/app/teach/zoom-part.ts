@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { courses } from '../api/client';
 import type { ConnectionView } from '../api/types/courses';
 import { Form } from '../kit/form';
+import { day, time } from '../kit/format';
 import { Load } from '../kit/load';
 import { says, t } from '../kit/messages';
 import { View, define } from '../kit/view';
@@ -20,6 +21,7 @@ class ZoomPart extends View {
       ${this.connection.render((connection) => html`
         <p>${t(`zoom.${connection.state}`)}</p>
         ${scarcest(connection)}
+        ${waiting(connection)}
         <div class="actions">
           ${connection.connectable && connection.state !== 'CONNECTED' ? html`<button type="button" class="secondary" ?disabled=${this.form.busy} @click=${this.connect}>${t('zoom.connect')}</button>` : nothing}
           ${connection.state === 'CONNECTED' || connection.state === 'RECONNECT' ? html`<button type="button" class="secondary" @click=${this.disconnect}>${t('zoom.disconnect')}</button>` : nothing}
@@ -49,6 +51,16 @@ class ZoomPart extends View {
 function scarcest({ hosts = [] }: ConnectionView) {
   const [least] = [...hosts].sort((a, b) => a.left - b.left);
   return least ? html`<p class="quiet small">${t('zoom.left', { left: least.left, limit: least.limit })}</p>` : nothing;
+}
+
+/** The nearest of my sessions whose meetings are not as they should be, and what they wait for. */
+function waiting({ problems = [] }: ConnectionView) {
+  return problems.length === 0 ? nothing : html`<p class="strong">${t('zoom.waiting')}</p>
+    <ul class="rows">${problems.map(({ sessionId, title, startsAt, timeZone, code }) => {
+      const why = `zoom.problem.${code}`;
+      return html`<li><span><a href="/teach/sessions/${sessionId}">${title}</a>
+        <span class="hint">${day(startsAt, timeZone)}, ${time(startsAt, timeZone)}${says(why) ? html` · ${t(why)}` : nothing}</span></span></li>`;
+    })}</ul>`;
 }
 
 define('zoom-part', ZoomPart);

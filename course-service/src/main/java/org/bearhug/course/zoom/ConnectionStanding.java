@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ class ConnectionStanding {
 
     private static final String PROBLEMS =
             """
-            SELECT m.session_id, m.problem
+            SELECT m.session_id, c.title, s.starts_at, s.time_zone, m.problem
               FROM zoom_meeting m JOIN session s ON s.id = m.session_id JOIN course c ON c.id = s.course_id
              WHERE c.instructor_id = :instructor AND m.problem IS NOT NULL AND m.fulfilled < m.wish AND m.ends_at > :now
              ORDER BY m.starts_at LIMIT :most""";
@@ -77,7 +78,8 @@ class ConnectionStanding {
                 .setParameter("most", MOST_PROBLEMS)
                 .getResultList()
                 .stream()
-                .map(row -> new ConnectionView.Problem((UUID) row[0], (String) row[1]))
+                .map(row -> new ConnectionView.Problem(
+                        (UUID) row[0], (String) row[1], (Instant) row[2], (String) row[3], (String) row[4]))
                 .toList();
     }
 }

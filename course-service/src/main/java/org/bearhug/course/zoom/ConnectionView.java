@@ -34,6 +34,11 @@ record ConnectionView(
         }
     }
 
-    /** What is in the way of a session's meeting. */
-    record Problem(UUID sessionId, String code) {}
+    /**
+     * What is in the way of a session's meeting.
+     *
+     * @param title the course's
+     * @param code zoom-unavailable, zoom-daily-limit, zoom-not-connected or zoom-refused
+     */
+    record Problem(UUID sessionId, String title, Instant startsAt, String timeZone, String code) {}
 }

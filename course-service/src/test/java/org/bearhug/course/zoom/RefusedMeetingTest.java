@@ -1,6 +1,7 @@
 package org.bearhug.course.zoom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.bearhug.course.Teaching.as;
 import static org.bearhug.course.Teaching.change;
 import static org.bearhug.testing.Person.INES;
@@ -39,7 +40,18 @@ class RefusedMeetingTest {
         scene.later(Duration.ofHours(6).minusSeconds(1));
         scene.work();
 
-        assertThat(problems()).containsExactly(Map.of("sessionId", sessions.get(0), "code", "zoom-refused"));
+        assertThat(problems())
+                .containsExactly(Map.of(
+                        "sessionId",
+                        sessions.get(0),
+                        "title",
+                        "Zoomed",
+                        "startsAt",
+                        "2027-01-07T10:00:00Z",
+                        "timeZone",
+                        "Europe/London",
+                        "code",
+                        "zoom-refused"));
         as(NOOR).get(Departure.PATH).then().body("problems", empty());
         assertThat(sessions.stream().map(scene::state))
                 .as("no other waits for it")
@@ -61,7 +73,9 @@ class RefusedMeetingTest {
 
         moved(session, "2027-01-08T11:30:00");
 
-        assertThat(problems()).containsExactly(Map.of("sessionId", session, "code", "zoom-refused"));
+        assertThat(problems())
+                .extracting(problem -> problem.get("sessionId"), problem -> problem.get("code"))
+                .containsExactly(tuple(session, "zoom-refused"));
         assertThat(scene.state(session)).isEqualTo("READY");
         assertThat(ZoomStage.meetings().get(0).path("start_time").asText()).isEqualTo("2027-01-07T10:00:00Z");
 

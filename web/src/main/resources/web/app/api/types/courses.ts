@@ -280,6 +280,9 @@ export type Pricing = {
 export type Problem = {
   code?: string;
   sessionId?: UUID;
+  startsAt?: Instant;
+  timeZone?: string;
+  title?: string;
 };
 
 export type PublicationState = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
