@@ -13,7 +13,6 @@ import java.util.Map;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.testing.Person;
-import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +40,8 @@ class RefundAgainTest {
     }
 
     @AfterEach
-    void reset_the_clock() {
+    void nobody_dies_any_more() {
         Deaths.at(null);
-        TestClock.reset();
     }
 
     @Test

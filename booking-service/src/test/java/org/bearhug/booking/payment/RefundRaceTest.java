@@ -19,7 +19,6 @@ import org.bearhug.booking.money.Ledger;
 import org.bearhug.booking.money.Money;
 import org.bearhug.booking.money.Purchase;
 import org.bearhug.testing.Race;
-import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,6 @@ class RefundRaceTest {
     @AfterEach
     void leave_nothing_behind() {
         paid.forgetRefundsOfOthers();
-        TestClock.reset();
     }
 
     @Test
