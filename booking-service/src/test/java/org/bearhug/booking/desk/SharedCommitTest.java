@@ -186,7 +186,7 @@ class SharedCommitTest {
         PlainBooking first = bookings(1).get(0);
         UUID child = cara.child("Mia", 10);
         given.known(child);
-        List<PlainBooking> queue = IntStream.range(0, 1200)
+        List<PlainBooking> queue = IntStream.range(0, 1500)
                 .mapToObj(nth -> nth == 0
                         ? first
                         : Plainly.asked(
