@@ -40,6 +40,8 @@ public enum LetterKind {
     CLASS_CANCELLED("A class was cancelled"),
     /** To a carer who booked it. */
     CLASS_MOVED("A class has another time"),
+    /** To a carer who booked it, soon before it begins. */
+    CLASS_REMINDER("Your class begins soon"),
     /** To a carer: what an instructor writes to all of a group. */
     ANNOUNCEMENT("A word from your instructor"),
     /** To an instructor: nothing is told to a program of theirs any more. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bearhug.booking.letters.LetterKind;
@@ -22,7 +23,7 @@ import org.bearhug.booking.timetable.ScheduledSession;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
-/** Letters about what changed for a family, written in the transaction in which it changes. */
+/** Letters about what changed for a family or begins soon, written in the transaction in which that is noted. */
 @ApplicationScoped
 public class ClassNews {
 
@@ -73,6 +74,22 @@ public class ClassNews {
                 .getResultList()
                 .forEach(carer ->
                         write(LetterKind.CLASS_MOVED, carer, news.title(), Map.of("before", before, "when", now)));
+    }
+
+    /**
+     * A class begins soon.
+     *
+     * @param own where the carer reads the clock, as far as it is known
+     */
+    void soon(UUID carer, ScheduledSession session, Optional<ZoneId> own) {
+        String theirs = own.filter(zone -> !there(session, zone).equals(session.localStart()))
+                .map(zone -> "\nBy your own clock: " + at(there(session, zone), zone.getId()))
+                .orElse("");
+        write(LetterKind.CLASS_REMINDER, carer, session.title(), Map.of("when", when(session) + theirs));
+    }
+
+    private static LocalDateTime there(ScheduledSession session, ZoneId zone) {
+        return LocalDateTime.ofInstant(session.startsAt(), zone);
     }
 
     private void write(LetterKind kind, UUID carer, String title, Map<String, String> more) {
