@@ -23,13 +23,14 @@ final class Bench {
         List<String> asked = new ArrayList<>(List.of(words));
         boolean quick = asked.remove("quick");
         boolean deep = asked.remove("--deep");
+        int connections = connections(asked);
         if (!ALL.containsAll(asked)) {
-            Say.line("bench/run [quick] [--deep] [%s] …", String.join("] [", ALL));
+            Say.line("bench/run [quick] [--deep] [--connections=128] [%s] …", String.join("] [", ALL));
             System.exit(2);
         }
         LIBRARIES.setLevel(Level.OFF);
         Path root = Path.of(System.getProperty("bearhug.root"));
-        Scale scale = quick ? Scale.quick(deep) : Scale.complete(deep);
+        Scale scale = quick ? Scale.quick(deep, connections) : Scale.complete(deep, connections);
         Report report = new Report();
         Runtime.getRuntime().addShutdownHook(new Thread(report::print, "print the report"));
         Say.line(
@@ -43,6 +44,15 @@ final class Bench {
         report.note("All of it took %s.", minutesSince(began));
         report.print();
         System.exit(report.isWhole() ? 0 : 1);
+    }
+
+    /** Takes the word for them away; two groups of bookings, one under way and one that gathers, unless it says otherwise. */
+    private static int connections(List<String> asked) {
+        List<String> said = asked.stream()
+                .filter(word -> word.matches("--connections=[1-9][0-9]{0,3}"))
+                .toList();
+        asked.removeAll(said);
+        return said.isEmpty() ? 128 : Integer.parseInt(said.get(0).substring("--connections=".length()));
     }
 
     private static String minutesSince(long began) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 record BookingRows(Stage stage, Scale scale, Report report) {
 
-    private static final int CONNECTIONS = 64;
+    /** As in all tables so far: far more than its pool, for which the others wait. */
+    private static final int CONNECTIONS_OF_TWIN = 64;
 
     /** On one hot session pgbench is at its best with fewer. */
     private record Shape(String name, int sessions, int pgbenchClients) {}
@@ -30,7 +31,7 @@ record BookingRows(Stage stage, Scale scale, Report report) {
             Stream.of(ours, alone, twin)
                     .filter(Objects::nonNull)
                     // The compiler is still busy with so long a way through the JVM after half of that.
-                    .forEach(peer -> stage.warmUp(peer.address(), CONNECTIONS, 2 * scale.warmUpSeconds()));
+                    .forEach(peer -> stage.warmUp(peer.address(), connections(peer, twin), 2 * scale.warmUpSeconds()));
             for (Shape shape : SHAPES) {
                 measure(shape, wrk, pgbench, ours, twin);
                 report.attempt(
@@ -39,15 +40,20 @@ record BookingRows(Stage stage, Scale scale, Report report) {
                                 "bookings, " + shape.name() + ", shared commits on ÷ off",
                                 "/s",
                                 scale.fewRounds(),
-                                round -> byHttp(shape, wrk, "booking-service", ours),
-                                round -> byHttp(shape, wrk, "booking-service without shared commits", alone))));
+                                round -> byHttp(shape, wrk, "booking-service", ours, scale.connections()),
+                                round -> byHttp(
+                                        shape,
+                                        wrk,
+                                        "booking-service without shared commits",
+                                        alone,
+                                        scale.connections()))));
             }
         }
         report.note(
-                "Bookings: %d connections to ours and to the twin; %s with 32 clients over many sessions and 8 on one,"
+                "Bookings: %d connections to ours and %d to the twin; %s with 32 clients over many sessions and 8 on one,"
                         + " with which it is fastest. wrk itself took %.2f of a core while ours and the twin were"
                         + " measured, pgbench's own work is not counted.",
-                CONNECTIONS, pgbench.version(), wrk.share());
+                scale.connections(), CONNECTIONS_OF_TWIN, pgbench.version(), wrk.share());
     }
 
     /** Null otherwise: what is measured beside pgbench needs no twin. */
@@ -66,10 +72,10 @@ record BookingRows(Stage stage, Scale scale, Report report) {
             for (int round = 0; round < scale.rounds(); round++) {
                 // Whoever was first is last in the next round.
                 List<Runnable> turns = new ArrayList<>(List.of(
-                        () -> byUs.add(byHttp(shape, wrk, "booking-service", ours)),
+                        () -> byUs.add(byHttp(shape, wrk, "booking-service", ours, scale.connections())),
                         () -> byPgbench.add(bySql(shape, pgbench))));
                 if (twin != null) {
-                    turns.add(() -> byTwin.add(byHttp(shape, wrk, "the twin", twin)));
+                    turns.add(() -> byTwin.add(byHttp(shape, wrk, "the twin", twin, CONNECTIONS_OF_TWIN)));
                 }
                 java.util.Collections.rotate(turns, round);
                 turns.forEach(Runnable::run);
@@ -82,8 +88,12 @@ record BookingRows(Stage stage, Scale scale, Report report) {
         report.add(Duel.of("bookings, " + shape.name() + " ÷ Spring twin", "/s", byUs, byTwin));
     }
 
-    private double byHttp(Shape shape, Wrk wrk, String who, Peers.Peer peer) {
-        return stage.book(wrk, who, peer.address(), CONNECTIONS, scale.seconds(), shape.sessions())
+    private int connections(Peers.Peer peer, Peers.Peer twin) {
+        return peer == twin ? CONNECTIONS_OF_TWIN : scale.connections();
+    }
+
+    private double byHttp(Shape shape, Wrk wrk, String who, Peers.Peer peer, int connections) {
+        return stage.book(wrk, who, peer.address(), connections, scale.seconds(), shape.sessions())
                 .perSecond();
     }
 
