@@ -66,37 +66,35 @@ record BookingView(
 
     /** Of a booking that was just begun and is being paid: it has no places yet, and owes nothing. */
     static BookingView pending(UUID id, Agreement agreement, Instant now, PaymentView payment) {
-        Money nothing = new Money(0, agreement.price().total().currency());
-        return new BookingView(
-                id,
-                Booking.State.PENDING_PAYMENT,
-                agreement.title(),
-                agreement.blockId(),
-                agreement.sessionId(),
-                PriceView.of(agreement.price()),
-                nothing,
-                nothing,
-                payment,
-                false,
-                agreement.terms(),
-                null,
-                null,
-                now,
-                null,
-                List.of());
+        return begun(id, Booking.State.PENDING_PAYMENT, agreement, nothing(agreement), now, payment, List.of());
     }
 
     /** Of a booking that was just made, whose price would have been paid before if it could be paid online. */
     static BookingView of(UUID id, Agreement agreement, Instant now, PaymentView payment, List<PlaceView> places) {
+        return begun(id, Booking.State.CONFIRMED, agreement, agreement.price().total(), now, payment, places);
+    }
+
+    private static Money nothing(Agreement agreement) {
+        return new Money(0, agreement.price().total().currency());
+    }
+
+    private static BookingView begun(
+            UUID id,
+            Booking.State state,
+            Agreement agreement,
+            Money owed,
+            Instant now,
+            PaymentView payment,
+            List<PlaceView> places) {
         return new BookingView(
                 id,
-                Booking.State.CONFIRMED,
+                state,
                 agreement.title(),
                 agreement.blockId(),
                 agreement.sessionId(),
                 PriceView.of(agreement.price()),
-                new Money(0, agreement.price().total().currency()),
-                agreement.price().total(),
+                nothing(agreement),
+                owed,
                 payment,
                 false,
                 agreement.terms(),

@@ -2,18 +2,16 @@ package org.bearhug.booking.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.bearhug.booking.memory.Lookup;
 import org.bearhug.booking.memory.Remembered;
 import org.bearhug.booking.memory.Remembered.Fact;
 
@@ -47,21 +45,8 @@ class KnownCredits {
         credits.forget(ids);
     }
 
-    /** By a statement of its own: nothing is begun or committed. */
     private List<Fact<Credit>> read(Collection<UUID> ids) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement read = connection.prepareStatement(CREDITS)) {
-            read.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            List<Fact<Credit>> found = new ArrayList<>();
-            try (ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    found.add(fact(credit(row)));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read credits", e);
-        }
+        return Lookup.of(database, CREDITS, row -> fact(credit(row)), Lookup.Keys.of(ids));
     }
 
     private static Credit credit(ResultSet row) throws SQLException {

@@ -2,18 +2,16 @@ package org.bearhug.booking.families;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.bearhug.booking.memory.Lookup;
 import org.bearhug.booking.memory.Remembered;
 import org.bearhug.booking.memory.Remembered.Fact;
 
@@ -57,21 +55,8 @@ public class KnownFamilies {
         children.forget(ids);
     }
 
-    /** By a statement of its own: nothing is begun or committed. */
     private List<Fact<Child>> read(Collection<UUID> ids) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement read = connection.prepareStatement(CHILDREN)) {
-            read.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            List<Fact<Child>> found = new ArrayList<>();
-            try (ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    found.add(fact(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read children", e);
-        }
+        return Lookup.of(database, CHILDREN, KnownFamilies::fact, Lookup.Keys.of(ids));
     }
 
     private static Fact<Child> fact(ResultSet row) throws SQLException {

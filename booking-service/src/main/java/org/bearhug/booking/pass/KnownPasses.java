@@ -2,18 +2,16 @@ package org.bearhug.booking.pass;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.bearhug.booking.memory.Lookup;
 import org.bearhug.booking.memory.Remembered;
 import org.bearhug.booking.memory.Remembered.Fact;
 
@@ -42,31 +40,19 @@ public class KnownPasses {
         passes.forget(ids);
     }
 
-    /** By a statement of its own: nothing is begun or committed. */
     private List<Fact<PassTerms>> read(Collection<UUID> ids) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement read = connection.prepareStatement(PASSES)) {
-            read.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            List<Fact<PassTerms>> found = new ArrayList<>();
-            try (ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    PassTerms terms = terms(row);
-                    found.add(new Fact<>(terms.id(), 0, terms));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read passes", e);
-        }
+        return Lookup.of(database, PASSES, KnownPasses::fact, Lookup.Keys.of(ids));
     }
 
-    private static PassTerms terms(ResultSet row) throws SQLException {
-        return new PassTerms(
-                row.getObject(1, UUID.class),
+    private static Fact<PassTerms> fact(ResultSet row) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        PassTerms terms = new PassTerms(
+                id,
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
                 List.of((UUID[]) row.getArray(4).getArray()),
                 row.getString(5),
                 row.getObject(6, OffsetDateTime.class).toInstant());
+        return new Fact<>(id, 0, terms);
     }
 }

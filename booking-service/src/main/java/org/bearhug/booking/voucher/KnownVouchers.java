@@ -4,20 +4,20 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.bearhug.booking.memory.Lookup;
 import org.bearhug.booking.money.Discount;
 
 /**
@@ -53,28 +53,19 @@ public class KnownVouchers {
         vouchers.asMap().values().removeIf(voucher -> ids.contains(voucher.id()));
     }
 
-    /** By a statement of its own: nothing is begun or committed. */
     private Map<VoucherName, VoucherTerms> read(List<VoucherName> names) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement read = connection.prepareStatement(VOUCHERS)) {
-            read.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", names.stream().map(VoucherName::instructor).toArray()));
-            read.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", names.stream().map(VoucherName::code).toArray()));
-            Map<VoucherName, VoucherTerms> found = new HashMap<>();
-            try (ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    found.put(new VoucherName(row.getObject(2, UUID.class), row.getString(3)), terms(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read vouchers", e);
-        }
+        return Lookup.of(
+                        database,
+                        VOUCHERS,
+                        row -> Map.entry(new VoucherName(row.getObject(2, UUID.class), row.getString(3)), terms(row)),
+                        keys("uuid", names, VoucherName::instructor),
+                        keys("text", names, VoucherName::code))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Lookup.Keys keys(String type, List<VoucherName> names, Function<VoucherName, Object> part) {
+        return new Lookup.Keys(type, names.stream().map(part).toArray());
     }
 
     private static VoucherTerms terms(ResultSet row) throws SQLException {

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.booking.payment.StripeProfile;
-import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,6 @@ class SharedPendingTest {
     @AfterEach
     void forget_the_pages() {
         given.sql().change("UPDATE payment SET state = 'EXPIRED' WHERE state = 'OPENING'");
-        TestClock.reset();
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
 import org.bearhug.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +37,6 @@ class SharedVouchersTest {
         families = PlainFamily.some(given, 4);
         family = families.get(0);
         block = given.block().ofSessions(2).seats(4).published();
-    }
-
-    @AfterEach
-    void reset_the_clock() {
-        TestClock.reset();
     }
 
     @Test

@@ -1,19 +1,16 @@
 package org.bearhug.booking.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
-import org.bearhug.testing.Neighbours;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +31,7 @@ class ClassNewsTest {
     MockMailbox mailbox;
 
     private final Carer cara = Carer.fresh();
-    private final String address = "cara-" + UUID.randomUUID() + "@bearhug.test";
+    private Letterbox letterbox;
     private TaughtBlock block;
     private UUID mia;
 
@@ -44,14 +41,7 @@ class ClassNewsTest {
         block = given.block().ofSessions(2).seats(1).costs(0).published();
         mia = cara.child("Mia", 10);
         given.known(mia);
-        Neighbours.publish(
-                "user-service",
-                "account.changed",
-                cara.id(),
-                1,
-                Map.of("id", cara.id(), "name", cara.name(), "email", address, "timeZone", "America/New_York"));
-        await().until(() ->
-                given.sql().rows("SELECT 1 FROM carer WHERE email = ?", address).size() == 1);
+        letterbox = Letterbox.of(cara, given, mailbox);
     }
 
     @Test
@@ -63,11 +53,11 @@ class ClassNewsTest {
                 .extract()
                 .path("id");
         cara.waitFor(block.id(), mia).then().statusCode(201);
-        assertThat(mails()).isEmpty();
+        assertThat(letterbox.all()).isEmpty();
 
         omar.cancel(booking).then().statusCode(200);
 
-        Mail mail = only();
+        Mail mail = letterbox.only();
         assertThat(mail.getSubject()).isEqualTo("There is room for you");
         assertThat(mail.getText())
                 .contains(
@@ -83,7 +73,7 @@ class ClassNewsTest {
 
         block.tellSession(0, 2, Map.of("state", "CANCELLED"));
 
-        Mail mail = only();
+        Mail mail = letterbox.only();
         assertThat(mail.getSubject()).isEqualTo("A class was cancelled");
         assertThat(mail.getText())
                 .contains("Monday, 10 March 2031 at 10:00 (Europe/London)")
@@ -99,7 +89,7 @@ class ClassNewsTest {
         block.tellSession(0, 3, A_DAY_LATER);
         block.changed(1, 2, Map.of());
 
-        Mail mail = only();
+        Mail mail = letterbox.only();
         assertThat(mail.getSubject()).isEqualTo("A class has another time");
         assertThat(mail.getText())
                 .contains(
@@ -108,15 +98,5 @@ class ClassNewsTest {
                 .doesNotContain("Mia");
         assertThat(given.sql().<Long>one("SELECT count(*) FROM letter WHERE account_id = ?", cara.id()))
                 .isOne();
-    }
-
-    private Mail only() {
-        await().until(() -> mails().size() == 1);
-        return mails().get(0);
-    }
-
-    private List<Mail> mails() {
-        List<Mail> sent = mailbox.getMailsSentTo(address);
-        return sent == null ? List.of() : sent;
     }
 }

@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 import org.bearhug.booking.Carer;
 import org.bearhug.booking.Given;
 import org.bearhug.booking.TaughtBlock;
-import org.bearhug.testing.Neighbours;
 import org.bearhug.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +52,7 @@ class RemindersTest {
     MockMailbox mailbox;
 
     private final Carer cara = Carer.fresh();
-    private final String address = "cara-" + UUID.randomUUID() + "@bearhug.test";
+    private Letterbox letterbox;
     private TaughtBlock block;
     private UUID mia;
 
@@ -64,14 +62,7 @@ class RemindersTest {
         block = given.block().ofSessions(2).costs(0).published();
         mia = cara.child("Mia", 10);
         given.known(mia);
-        Neighbours.publish(
-                "user-service",
-                "account.changed",
-                cara.id(),
-                1,
-                Map.of("id", cara.id(), "name", cara.name(), "email", address, "timeZone", "America/New_York"));
-        await().until(() ->
-                given.sql().rows("SELECT 1 FROM carer WHERE email = ?", address).size() == 1);
+        letterbox = Letterbox.of(cara, given, mailbox);
     }
 
     @Test
@@ -86,7 +77,7 @@ class RemindersTest {
         at(A_DAY_BEFORE.plusSeconds(60));
 
         assertThat(letters()).isOne();
-        Mail mail = only();
+        Mail mail = letterbox.only();
         assertThat(mail.getSubject()).isEqualTo("Your class begins soon");
         assertThat(mail.getText())
                 .contains(
@@ -183,7 +174,7 @@ class RemindersTest {
         at(due);
 
         assertThat(letters()).isOne();
-        assertThat(only().getText())
+        assertThat(letterbox.only().getText())
                 .contains(
                         "Sunday, 30 March 2031 at 10:00 (Europe/London)", "30 March 2031 at 05:00 (America/New_York)");
     }
@@ -240,16 +231,6 @@ class RemindersTest {
     private void at(Instant now) {
         TestClock.set(now);
         reminders.remind();
-    }
-
-    private Mail only() {
-        await().until(() -> mails().size() == 1);
-        return mails().get(0);
-    }
-
-    private List<Mail> mails() {
-        List<Mail> sent = mailbox.getMailsSentTo(address);
-        return sent == null ? List.of() : sent;
     }
 
     private long letters() {
